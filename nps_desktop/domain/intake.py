@@ -1,0 +1,82 @@
+"""One set of keyed-in values to an answer or Problems: the gate every typed answer goes through."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from nps_desktop.domain.dates import EARLIEST
+from nps_desktop.domain.problems import Field, Problem, Reason
+from nps_desktop.domain.responses import Response, Source
+from nps_desktop.domain.score_cells import read_score
+from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class RawAnswer:
+    """An answer as somebody keyed it in: nothing judged; `at` is an aware UTC moment."""
+
+    score: str
+    day: date
+    at: datetime | None = None
+    comment: str = ""
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    location: str = ""
+    wants_call: bool = False
+    source: Source = Source.TYPED
+
+
+def take(raw: RawAnswer, *, today: date) -> Response | tuple[Problem, ...]:
+    """Judge an answer that was keyed in: a Response, or every problem found in it."""
+    score = read_score(raw.score)
+    problems = (*_score_problems(score), *_day_problems(raw.day, today), *_text_problems(raw))
+    if problems or not isinstance(score, int):
+        return problems
+    return Response(
+        score=score,
+        day=raw.day,
+        at=raw.at,
+        comment=tidy(raw.comment),
+        name=tidy(raw.name),
+        phone=tidy(raw.phone),
+        email=tidy(raw.email),
+        location=tidy(raw.location),
+        wants_call=raw.wants_call,
+        source=raw.source,
+    )
+
+
+def _score_problems(score: int | Problem | None) -> tuple[Problem, ...]:
+    if score is None:
+        return (Problem(Field.SCORE, Reason.SCORE_MISSING),)
+    return (score,) if isinstance(score, Problem) else ()
+
+
+def _day_problems(day: date, today: date) -> tuple[Problem, ...]:
+    if day > today:
+        return (Problem(Field.DATE, Reason.DATE_IN_THE_FUTURE, day.isoformat()),)
+    if day < EARLIEST:
+        return (Problem(Field.DATE, Reason.DATE_TOO_EARLY, day.isoformat()),)
+    return ()
+
+
+def _text_problems(raw: RawAnswer) -> tuple[Problem, ...]:
+    problems = []
+    if len(raw.comment) > LONGEST_COMMENT:
+        problems.append(Problem(Field.COMMENT, Reason.TEXT_TOO_LONG, raw.comment))
+    if raw.phone.strip() and not any(character.isdigit() for character in raw.phone):
+        problems.append(Problem(Field.PHONE, Reason.PHONE_WITHOUT_DIGITS, raw.phone))
+    if raw.email.strip() and not _looks_like_email(raw.email):
+        problems.append(Problem(Field.EMAIL, Reason.EMAIL_INCOMPLETE, raw.email))
+    contacts = ((Field.NAME, raw.name), (Field.PHONE, raw.phone), (Field.EMAIL, raw.email))
+    problems.extend(
+        Problem(field, Reason.TEXT_TOO_LONG, text)
+        for field, text in (*contacts, (Field.LOCATION, raw.location))
+        if len(text) > LONGEST_CONTACT
+    )
+    return tuple(problems)
+
+
+def _looks_like_email(text: str) -> bool:
+    before, at, after = text.strip().rpartition("@")
+    return bool(before and at and "." in after and " " not in text.strip())

@@ -1,0 +1,92 @@
+"""Stretches of days that the score is counted over."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last`, both included; None leaves that end open.
+
+    Raises:
+        ValueError: `first` is after `last`.
+    """
+
+    first: date | None = None
+    last: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.first and self.last and self.first > self.last:
+            raise ValueError(f"{self.first} is after {self.last}")
+
+    def __contains__(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+ALL_TIME = Period()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month; `number` is 1-12.
+
+    Raises:
+        ValueError: there is no such month.
+    """
+
+    year: int
+    number: int
+
+    def __post_init__(self) -> None:
+        date(self.year, self.number, 1)
+
+    @classmethod
+    def of(cls, day: date) -> "Month":
+        """Return the month that `day` lies in."""
+        return cls(day.year, day.month)
+
+    @classmethod
+    def parse(cls, text: str) -> "Month":
+        """Read `YYYY-MM`.
+
+        Raises:
+            ValueError: `text` is not a month written so.
+        """
+        return cls.of(date.fromisoformat(f"{text}-01"))
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.number:02}"
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+        return date(self.year, self.number, 1)
+
+    @property
+    def last(self) -> date:
+        """The last day, 28 to 31."""
+        return date(self.year, self.number, monthrange(self.year, self.number)[1])
+
+    @property
+    def period(self) -> Period:
+        """All days of the month."""
+        return Period(self.first, self.last)
+
+    def plus(self, months: int) -> "Month":
+        """Return the month that many months later, or earlier when negative."""
+        years, index = divmod(self.year * 12 + self.number - 1 + months, 12)
+        return Month(years, index + 1)
+
+
+def months_up_to(last: Month, how_many: int) -> tuple[Month, ...]:
+    """Return that many months in order, ending with `last`."""
+    return tuple(last.plus(i - how_many + 1) for i in range(how_many))
+
+
+def months_between(first: Month, last: Month) -> Iterator[Month]:
+    """Yield every month from `first` to `last`, both included."""
+    while first <= last:
+        yield first
+        first = first.plus(1)

@@ -1,0 +1,36 @@
+"""What a score is, and which of the three groups it belongs to."""
+
+from enum import StrEnum
+
+LOWEST = 0
+HIGHEST = 10
+SCORES = range(LOWEST, HIGHEST + 1)
+
+LOWEST_PASSIVE = 7
+LOWEST_PROMOTER = 9
+
+
+class Group(StrEnum):
+    """The three groups of the Net Promoter method."""
+
+    PROMOTER = "promoter"
+    PASSIVE = "passive"
+    DETRACTOR = "detractor"
+
+
+def is_score(value: int) -> bool:
+    """Return whether `value` is one of the eleven scores 0-10."""
+    return LOWEST <= value <= HIGHEST
+
+
+def group_of(score: int) -> Group:
+    """Return the group of a score: 9-10 promoter, 7-8 passive, 0-6 detractor.
+
+    Raises:
+        ValueError: `score` is not in 0-10.
+    """
+    if not is_score(score):
+        raise ValueError(score)
+    if score >= LOWEST_PROMOTER:
+        return Group.PROMOTER
+    return Group.PASSIVE if score >= LOWEST_PASSIVE else Group.DETRACTOR

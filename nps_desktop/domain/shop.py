@@ -1,0 +1,40 @@
+"""What the program knows about the shop, and how the shop reads its score."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Reading(StrEnum):
+    """How good a score is held to be."""
+
+    NEEDS_WORK = "needs_work"
+    GOOD = "good"
+    VERY_GOOD = "very_good"
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """The shop's own words and rules; kept in the data file.
+
+    `question` empty means the standard question in the program's language. Scores below
+    `good_from` need work, those above `very_good_above` are very good (NPS, -100..100).
+    `followup_hours` is the time to a due call; imported answers older than `history_days`
+    open no follow-up.
+    """
+
+    name: str = ""
+    town: str = ""
+    question: str = ""
+    good_from: int = 0
+    very_good_above: int = 50
+    target: int | None = None
+    followup_hours: int = 48
+    history_days: int = 14
+    minutes_per_call: int = 10
+
+    def reading_of(self, nps: Fraction) -> Reading:
+        """Return how good an exact score (-100..100) is for this shop."""
+        if nps < self.good_from:
+            return Reading.NEEDS_WORK
+        return Reading.VERY_GOOD if nps > self.very_good_above else Reading.GOOD

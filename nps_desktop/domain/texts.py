@@ -1,0 +1,16 @@
+"""How free text is made safe to keep: control characters out, words and line ends kept."""
+
+import unicodedata
+
+LONGEST_COMMENT = 20_000
+LONGEST_CONTACT = 200
+
+
+def tidy(text: str) -> str:
+    """Return the text without control characters and outer blanks; line ends become "\\n".
+
+    Bidirectional marks stay: right-to-left comments need them.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept).strip()

@@ -1,0 +1,95 @@
+"""The world's faults, drawn as a tree; each holds facts, the words are in `ui/wording.py`.
+
+WorldFault
+├── DataFileFault          the data file cannot be used
+│   ├── DataFileUnwritable     no permission, read-only folder
+│   ├── DataFileLocked         another program holds it
+│   ├── DataFileDamaged        not a sound data file
+│   └── DataFileNewer          made by a newer version of the program
+├── SheetFault             a spreadsheet cannot be read
+│   ├── SheetUnreadable        not a spreadsheet, damaged, or protected by a password
+│   ├── SheetTooLarge
+│   ├── SheetWithoutTable      nothing in it that could be answers
+│   └── SheetUnclear           a choice has to be made first
+└── OutputFault            a file cannot be written
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class WorldFault(Exception):
+    """Something outside the program stops it."""
+
+
+class DataFileFault(WorldFault):
+    """The data file cannot be used; `location` is its path or database URL."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(location)
+        self.location = location
+
+
+class DataFileUnwritable(DataFileFault):
+    """The file or its folder may not be written."""
+
+
+class DataFileLocked(DataFileFault):
+    """Another program holds the file."""
+
+
+class DataFileDamaged(DataFileFault):
+    """The file is no data file of ours, or it is damaged."""
+
+
+class DataFileNewer(DataFileFault):
+    """A newer version of the program made the file."""
+
+
+class SheetFault(WorldFault):
+    """A spreadsheet cannot be read; `path` names it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class SheetUnreadable(SheetFault):
+    """The file is missing, no spreadsheet, damaged, or protected by a password."""
+
+
+class SheetTooLarge(SheetFault):
+    """The file holds more than can be taken in."""
+
+
+class SheetWithoutTable(SheetFault):
+    """Nothing in the file could be answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice that somebody has to make: of what, and between which values.
+
+    `about` is `sheet`, `date-order`, or the name of a field of an answer; `options` are sheet
+    names, orders or column headers; `samples` hold up to three values of each option.
+    """
+
+    about: str
+    options: tuple[str, ...]
+    samples: tuple[tuple[str, ...], ...] = ()
+
+
+class SheetUnclear(SheetFault):
+    """The meaning of a file is in doubt, and nothing is guessed; `choices` must be made first."""
+
+    def __init__(self, path: Path, choices: tuple[Choice, ...]) -> None:
+        super().__init__(path)
+        self.choices = choices
+
+
+class OutputFault(WorldFault):
+    """A file cannot be written; `path` names it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
