@@ -1,9 +1,9 @@
 """What an import brings: the rows that go in, those that do not, and the record kept of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from nps_desktop.domain.problems import Problem
+from nps_desktop.domain.problems import Field, Problem
 from nps_desktop.domain.responses import Response
 
 
@@ -41,3 +41,22 @@ class Batch:
     blank: int
     duplicates: int
     rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would do, before anything is written.
+
+    `columns` names the header taken for each field; `rows` counts the sheet's rows below the
+    header that are not empty, of which `blank` gave no score; `assumed_day` is the day given to
+    rows without one.
+    """
+
+    file: str
+    sheet: str
+    columns: tuple[tuple[Field, str], ...]
+    rows: int
+    accepted: tuple[ImportRow, ...]
+    rejected: tuple[RejectedRow, ...]
+    blank: int = 0
+    assumed_day: date | None = None

@@ -169,6 +169,17 @@ class Case:
     answer: StoredResponse
 
 
+class CallList(StrEnum):
+    """The lists of calls that can be asked for."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    DUE_TODAY = "due_today"
+    PROMISED = "promised"
+    UNREACHABLE = "unreachable"
+    CLOSED = "closed"
+
+
 def wants_followup(response: Response) -> bool:
     """Return whether an answer calls for a follow-up: a detractor, or one who asked for a call."""
     return response.group is Group.DETRACTOR or response.wants_call

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Period:
 
 
 ALL_TIME = Period()
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,3 +91,18 @@ def months_between(first: Month, last: Month) -> Iterator[Month]:
     while first <= last:
         yield first
         first = first.plus(1)
+
+
+def period_before(period: Period) -> Period | None:
+    """Return the stretch of equal length just before; whole months give whole months.
+
+    None where the period has no beginning or no end.
+    """
+    if not (period.first and period.last):
+        return None
+    first, last = Month.of(period.first), Month.of(period.last)
+    if (period.first, period.last) == (first.first, last.last):
+        months = (last.year - first.year) * 12 + last.number - first.number + 1
+        return Period(first.plus(-months).first, last.plus(-months).last)
+    length = period.last - period.first
+    return Period(period.first - length - ONE_DAY, period.first - ONE_DAY)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from nps_desktop.domain.followups import Cause
 from nps_desktop.domain.measures import FollowUpMeasures
-from nps_desktop.domain.periods import Month
-from nps_desktop.domain.responses import Response
+from nps_desktop.domain.periods import Month, Period
+from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.tally import Tally
@@ -57,6 +57,23 @@ class MonthlySummary:
     causes: tuple[CauseCount, ...]
     comments: tuple[Response, ...]
     what_we_changed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a period says: its tally, that of the period before (None without one), and around it.
+
+    `months` are the twelve that end with the period's last day or today; `latest` the newest
+    answers with a comment.
+    """
+
+    shop: Shop
+    period: Period
+    tally: Tally
+    before: Tally | None
+    months: tuple[MonthFigures, ...]
+    followups: FollowUpMeasures
+    latest: tuple[StoredResponse, ...]
 
 
 def choose_comments(newest_first: Iterable[Response]) -> tuple[Response, ...]:
