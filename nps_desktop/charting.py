@@ -197,8 +197,11 @@ def scale_over(tallies: Iterable[Tally]) -> Scale:
 
 
 def nice_scale(low: float, high: float) -> Scale:
-    """Return the finest scale of at most five ticks around two values within -100..100."""
-    if low == high:
+    """Return the finest scale of at most five ticks around two values within -100..100.
+
+    Two values less than a point apart get the whole range.
+    """
+    if high - low < 1:
         return Scale(LOWEST_NPS, HIGHEST_NPS, 50)
     scales = (Scale(floor(low / s) * s, ceil(high / s) * s, s) for s in STEPS)
     return next(scale for scale in scales if len(scale.ticks) <= MOST_TICKS)
