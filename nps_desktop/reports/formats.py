@@ -1,0 +1,75 @@
+"""How scores, counts, days and months are written in the language in use."""
+
+from datetime import date
+
+from nps_desktop.domain.periods import Month
+from nps_desktop.i18n import language
+
+MINUS = "\u2212"
+NO_NUMBER = "–"
+_REGIONS = {"en": "en_GB"}
+
+
+def signed(number: int | None) -> str:
+    """Return a score with its sign: "+40", "0", "−5"; "–" for none."""
+    if number is None:
+        return NO_NUMBER
+    if not number:
+        return "0"
+    return f"{'+' if number > 0 else MINUS}{abs(number)}"
+
+
+def count_text(number: int) -> str:
+    """Return a count as it is written in the language in use: "1,234"."""
+    if abs(number) < 1000:
+        return str(number)
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(number, locale=babel_locale()))
+
+
+def percent_text(percent: int) -> str:
+    """Return a whole percentage as it is written in the language in use: "57%"."""
+    from babel.numbers import format_percent
+
+    return str(format_percent(percent / 100, locale=babel_locale()))
+
+
+def babel_locale() -> str:
+    """Return Babel's name for the language in use; English dates are European."""
+    return _REGIONS.get(language(), language())
+
+
+def month_name(month: Month) -> str:
+    """Return a month and its year as a heading says them: "November 2026"."""
+    return _month(month, "LLLL y")
+
+
+def bare_month_name(month: Month) -> str:
+    """Return a month without its year: "November"."""
+    return _month(month, "LLLL")
+
+
+def short_month_name(month: Month) -> str:
+    """Return a month as an axis says it: "Nov"."""
+    return _month(month, "LLL").rstrip(".")
+
+
+def day_text(day: date) -> str:
+    """Return a day with its year: "21 November 2026"."""
+    from babel.dates import format_date
+
+    return str(format_date(day, "long", locale=babel_locale()))
+
+
+def days_text(first: date, last: date) -> str:
+    """Return a stretch of days, both included: "1–30 November 2026"."""
+    from babel.dates import format_interval
+
+    return str(format_interval(first, last, skeleton="yMMMMd", locale=babel_locale()))
+
+
+def _month(month: Month, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(month.first, pattern, locale=babel_locale()))
