@@ -4,6 +4,8 @@ WorldFault
 ├── DataFileFault          the data file cannot be used
 │   ├── DataFileUnwritable     no permission, read-only folder
 │   ├── DataFileLocked         another program holds it
+│   ├── DataFileFull           no room left where it lies
+│   ├── DataFileUnreachable    the server does not answer, or its address is not understood
 │   ├── DataFileDamaged        not a sound data file
 │   └── DataFileNewer          made by a newer version of the program
 ├── SheetFault             a spreadsheet cannot be read
@@ -36,6 +38,14 @@ class DataFileUnwritable(DataFileFault):
 
 class DataFileLocked(DataFileFault):
     """Another program holds the file."""
+
+
+class DataFileFull(DataFileFault):
+    """No room is left where the file lies."""
+
+
+class DataFileUnreachable(DataFileFault):
+    """The database server does not answer, or its address is not understood."""
 
 
 class DataFileDamaged(DataFileFault):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from nps_desktop.domain.changes import Change
 from nps_desktop.domain.problems import Field, Problem
 from nps_desktop.domain.responses import Response
 
@@ -60,3 +61,12 @@ class Preview:
     rejected: tuple[RejectedRow, ...]
     blank: int = 0
     assumed_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: its record, what it touched, and how many follow-ups it opened."""
+
+    batch: Batch
+    change: Change
+    followups: int

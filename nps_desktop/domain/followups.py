@@ -180,6 +180,18 @@ class CallList(StrEnum):
     CLOSED = "closed"
 
 
+@dataclass(frozen=True, slots=True)
+class CallCounts:
+    """How many calls each list holds; overdue, due today … are parts of the open ones."""
+
+    open: int = 0
+    overdue: int = 0
+    due_today: int = 0
+    promised: int = 0
+    unreachable: int = 0
+    closed: int = 0
+
+
 def wants_followup(response: Response) -> bool:
     """Return whether an answer calls for a follow-up: a detractor, or one who asked for a call."""
     return response.group is Group.DETRACTOR or response.wants_call
