@@ -1,0 +1,113 @@
+"""The composition root: paths, log, settings, language, look, data file, window."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from nps_desktop import i18n
+from nps_desktop import settings as stored_settings
+from nps_desktop.paths import Paths
+from nps_desktop.settings import Settings
+from nps_desktop.ui import theme, window_state
+from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.messages import Messages
+from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.page_keys import PageKey
+from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from nps_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How the window is opened: the user's folders, and the data file or database URL."""
+
+    paths: Paths
+    database: str
+
+    @property
+    def data_file(self) -> Path | None:
+        """The data file, where the database is a file."""
+        return None if "://" in self.database else Path(self.database)
+
+
+def dressed_application(settings: Settings) -> QApplication:
+    """Return the application in its language and look."""
+    i18n.use(settings.language or i18n.of_the_system())
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("NPS Desktop")
+    application.setStyle("Fusion")
+    theme.load_fonts()
+    theme.dress(application, theme.theme_for(settings.look))
+    return application
+
+
+class Program(QObject):
+    """A running window with everything behind it; `close` ends the work beside it."""
+
+    def __init__(self, options: WindowOptions, settings: Settings) -> None:
+        super().__init__()
+        self._options = options
+        self.tasks = Tasks(lambda: _open_workspace(options.database))
+        self.messages = Messages()
+        self.period = PeriodChoice(date.today)
+        around = Surroundings(self.tasks, self.period, self.messages, settings)
+        self.window = MainWindow(around)
+        self.window.wear(theme.theme_for(settings.look))
+        self.window.closed.connect(self._on_closed)
+        self.window.figures.painted.connect(self._on_figures_painted)
+        window_state.restore(self.window, self._state_file)
+
+    def open(self, page: PageKey = PageKey.OVERVIEW) -> None:
+        """Show the window; the figures come first, the data file's own code after them."""
+        self.window.open_page(page)
+        self.window.show()
+        data_file = self._options.data_file
+        if data_file and data_file.exists():
+            self.window.tally.glance_at(data_file)
+        else:
+            self.window.tally.count()
+            self.tasks.start_database()
+
+    def close(self) -> None:
+        """Finish what was asked and close the data file."""
+        self.tasks.close()
+
+    @property
+    def _state_file(self) -> Path:
+        return self._options.paths.config / "window"
+
+    def _on_figures_painted(self) -> None:
+        self.tasks.start_database()
+        self.window.read_frame()
+
+    def _on_closed(self) -> None:
+        window_state.keep(self.window, self._state_file)
+
+
+def run(options: WindowOptions, *, on_ready: Callable[[Program], None] | None = None) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    settings = stored_settings.load(options.paths.settings_file)
+    application = dressed_application(settings)
+    program = Program(options, settings)
+    if on_ready:
+        on_ready(program)
+    program.open()
+    code = application.exec()
+    program.close()
+    return code
+
+
+def _open_workspace(database: str) -> "Workspace":
+    from nps_desktop.services.workspace import Workspace
+
+    return Workspace.open(database)

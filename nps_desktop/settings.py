@@ -1,0 +1,43 @@
+"""The choices of one user on one computer; the shop's own rules lie in the data file."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One line a choice, with its default; each is explained in `resources/help`.
+
+    `language` is one of `i18n.LANGUAGES`, empty for the system's; `look` is "system", "light" or
+    "dark"; `colleague` is who sits at this computer.
+    """
+
+    language: str = ""
+    look: str = "system"
+    colleague: str = ""
+
+
+def load(path: Path) -> Settings:
+    """Read the settings; what is missing or damaged there takes its default."""
+    try:
+        stored: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    return Settings(**{k: v for k, v in stored.items() if k in known and isinstance(v, str)})
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings, all or nothing.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = path.with_suffix(".new")
+    draft.write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False), encoding="utf-8")
+    draft.replace(path)

@@ -1,0 +1,89 @@
+"""Every command of the window: its name, its keys, the menu that it stands in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nps_desktop.i18n import _
+from nps_desktop.ui.page_keys import PageKey, page_title
+
+
+class Command(StrEnum):
+    """A command; the value is the name that code knows it by."""
+
+    IMPORT = "import"
+    EXPORT = "export"
+    BACK_UP = "back_up"
+    SETTINGS = "settings"
+    QUIT = "quit"
+    UNDO = "undo"
+    FIND = "find"
+    OVERVIEW = "overview"
+    ENTRY = "entry"
+    RESPONSES = "responses"
+    FOLLOWUPS = "followups"
+    SUMMARY = "summary"
+    HELP = "help"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+
+
+PAGE_OF = {
+    Command.OVERVIEW: PageKey.OVERVIEW,
+    Command.ENTRY: PageKey.ENTRY,
+    Command.RESPONSES: PageKey.RESPONSES,
+    Command.FOLLOWUPS: PageKey.FOLLOWUPS,
+    Command.SUMMARY: PageKey.SUMMARY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the window: its title and its commands; None draws a line."""
+
+    title: str
+    commands: tuple[Command | None, ...]
+
+
+def menus() -> tuple[Menu, ...]:
+    """Return the menus in their order."""
+    c = Command
+    return (
+        Menu(_("&File"), (c.IMPORT, c.EXPORT, None, c.BACK_UP, None, c.SETTINGS, None, c.QUIT)),
+        Menu(_("&Edit"), (c.UNDO, None, c.FIND)),
+        Menu(_("&View"), tuple(PAGE_OF)),
+        Menu(_("&Help"), (c.HELP, c.SHORTCUTS, None, c.ABOUT)),
+    )
+
+
+def title_of(command: Command) -> str:
+    """Return a command's name as its menu shows it."""
+    if command in PAGE_OF:
+        return page_title(PAGE_OF[command])
+    return {
+        Command.IMPORT: _("&Import a spreadsheet…"),
+        Command.EXPORT: _("&Export all answers…"),
+        Command.BACK_UP: _("&Back up…"),
+        Command.SETTINGS: _("&Settings…"),
+        Command.QUIT: _("&Quit"),
+        Command.UNDO: _("&Undo"),
+        Command.FIND: _("&Find an answer"),
+        Command.HELP: _("&Help on this page"),
+        Command.SHORTCUTS: _("&Keys"),
+        Command.ABOUT: _("&About NPS Desktop"),
+    }[command]
+
+
+KEYS = {
+    Command.IMPORT: "Ctrl+O",
+    Command.EXPORT: "Ctrl+E",
+    Command.SETTINGS: "Ctrl+,",
+    Command.QUIT: "Ctrl+Q",
+    Command.UNDO: "Ctrl+Z",
+    Command.FIND: "Ctrl+F",
+    Command.OVERVIEW: "Ctrl+1",
+    Command.ENTRY: "Ctrl+2",
+    Command.RESPONSES: "Ctrl+3",
+    Command.FOLLOWUPS: "Ctrl+4",
+    Command.SUMMARY: "Ctrl+5",
+    Command.HELP: "F1",
+}

@@ -1,0 +1,65 @@
+"""How days, moments and numbers are written on the screen, in the program's language."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+from nps_desktop.domain.periods import Month
+from nps_desktop.i18n import _, language
+
+_COUNTRIES = {"en": "en_GB", "da": "da_DK", "sv": "sv_SE", "nb": "nb_NO", "de": "de_DE"}
+
+
+def qt_locale() -> QLocale:
+    """Return Qt's locale of the language in use; the system's own where it speaks it."""
+    system = QLocale.system()
+    spoken = language()
+    return system if system.name().split("_")[0] == spoken else QLocale(_COUNTRIES[spoken])
+
+
+def month_name(month: Month) -> str:
+    """Return "November 2026", as a heading."""
+    name = qt_locale().standaloneMonthName(month.number)
+    return f"{name[:1].upper()}{name[1:]} {month.year}"
+
+
+def month_alone(month: Month) -> str:
+    """Return the month's name as it stands in a sentence: "November", "november"."""
+    return qt_locale().standaloneMonthName(month.number)
+
+
+def day(value: date) -> str:
+    """Return "21 November 2026", as the language writes it."""
+    return qt_locale().toString(QDate(value.year, value.month, value.day), _day_pattern("yyyy"))
+
+
+def day_short(value: date) -> str:
+    """Return the short form of the locale, for tables: "21.11.2026"."""
+    shown = QDate(value.year, value.month, value.day)
+    pattern = qt_locale().dateFormat(QLocale.FormatType.ShortFormat)
+    full = pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
+    return qt_locale().toString(shown, full)
+
+
+def weekday_and_day(value: date) -> str:
+    """Return "Saturday 21 November", as the language writes it."""
+    return qt_locale().toString(QDate(value.year, value.month, value.day), _day_pattern("dddd"))
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of a local moment: "16:40"."""
+    return f"{moment:%H:%M}"
+
+
+def number(value: int) -> str:
+    """Return a count with the language's grouping: "2,418"."""
+    return qt_locale().toString(value)
+
+
+def _day_pattern(with_: str) -> str:
+    """Return Qt's pattern for a day; the translation decides about dots and order."""
+    if with_ == "dddd":
+        # TRANSLATORS: Qt date pattern: weekday, day, month ("dddd 'den' d. MMMM")
+        return _("dddd d MMMM")
+    # TRANSLATORS: Qt date pattern: day, month, year ("d. MMMM yyyy")
+    return _("d MMMM yyyy")

@@ -1,0 +1,57 @@
+"""The figures of the chosen period, kept true: read again whenever an answer changes anywhere."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.periods import Period
+from nps_desktop.domain.tally import Tally
+from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.tasks import Tasks
+
+
+class LiveTally(QObject):
+    """The tally of the chosen period; `counted` brings each new one."""
+
+    counted = Signal(object)
+
+    def __init__(self, tasks: Tasks, period: PeriodChoice) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._period = period
+        self.tally: Tally | None = None
+        tasks.changed.connect(self._on_changed)
+        period.chosen.connect(self.count)
+
+    def glance_at(self, data_file: Path) -> None:
+        """Count for the first time by the quick way, which needs no more than the file."""
+        period = self._period.period
+        self._tasks.compute(self, lambda: _glance(data_file, period), self._on_glanced)
+
+    def count(self) -> None:
+        """Count again."""
+        period = self._period.period
+        self._tasks.read(
+            self, lambda workspace: workspace.summaries.tally(period), self._set, replaces="tally"
+        )
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(Subject.RESPONSES):
+            self.count()
+
+    def _on_glanced(self, tally: Tally | None) -> None:
+        if tally is None:
+            self.count()
+        else:
+            self._set(tally)
+
+    def _set(self, tally: Tally) -> None:
+        self.tally = tally
+        self.counted.emit(tally)
+
+
+def _glance(data_file: Path, period: Period) -> Tally | None:
+    from nps_desktop.storage.glance import glance
+
+    return glance(data_file, period)

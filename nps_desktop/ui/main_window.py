@@ -1,0 +1,198 @@
+"""The window: sidebar, the four figures, the pages, the message bar, the menus."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.followups import CallCounts
+from nps_desktop.errors import WorldFault
+from nps_desktop.i18n import _
+from nps_desktop.ui import actions
+from nps_desktop.ui.actions import PAGE_OF, Command
+from nps_desktop.ui.live_tally import LiveTally
+from nps_desktop.ui.messages import MessageBar
+from nps_desktop.ui.page import Page, Surroundings
+from nps_desktop.ui.page_keys import Destination, PageKey, make_page
+from nps_desktop.ui.period_choice import PeriodButton
+from nps_desktop.ui.theme import Theme
+from nps_desktop.ui.undo_list import UndoList
+from nps_desktop.ui.widgets.score_figures import ScoreFigures
+from nps_desktop.ui.widgets.sidebar import Sidebar
+from nps_desktop.ui.wording import fault_sentence
+
+SMALLEST = (1024, 700)
+FIRST_SIZE = (1280, 800)
+FOLDS_BELOW = 1100
+
+
+class MainWindow(QMainWindow):
+    """The program's one window; `commanded` tells commands that it does not answer itself."""
+
+    commanded = Signal(object)
+    files_dropped = Signal(object)
+    first_painted = Signal()
+    closed = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self._is_painted = False
+        self._pages: dict[PageKey, Page] = {}
+        self.tally = LiveTally(around.tasks, around.period)
+        self.undo_list = UndoList(around.tasks, around.messages)
+        self.sidebar = Sidebar()
+        self.figures = ScoreFigures(PeriodButton(around.period))
+        self.stack = QStackedWidget()
+        self.message_bar = MessageBar(around.messages)
+        self._actions = {command: self._action(command) for command in Command}
+        self.setWindowTitle("NPS Desktop")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+
+    def open_page(self, key: PageKey, item: int = 0) -> Page:
+        """Show a page, made at its first showing, and the item on it."""
+        if key not in self._pages:
+            page = make_page(key, self._around)
+            page.page_wanted.connect(self._on_page_wanted)
+            page.commanded.connect(self.commanded)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        page = self._pages[key]
+        self.stack.setCurrentWidget(page)
+        self.sidebar.mark(key)
+        page.setFocus()
+        if item:
+            page.show_item(item)
+        return page
+
+    @property
+    def open_key(self) -> PageKey:
+        """The page that is open."""
+        shown = self.stack.currentWidget()
+        return next(key for key, page in self._pages.items() if page is shown)
+
+    def wear(self, theme: Theme) -> None:
+        """Draw the icons for a theme."""
+        self.sidebar.wear(theme)
+
+    def read_frame(self) -> None:
+        """Ask for what stands around the pages: the shop's name and the overdue calls."""
+        tasks = self._around.tasks
+        tasks.read(self, lambda workspace: workspace.shop.read(), self.sidebar.show_shop)
+        tasks.read(
+            self,
+            lambda workspace: workspace.followups.counts(),
+            self._on_calls_counted,
+            replaces="counts",
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the first frame is painted."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar in a narrow window."""
+        super().resizeEvent(event)
+        self.sidebar.fold(self.width() < FOLDS_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that lie on this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the dropped files on to the import."""
+        urls = event.mimeData().urls()
+        self.files_dropped.emit(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
+        event.acceptProposedAction()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.figures, self.stack, self.message_bar):
+            column.addWidget(widget)
+        column.setStretchFactor(self.stack, 1)
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(frame)
+        for menu in actions.menus():
+            shown = self.menuBar().addMenu(menu.title)
+            for command in menu.commands:
+                if command is None:
+                    shown.addSeparator()
+                else:
+                    shown.addAction(self._actions[command])
+
+    def _connect(self) -> None:
+        self.sidebar.page_chosen.connect(self.open_page)
+        self.sidebar.import_wanted.connect(lambda: self.commanded.emit(Command.IMPORT))
+        self.sidebar.settings_wanted.connect(lambda: self.commanded.emit(Command.SETTINGS))
+        self.tally.counted.connect(self.figures.show_tally)
+        self.message_bar.undo_wanted.connect(self.undo_list.take_back)
+        self.undo_list.moved.connect(self._name_undo)
+        self._around.tasks.changed.connect(self._on_changed)
+        self._around.tasks.failed.connect(self._on_failed)
+        self._name_undo()
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(actions.title_of(command), self)
+        if command in actions.KEYS:
+            action.setShortcut(QKeySequence(actions.KEYS[command]))
+        action.triggered.connect(lambda: self._on_command(command))
+        return action
+
+    def _on_command(self, command: Command) -> None:
+        if command in PAGE_OF:
+            self.open_page(PAGE_OF[command])
+        elif command is Command.UNDO:
+            self.undo_list.take_back()
+        elif command is Command.QUIT:
+            self.close()
+        else:
+            self.commanded.emit(command)
+
+    def _name_undo(self) -> None:
+        newest = self.undo_list.newest
+        action = self._actions[Command.UNDO]
+        action.setEnabled(bool(newest))
+        action.setText(_("&Undo: {what}").format(what=newest) if newest else _("&Undo"))
+
+    def _on_page_wanted(self, destination: Destination) -> None:
+        self.open_page(destination.page, destination.item)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(Subject.SHOP, Subject.FOLLOWUPS, Subject.RESPONSES):
+            self.read_frame()
+
+    def _on_calls_counted(self, counts: CallCounts) -> None:
+        self.sidebar.show_overdue(counts.overdue)
+
+    def _on_failed(self, fault: WorldFault) -> None:
+        self._around.messages.warn(fault_sentence(fault))

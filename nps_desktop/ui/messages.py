@@ -1,0 +1,82 @@
+"""The message bar: what just happened, said inside the window, with Undo where it can be undone."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+
+from nps_desktop.domain.changes import Undo
+from nps_desktop.i18n import _
+from nps_desktop.ui.icons import icon
+from nps_desktop.ui.theme import theme_of
+
+SHOWN_FOR = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for the user; `undo` takes back what it tells, `is_wrong` marks a fault."""
+
+    text: str
+    undo: Undo | None = None
+    is_wrong: bool = False
+
+
+class Messages(QObject):
+    """Where pages leave their messages; the bar and the Undo list hear them."""
+
+    told = Signal(object)
+
+    def tell(self, text: str, undo: Undo | None = None) -> None:
+        """Say what was done, and offer to take it back."""
+        self.told.emit(Message(text, undo))
+
+    def warn(self, text: str) -> None:
+        """Say what went wrong and what to do next."""
+        self.told.emit(Message(text, is_wrong=True))
+
+
+class MessageBar(QFrame):
+    """Stands at the foot of the page; leaves by itself, warnings stay until closed."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
+        self.setObjectName("message_bar")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._undo = QPushButton(_("Undo"))
+        self._undo.setProperty("role", "link")
+        self._close = QToolButton()
+        self._close.setAccessibleName(_("Close the message"))
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._lay_out()
+        self._timer.timeout.connect(self.hide)
+        self._close.clicked.connect(self.hide)
+        self._undo.clicked.connect(self.undo_wanted)
+        messages.told.connect(self.show_message)
+        self.hide()
+
+    def show_message(self, message: Message) -> None:
+        """Show one message in place of the last."""
+        self.setProperty("tone", "wrong" if message.is_wrong else "")
+        self.style().polish(self)
+        self._text.setText(message.text)
+        self._undo.setVisible(message.undo is not None)
+        self._close.setIcon(icon("x", theme_of(self).muted))
+        self.setAccessibleName(message.text)
+        self.show()
+        if message.is_wrong:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 8, 16, 8)
+        row.setSpacing(16)
+        row.addWidget(self._text)
+        row.addWidget(self._undo)
+        row.addWidget(self._close)

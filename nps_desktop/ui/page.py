@@ -1,0 +1,72 @@
+"""What every page of the window has in common: it reads again when what it shows was touched."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.settings import Settings
+from nps_desktop.ui.messages import Messages
+from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page is given: the work beside the window, the chosen period, a voice, settings."""
+
+    tasks: Tasks
+    period: PeriodChoice
+    messages: Messages
+    settings: Settings
+
+
+class Page(QWidget):
+    """A page of the window; while hidden it only remembers that it must read again.
+
+    `page_wanted` carries a Destination to go to, `commanded` a Command of the window's menus.
+    """
+
+    page_wanted = Signal(object)
+    commanded = Signal(object)
+    subjects = frozenset({Subject.RESPONSES, Subject.FOLLOWUPS, Subject.SHOP})
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.tasks = around.tasks
+        self.period = around.period
+        self.messages = around.messages
+        self.settings = around.settings
+        self._is_stale = True
+        self.tasks.changed.connect(self._on_changed)
+        self.period.chosen.connect(self._on_period_chosen)
+
+    def read_again(self) -> None:
+        """Ask for everything that the page shows; each page says how."""
+        raise NotImplementedError
+
+    def show_item(self, item: int) -> None:
+        """Show one answer or follow-up by its number, on pages that have such."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was touched while the page was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.read_again()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touches(*self.subjects):
+            self._read_or_remember()
+
+    def _on_period_chosen(self) -> None:
+        self._read_or_remember()
+
+    def _read_or_remember(self) -> None:
+        if self.isVisible():
+            self.read_again()
+        else:
+            self._is_stale = True

@@ -1,0 +1,61 @@
+"""The pages of the window: their order, names, icons and where each is made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nps_desktop.i18n import _
+from nps_desktop.ui.page import Page, Surroundings
+
+
+class PageKey(StrEnum):
+    """A page; its value is the name of its icon."""
+
+    OVERVIEW = "layout-dashboard"
+    ENTRY = "square-pen"
+    RESPONSES = "list"
+    FOLLOWUPS = "phone"
+    SUMMARY = "calendar-days"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A page to go to, and the number of the answer or follow-up to show there (0 for none)."""
+
+    page: PageKey
+    item: int = 0
+
+
+def page_title(key: PageKey) -> str:
+    """Return the name of a page, as the sidebar shows it."""
+    return {
+        PageKey.OVERVIEW: _("Overview"),
+        PageKey.ENTRY: _("New answers"),
+        PageKey.RESPONSES: _("Answers"),
+        PageKey.FOLLOWUPS: _("Follow-up"),
+        PageKey.SUMMARY: _("Month"),
+    }[key]
+
+
+def make_page(key: PageKey, around: Surroundings) -> Page:
+    """Make a page; its code is loaded only now, so that the window opens at once."""
+    match key:
+        case PageKey.OVERVIEW:
+            from nps_desktop.ui.overview.overview_page import OverviewPage
+
+            return OverviewPage(around)
+        case PageKey.ENTRY:
+            from nps_desktop.ui.entry.entry_page import EntryPage
+
+            return EntryPage(around)
+        case PageKey.RESPONSES:
+            from nps_desktop.ui.responses.responses_page import ResponsesPage
+
+            return ResponsesPage(around)
+        case PageKey.FOLLOWUPS:
+            from nps_desktop.ui.followups.followups_page import FollowUpsPage
+
+            return FollowUpsPage(around)
+        case PageKey.SUMMARY:
+            from nps_desktop.ui.summary.summary_page import SummaryPage
+
+            return SummaryPage(around)

@@ -1,0 +1,184 @@
+"""Who works beside the window: the one place that knows threads."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from nps_desktop.domain.changes import Change
+from nps_desktop.errors import WorldFault
+
+if TYPE_CHECKING:
+    from nps_desktop.services.workspace import Workspace
+
+T = TypeVar("T")
+Failed = Callable[[WorldFault], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Order(Generic[T]):
+    """A piece of work, who wants its result, and what it replaces (`key`, empty for nothing)."""
+
+    owner: QObject
+    job: Callable[[], T]
+    on_done: Callable[[T], None] | None
+    on_failed: Failed | None
+    key: tuple[int, str] | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a piece of work came to."""
+
+    order: _Order[Any]
+    result: Any = None
+    fault: Exception | None = None
+
+
+class Tasks(QObject):
+    """Two lanes of work beside the window: one for the database, one for files and typesetting.
+
+    Results arrive on the window's thread, and only while their owner still lives. A `Change` that
+    a write returns, by itself or as the `change` of a larger result, goes out as `changed`.
+
+    The database lane waits until `start_database` is called: loading what it needs would keep the
+    first frame from being painted.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    settled = Signal()
+    _arrived = Signal(object)
+
+    def __init__(self, open_workspace: "Callable[[], Workspace]") -> None:
+        super().__init__()
+        self._open_workspace = open_workspace
+        self._workspace: Workspace | None = None
+        self._database: SimpleQueue[_Order[Any] | None] = SimpleQueue()
+        self._computing: SimpleQueue[_Order[Any] | None] = SimpleQueue()
+        self._may_open = Event()
+        self._under_way = 0
+        self._newest: dict[tuple[int, str], int] = {}
+        self._arrived.connect(self._on_arrived)
+        self._threads = [
+            Thread(target=self._work, args=(lane,), name=name, daemon=True)
+            for lane, name in ((self._database, "database"), (self._computing, "computing"))
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._under_way
+
+    def start_database(self) -> None:
+        """Let the database lane begin; what was asked before waits in its order."""
+        self._may_open.set()
+
+    def read(
+        self,
+        owner: QObject,
+        job: "Callable[[Workspace], T]",
+        on_done: Callable[[T], None],
+        *,
+        on_failed: Failed | None = None,
+        replaces: str = "",
+    ) -> None:
+        """Ask the data file; a later read of the same owner and `replaces` drops this one."""
+        key = (id(owner), replaces) if replaces else None
+        if key:
+            self._newest[key] = self._newest.get(key, 0) + 1
+        number = self._newest[key] if key else 0
+        order = _Order(owner, lambda: job(self._opened()), on_done, on_failed, key, number)
+        self._put(self._database, order)
+
+    def write(
+        self,
+        owner: QObject,
+        job: "Callable[[Workspace], T]",
+        on_done: Callable[[T], None] | None = None,
+        *,
+        on_failed: Failed | None = None,
+    ) -> None:
+        """Change the data file; the Change in the result goes out as `changed` first."""
+        self._put(self._database, _Order(owner, lambda: job(self._opened()), on_done, on_failed))
+
+    def compute(
+        self,
+        owner: QObject,
+        job: Callable[[], T],
+        on_done: Callable[[T], None],
+        *,
+        on_failed: Failed | None = None,
+    ) -> None:
+        """Do slow work that needs no data file: read a spreadsheet, set a page."""
+        self._put(self._computing, _Order(owner, job, on_done, on_failed))
+
+    def close(self) -> None:
+        """Finish what was asked, close the data file, end both lanes."""
+        self.start_database()
+        for lane in (self._database, self._computing):
+            lane.put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def _put(self, lane: SimpleQueue[_Order[Any] | None], order: _Order[Any]) -> None:
+        self._under_way += 1
+        lane.put(order)
+
+    def _opened(self) -> "Workspace":
+        if self._workspace is None:
+            self._workspace = self._open_workspace()
+        return self._workspace
+
+    def _work(self, lane: SimpleQueue[_Order[Any] | None]) -> None:
+        if lane is self._database:
+            self._may_open.wait()
+        while (order := lane.get()) is not None:
+            self._arrived.emit(self._outcome_of(order))
+        if lane is self._database and self._workspace:
+            self._workspace.close()
+
+    def _outcome_of(self, order: _Order[Any]) -> _Outcome:
+        if self._is_stale(order):
+            return _Outcome(order)
+        try:
+            return _Outcome(order, order.job())
+        except Exception as fault:  # noqa: BLE001 - the one place: raised again on the window's thread
+            return _Outcome(order, fault=fault)
+
+    def _is_stale(self, order: _Order[Any]) -> bool:
+        return order.key is not None and self._newest.get(order.key) != order.number
+
+    def _on_arrived(self, outcome: _Outcome) -> None:
+        self._under_way -= 1
+        try:
+            self._deliver(outcome)
+        finally:
+            if not self._under_way:
+                self.settled.emit()
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        order = outcome.order
+        if outcome.fault:
+            self._deliver_fault(order, outcome.fault)
+            return
+        change = getattr(outcome.result, "change", outcome.result)
+        if isinstance(change, Change):
+            self.changed.emit(change)
+        if order.on_done and isValid(order.owner) and not self._is_stale(order):
+            order.on_done(outcome.result)
+
+    def _deliver_fault(self, order: _Order[Any], fault: Exception) -> None:
+        if not isinstance(fault, WorldFault):
+            raise fault
+        if order.on_failed and isValid(order.owner):
+            order.on_failed(fault)
+        else:
+            self.failed.emit(fault)

@@ -1,0 +1,47 @@
+"""What can be taken back: the last things done, each with the sentence it was told in."""
+
+from PySide6.QtCore import QObject, Signal
+
+from nps_desktop.i18n import _
+from nps_desktop.ui.messages import Message, Messages
+from nps_desktop.ui.tasks import Tasks
+
+KEPT = 50
+
+
+class UndoList(QObject):
+    """Remembers every undo that a message offered; `take_back` undoes the newest."""
+
+    moved = Signal()
+
+    def __init__(self, tasks: Tasks, messages: Messages) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._messages = messages
+        self._done: list[Message] = []
+        messages.told.connect(self._on_told)
+
+    @property
+    def newest(self) -> str:
+        """What `take_back` would undo, in the words it was told in; empty for nothing."""
+        return self._done[-1].text if self._done else ""
+
+    def take_back(self) -> None:
+        """Undo the newest thing done."""
+        if not self._done:
+            return
+        message = self._done.pop()
+        undo = message.undo
+        assert undo is not None  # only messages with an undo are kept
+        self.moved.emit()
+        self._tasks.write(
+            self, lambda workspace: workspace.undo(undo), lambda done: self._on_undone(message)
+        )
+
+    def _on_told(self, message: Message) -> None:
+        if message.undo:
+            self._done = [*self._done, message][-KEPT:]
+            self.moved.emit()
+
+    def _on_undone(self, message: Message) -> None:
+        self._messages.tell(_("Taken back: {what}").format(what=message.text))

@@ -1,0 +1,127 @@
+"""The sidebar: the shop's name, the pages, and Import and Settings at its foot."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from nps_desktop.domain.shop import Shop
+from nps_desktop.i18n import _, ngettext
+from nps_desktop.ui.icons import SIZE, icon
+from nps_desktop.ui.page_keys import PageKey, page_title
+from nps_desktop.ui.theme import Theme
+
+WIDTH = 208
+FOLDED_WIDTH = 64
+
+
+class Sidebar(QFrame):
+    """Chooses the page; folds to icons when the window is narrow."""
+
+    page_chosen = Signal(object)
+    import_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setFixedWidth(WIDTH)
+        self._is_folded = False
+        self._name = QLabel()
+        self._name.setObjectName("shop_name")
+        self._name.setWordWrap(True)
+        self._town = QLabel()
+        self._town.setProperty("role", "small")
+        self._badge = QLabel()
+        self._badge.setObjectName("badge")
+        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._badge.hide()
+        self._choice = QButtonGroup(self)
+        self._pages = {key: self._page_button(key) for key in PageKey}
+        self._import = _plain_button(_("Import…"))
+        self._settings = _plain_button(_("Settings"))
+        self._import.clicked.connect(self.import_wanted)
+        self._settings.clicked.connect(self.settings_wanted)
+        self._lay_out()
+
+    def mark(self, key: PageKey) -> None:
+        """Show which page is open."""
+        self._pages[key].setChecked(True)
+
+    def show_shop(self, shop: Shop) -> None:
+        """Show the shop's name and town; without a name the program's own."""
+        self._name.setText(shop.name or "NPS Desktop")
+        self._town.setText(shop.town)
+        self._town.setVisible(bool(shop.town) and not self._is_folded)
+
+    def show_overdue(self, count: int) -> None:
+        """Show how many calls are overdue."""
+        self._badge.setText(str(count))
+        self._badge.setVisible(count > 0)
+        spoken = ngettext("{count} call overdue", "{count} calls overdue", count)
+        name = page_title(PageKey.FOLLOWUPS)
+        said = f"{name}, {spoken.format(count=count)}" if count else name
+        self._pages[PageKey.FOLLOWUPS].setAccessibleName(said)
+
+    def wear(self, theme: Theme) -> None:
+        """Draw the icons in the colours of the theme."""
+        for key, button in self._pages.items():
+            button.setIcon(icon(key.value, theme.muted, theme.accent))
+        self._import.setIcon(icon("file-up", theme.muted))
+        self._settings.setIcon(icon("settings", theme.muted))
+
+    def fold(self, is_folded: bool) -> None:
+        """Show icons alone, or icons and names."""
+        if is_folded == self._is_folded:
+            return
+        self._is_folded = is_folded
+        self.setFixedWidth(FOLDED_WIDTH if is_folded else WIDTH)
+        self._name.setVisible(not is_folded)
+        self._town.setVisible(not is_folded and bool(self._town.text()))
+        for button in self._buttons():
+            button.setText("" if is_folded else button.accessibleDescription())
+            button.setToolTip(button.accessibleDescription() if is_folded else "")
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (*self._pages.values(), self._import, self._settings)
+
+    def _page_button(self, key: PageKey) -> QPushButton:
+        button = _plain_button(page_title(key))
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.page_chosen.emit(key))
+        self._choice.addButton(button)
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 20, 12, 12)
+        column.setSpacing(4)
+        heading = QVBoxLayout()
+        heading.setContentsMargins(12, 0, 8, 20)
+        heading.setSpacing(0)
+        heading.addWidget(self._name)
+        heading.addWidget(self._town)
+        column.addLayout(heading)
+        for button in self._pages.values():
+            column.addWidget(button)
+        badge_row = QHBoxLayout(self._pages[PageKey.FOLLOWUPS])
+        badge_row.setContentsMargins(0, 0, 12, 0)
+        badge_row.addStretch(1)
+        badge_row.addWidget(self._badge)
+        column.addStretch(1)
+        column.addWidget(self._import)
+        column.addWidget(self._settings)
+
+
+def _plain_button(name: str) -> QPushButton:
+    button = QPushButton(name)
+    button.setIconSize(QSize(SIZE, SIZE))
+    button.setAccessibleName(name)
+    button.setAccessibleDescription(name)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,144 @@
+"""What the program says when something is wrong: what happened, what is safe, what to do next."""
+
+from nps_desktop import errors
+from nps_desktop.domain.followups import Refusal
+from nps_desktop.domain.problems import Field, Problem, Reason
+from nps_desktop.i18n import _
+from nps_desktop.reports.words import field_name
+
+
+def problem_sentence(problem: Problem) -> str:
+    """Return the sentence that stands beside a value that cannot be taken."""
+    return _reasons()[problem.reason].format(value=_shortened(problem.value))
+
+
+def refusal_sentence(refusal: Refusal) -> str:
+    """Return why a move in a follow-up is not allowed, and what to do."""
+    return {
+        Refusal.IS_CLOSED: _("This case is closed. Reopen it to go on."),
+        Refusal.IS_NOT_CLOSED: _("This case is open already."),
+        Refusal.CAUSE_AND_ACTION_MISSING: _(
+            "Choose a cause and write what was done before you close the case as solved."
+        ),
+        Refusal.BEFORE_THE_ANSWER: _("The call cannot lie before the answer."),
+        Refusal.TRY_AGAIN_IS_PAST: _(
+            "The time to try again lies before the call. Choose a later one."
+        ),
+    }[refusal]
+
+
+def fault_sentence(fault: errors.WorldFault) -> str:
+    """Return what happened, that the answers are safe, and what to do next."""
+    for kind, sentence in _faults():
+        if isinstance(fault, kind):
+            return sentence.format(
+                file=getattr(fault, "location", "") or getattr(fault, "path", ""),
+            )
+    return _("Something outside the program stopped it. Nothing was changed. Try again.")
+
+
+def choice_sentence(choice: errors.Choice) -> str:
+    """Return what has to be chosen before a file can be imported."""
+    if choice.about == "sheet":
+        return _("Several sheets could hold the answers. Choose one: {options}.").format(
+            options=", ".join(choice.options)
+        )
+    if choice.about == "date-order":
+        return _("The dates can be read in two ways. Choose the order of day, month and year.")
+    return _("Several columns could be “{field}”. Choose one: {options}.").format(
+        field=field_name(Field(choice.about)), options=", ".join(choice.options)
+    )
+
+
+def _shortened(value: str, longest: int = 40) -> str:
+    text = " ".join(value.split())
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def _reasons() -> dict[Reason, str]:
+    return {
+        Reason.SCORE_MISSING: _("Type a score from 0 to 10."),
+        Reason.SCORE_OUT_OF_RANGE: _("“{value}” is outside 0 to 10."),
+        Reason.SCORE_FRACTION: _("“{value}” is not a whole number. Scores are 0 to 10."),
+        Reason.SCORE_NOT_A_NUMBER: _("“{value}” is not a number. Type a score from 0 to 10."),
+        Reason.SCORE_IS_A_DATE: _("“{value}” is a date. Excel may have turned a score into one."),
+        Reason.SCORE_IS_A_GROUP: _("“{value}” names a group. The score itself is missing."),
+        Reason.SCORE_OF_ANOTHER_SCALE: _("“{value}” belongs to a scale other than 0 to 10."),
+        Reason.DATE_UNREADABLE: _("“{value}” is not a date that exists."),
+        Reason.DATE_AMBIGUOUS: _(
+            "“{value}” can be read in two ways. Choose the order of day and month."
+        ),
+        Reason.DATE_IN_THE_FUTURE: _("“{value}” lies in the future."),
+        Reason.DATE_TOO_EARLY: _("“{value}” lies before 1990."),
+        Reason.TEXT_TOO_LONG: _("This text is too long to keep. Shorten it."),
+        Reason.PHONE_WITHOUT_DIGITS: _("“{value}” is not a phone number."),
+        Reason.EMAIL_INCOMPLETE: _("“{value}” is not a whole e-mail address."),
+    }
+
+
+def _faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
+    return (
+        (
+            errors.DataFileNewer,
+            _(
+                "A newer version of NPS Desktop made the file {file}. It was not touched."
+                " Install the newest version to open it."
+            ),
+        ),
+        (
+            errors.DataFileDamaged,
+            _(
+                "The file {file} is damaged or was not made by NPS Desktop. It was not touched."
+                " Restore a backup or choose another file."
+            ),
+        ),
+        (
+            errors.DataFileLocked,
+            _(
+                "Another program is using the file {file}. Nothing was changed."
+                " Close the other program and try again."
+            ),
+        ),
+        (
+            errors.DataFileUnwritable,
+            _(
+                "The file {file} cannot be written. Nothing was changed."
+                " Check that the folder exists, is not full, and may be written to."
+            ),
+        ),
+        (
+            errors.SheetTooLarge,
+            _(
+                "The file {file} is too large to be read. Nothing was imported."
+                " Split it into smaller ones."
+            ),
+        ),
+        (
+            errors.SheetWithoutTable,
+            _(
+                "No table of answers was found in {file}. Nothing was imported."
+                " A column of scores 0 to 10 is needed."
+            ),
+        ),
+        (
+            errors.SheetUnclear,
+            _(
+                "The meaning of {file} is in doubt. Nothing was imported."
+                " Choose what each column means."
+            ),
+        ),
+        (
+            errors.SheetUnreadable,
+            _(
+                "The file {file} cannot be read: it is no spreadsheet, is damaged, or has a"
+                " password. Nothing was imported. Save it as .xlsx or .csv and try again."
+            ),
+        ),
+        (
+            errors.OutputFault,
+            _(
+                "The file {file} cannot be written."
+                " Choose another folder or close the program that uses it."
+            ),
+        ),
+    )
