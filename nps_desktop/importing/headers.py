@@ -1,0 +1,62 @@
+"""What the header of a column says: the words in it, folded, and the scale it names."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+_CAMEL = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
+_NO_WORD = re.compile(r"[\W_]+")
+_SCALE = re.compile(r"\b([01])\s*(?:-|–|—|to|til|till|bis|a|à|through|/|\.\.\.?)\s*(5|6|7|10|100)\b")
+_SCALE_FOLDED = re.compile(r"\b[01] (?:to |til |till |bis |a |through )?(?:5|6|7|10|100)\b")
+_LONGEST_NAME = 6
+
+
+@cache
+def fold(text: str) -> str:
+    """Return the words of a text: small letters, accents off, everything else as one blank.
+
+    `NetPromoterScore`, `NPS_Score` and `E-mail:` become `net promoter score`, `nps score` and
+    `e mail`.
+    """
+    apart = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text))
+    letters = unicodedata.normalize("NFKD", apart.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(_NO_WORD.sub(" ", bare).split())
+
+
+def name_in(header: str) -> str:
+    """Return the folded header without the scale that it may name: `Score (0-10)` is `score`."""
+    return " ".join(_SCALE_FOLDED.sub(" ", fold(header)).split())
+
+
+def scale_in(header: str) -> tuple[int, int] | None:
+    """Return the ends of the scale that a header names, as 0-10 or 1-5; None without one."""
+    match = _SCALE.search(header.casefold())
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def is_question(header: str) -> bool:
+    """Return whether a header is a sentence rather than a name."""
+    return len(fold(header).split()) > _LONGEST_NAME
+
+
+def has_any(header: str, words: Iterable[str]) -> bool:
+    """Return whether one of the words, or word groups, stands in the header as whole words."""
+    padded = f" {fold(header)} "
+    return any(f" {fold(word)} " in padded for word in words)
+
+
+def has_part(header: str, parts: Iterable[str]) -> bool:
+    """Return whether one of the parts of words stands anywhere in the header."""
+    folded = fold(header)
+    return any(fold(part) in folded for part in parts)
+
+
+@cache
+def places(words: tuple[str, ...]) -> dict[str, int]:
+    """Return the place of each folded word in its list; the first counts."""
+    found: dict[str, int] = {}
+    for place, word in enumerate(words):
+        found.setdefault(fold(word), place)
+    return found

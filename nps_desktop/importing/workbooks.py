@@ -1,0 +1,109 @@
+"""How a workbook gets in: read by a process of its own, with bounds on time and memory."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from threading import Timer
+from typing import IO
+
+from nps_desktop.errors import SheetFault, SheetTooLarge, SheetUnreadable
+from nps_desktop.importing.tables import Sheet
+from nps_desktop.importing.workbook_process import END, TOO_LARGE
+
+PROCESS = "nps_desktop.importing.workbook_process"
+READ_WORKBOOK = "--read-workbook"
+# How a process ends when it is killed, or when there was no memory for it (POSIX, Windows).
+GAVE_UP = (-9, -6, 1, 3, 0xC0000409)
+SECONDS = 15.0
+SECONDS_PER_MEGABYTE = 3.0
+
+
+def read_workbook(path: Path) -> tuple[Sheet, ...]:
+    """Read the sheets of a workbook, those that are hidden only where no other is there.
+
+    Raises:
+        SheetUnreadable: it is damaged, or protected by a password.
+        SheetTooLarge: it needs more memory or more time than such a file may.
+    """
+    seconds = SECONDS + SECONDS_PER_MEGABYTE * path.stat().st_size / 1024**2
+    with subprocess.Popen(
+        [*_command(), str(path.absolute())],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:
+        clock = Timer(seconds, process.kill)
+        clock.start()
+        try:
+            return _sheets_from(process, path)
+        finally:
+            process.kill()
+            clock.cancel()
+
+
+def _command() -> list[str]:
+    """A built program starts itself again; a checkout starts Python, without its folder's files."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READ_WORKBOOK]
+    return [sys.executable, "-P", "-m", PROCESS]
+
+
+def _sheets_from(process: subprocess.Popen[bytes], path: Path) -> tuple[Sheet, ...]:
+    assert process.stdout is not None
+    messages = _messages(process.stdout)
+    names = next(messages, None)
+    if not isinstance(names, list):
+        raise _fault(names, process, path)
+    rows: list[list[tuple[object, ...]]] = [[] for _ in names]
+    for message in messages:
+        if message == END:
+            return _shown(names, rows)
+        if not isinstance(message, list):
+            raise _fault(message, process, path)
+        rows[message[0]].extend(map(tuple, message[1]))
+    raise _fault(None, process, path)
+
+
+def _messages(lines: IO[bytes]) -> Iterator[object]:
+    for line in lines:
+        try:
+            yield json.loads(line, object_hook=_unpacked)
+        except ValueError:
+            return
+
+
+def _fault(message: object, process: subprocess.Popen[bytes], path: Path) -> SheetFault:
+    """A process that was killed or gave up for want of memory had too large a file."""
+    if message == TOO_LARGE:
+        return SheetTooLarge(path)
+    if message is None and process.wait() in GAVE_UP:
+        return SheetTooLarge(path)
+    return SheetUnreadable(path)
+
+
+def _shown(
+    names: list[tuple[str, bool]], rows: list[list[tuple[object, ...]]]
+) -> tuple[Sheet, ...]:
+    sheets = [
+        (Sheet(name, tuple(cells)), is_shown)
+        for (name, is_shown), cells in zip(names, rows, strict=True)
+    ]
+    shown = tuple(sheet for sheet, is_shown in sheets if is_shown and any(sheet.rows))
+    return shown or tuple(sheet for sheet, _ in sheets)
+
+
+def _unpacked(packed: dict[str, str]) -> date | datetime | str:
+    ((kind, text),) = packed.items()
+    return _moment(kind, text)
+
+
+@cache
+def _moment(kind: str, text: str) -> date | datetime | str:
+    if kind == "datetime":
+        return datetime.fromisoformat(text)
+    return date.fromisoformat(text) if kind == "date" else text
