@@ -9,7 +9,8 @@ WorldFault
 │   ├── DataFileDamaged        not a sound data file
 │   └── DataFileNewer          made by a newer version of the program
 ├── SheetFault             a spreadsheet cannot be read
-│   ├── SheetUnreadable        not a spreadsheet, damaged, or protected by a password
+│   ├── SheetUnreadable        not a spreadsheet, or damaged
+│   │   └── SheetProtected         protected by a password
 │   ├── SheetTooLarge
 │   ├── SheetWithoutTable      nothing in it that could be answers
 │   └── SheetUnclear           a choice has to be made first
@@ -68,6 +69,10 @@ class SheetUnreadable(SheetFault):
     """The file is missing, no spreadsheet, damaged, or protected by a password."""
 
 
+class SheetProtected(SheetUnreadable):
+    """A password protects the file."""
+
+
 class SheetTooLarge(SheetFault):
     """The file holds more than can be taken in."""
 
@@ -82,11 +87,13 @@ class Choice:
 
     `about` is `sheet`, `date-order`, or the name of a field of an answer; `options` are sheet
     names, orders or column headers; `samples` hold up to three values of each option.
+    `is_other_scale` tells that the columns named look like scores, but not like 0-10.
     """
 
     about: str
     options: tuple[str, ...]
     samples: tuple[tuple[str, ...], ...] = ()
+    is_other_scale: bool = False
 
 
 class SheetUnclear(SheetFault):

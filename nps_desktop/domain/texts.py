@@ -11,6 +11,8 @@ def tidy(text: str) -> str:
 
     Bidirectional marks stay: right-to-left comments need them.
     """
+    if text.isprintable():  # nearly every cell of a long file
+        return text.strip()
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = (c for c in lines if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
     return "".join(kept).strip()

@@ -3,7 +3,7 @@
 Calamine is fast and reads every kind, but a damaged file can make it panic, hang or ask for all
 memory there is. Here that ends this process and nothing else. The first line lists the sheets;
 each further line is a stretch of rows of one sheet; the last line is `"end"`. A file that cannot
-be read gives one line, `"too large"` or `"unreadable"`.
+be read ends with `"protected"`, `"too large"` or `"unreadable"`.
 """
 
 import json
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 END = "end"
 TOO_LARGE = "too large"
+PROTECTED = "protected"
 UNREADABLE = "unreadable"
 
 ROWS_AT_A_TIME = 4000
@@ -40,8 +41,8 @@ def main(path: Path, out: TextIO) -> None:
         _write_sheets(path, out)
     except MemoryError:
         _write(out, TOO_LARGE)
-    except BaseException:  # noqa: BLE001 - calamine panics with a BaseException
-        _write(out, UNREADABLE)
+    except BaseException as fault:  # noqa: BLE001 - calamine panics with a BaseException
+        _write(out, PROTECTED if type(fault).__name__ == "PasswordError" else UNREADABLE)
 
 
 def _limit_memory(path: Path) -> None:
@@ -62,10 +63,9 @@ def _refuse_bombs(path: Path) -> None:
 
 
 def _write_sheets(path: Path, out: TextIO) -> None:
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    with path.open("rb") as file:
-        book = CalamineWorkbook.from_filelike(file)
+    book = _opened(path)
     sheets = [each for each in book.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet]
     _write(out, [[each.name, each.visible is SheetVisibleEnum.Visible] for each in sheets])
     cells = 0
@@ -76,6 +76,21 @@ def _write_sheets(path: Path, out: TextIO) -> None:
                 raise MemoryError
             _write(out, [place, rows])
     _write(out, END)
+
+
+def _opened(path: Path) -> "CalamineWorkbook":
+    """Open a workbook as what its name says, else as what its content says."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        return CalamineWorkbook.from_path(path)
+    except PasswordError:
+        raise
+    except CalamineError as error:
+        if "limit exceeded" in str(error):
+            raise MemoryError from error
+    with path.open("rb") as file:
+        return CalamineWorkbook.from_filelike(file)
 
 
 def _stretches(book: "CalamineWorkbook", name: str) -> Iterator[list[Sequence[object]]]:

@@ -10,14 +10,14 @@ from pathlib import Path
 from threading import Timer
 from typing import IO
 
-from nps_desktop.errors import SheetFault, SheetTooLarge, SheetUnreadable
+from nps_desktop.errors import SheetFault, SheetProtected, SheetTooLarge, SheetUnreadable
 from nps_desktop.importing.tables import Sheet
-from nps_desktop.importing.workbook_process import END, TOO_LARGE
+from nps_desktop.importing.workbook_process import END, PROTECTED, TOO_LARGE
 
 PROCESS = "nps_desktop.importing.workbook_process"
 READ_WORKBOOK = "--read-workbook"
-# How a process ends when it is killed, or when there was no memory for it (POSIX, Windows).
-GAVE_UP = (-9, -6, 1, 3, 0xC0000409)
+# How a process ends that got no memory: abort, in POSIX and in Windows.
+ABORTED = (-6, 3, 0xC0000409)
 SECONDS = 15.0
 SECONDS_PER_MEGABYTE = 3.0
 
@@ -26,7 +26,8 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
     """Read the sheets of a workbook, those that are hidden only where no other is there.
 
     Raises:
-        SheetUnreadable: it is damaged, or protected by a password.
+        SheetProtected: it is protected by a password.
+        SheetUnreadable: it is damaged.
         SheetTooLarge: it needs more memory or more time than such a file may.
     """
     seconds = SECONDS + SECONDS_PER_MEGABYTE * path.stat().st_size / 1024**2
@@ -41,6 +42,10 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         clock.start()
         try:
             return _sheets_from(process, path)
+        except SheetUnreadable as fault:
+            if not clock.is_alive():
+                raise SheetTooLarge(path) from fault
+            raise
         finally:
             process.kill()
             clock.cancel()
@@ -78,10 +83,9 @@ def _messages(lines: IO[bytes]) -> Iterator[object]:
 
 
 def _fault(message: object, process: subprocess.Popen[bytes], path: Path) -> SheetFault:
-    """A process that was killed or gave up for want of memory had too large a file."""
-    if message == TOO_LARGE:
-        return SheetTooLarge(path)
-    if message is None and process.wait() in GAVE_UP:
+    if message == PROTECTED:
+        return SheetProtected(path)
+    if message == TOO_LARGE or (message is None and process.wait() in ABORTED):
         return SheetTooLarge(path)
     return SheetUnreadable(path)
 

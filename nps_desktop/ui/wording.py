@@ -45,6 +45,11 @@ def choice_sentence(choice: errors.Choice) -> str:
         )
     if choice.about == "date-order":
         return _("The dates can be read in two ways. Choose the order of day, month and year.")
+    if choice.is_other_scale:
+        return _(
+            "“{options}” does not look like a scale from 0 to 10."
+            " Choose the column of scores, or this one if it is."
+        ).format(options="”, “".join(choice.options))
     return _("Several columns could be “{field}”. Choose one: {options}.").format(
         field=field_name(Field(choice.about)), options=", ".join(choice.options)
     )
@@ -64,6 +69,7 @@ def _reasons() -> dict[Reason, str]:
         Reason.SCORE_IS_A_DATE: _("“{value}” is a date. Excel may have turned a score into one."),
         Reason.SCORE_IS_A_GROUP: _("“{value}” names a group. The score itself is missing."),
         Reason.SCORE_OF_ANOTHER_SCALE: _("“{value}” belongs to a scale other than 0 to 10."),
+        Reason.SCORE_IS_A_TOTAL: _("“{value}” stands in a row of totals and is no answer."),
         Reason.DATE_UNREADABLE: _("“{value}” is not a date that exists."),
         Reason.DATE_AMBIGUOUS: _(
             "“{value}” can be read in two ways. Choose the order of day and month."
