@@ -1,0 +1,28 @@
+"""Labels in the roles that the style knows, made in one call."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def label(text: str = "", role: str = "", *, is_wrapped: bool = False) -> QLabel:
+    """Return a label of plain text in a role: title, section, label, muted, small, lead, wrong."""
+    made = QLabel(text)
+    # What customers wrote is never markup.
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(is_wrapped)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def give_tone(widget: QWidget, tone: str) -> None:
+    """Show a widget in a tone: promoter, passive, detractor, accent, or "" for none."""
+    give(widget, "tone", tone)
+
+
+def give(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style looks at, and draw the widget anew."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
