@@ -15,6 +15,7 @@ from nps_desktop import settings as stored_settings
 from nps_desktop.paths import Paths
 from nps_desktop.settings import Settings
 from nps_desktop.ui import theme, window_state
+from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Messages
 from nps_desktop.ui.page import Surroundings
@@ -60,7 +61,8 @@ class Program(QObject):
         self.tasks = Tasks(lambda: _open_workspace(options.database))
         self.messages = Messages()
         self.period = PeriodChoice(date.today)
-        around = Surroundings(self.tasks, self.period, self.messages, settings)
+        tally = LiveTally(self.tasks, self.period)
+        around = Surroundings(self.tasks, self.period, self.messages, settings, tally)
         self.window = MainWindow(around)
         self.window.wear(theme.theme_for(settings.look))
         self.window.closed.connect(self._on_closed)

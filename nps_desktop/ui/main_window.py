@@ -20,7 +20,6 @@ from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui import actions
 from nps_desktop.ui.actions import PAGE_OF, Command
-from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.messages import MessageBar
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey, make_page
@@ -49,7 +48,7 @@ class MainWindow(QMainWindow):
         self._around = around
         self._is_painted = False
         self._pages: dict[PageKey, Page] = {}
-        self.tally = LiveTally(around.tasks, around.period)
+        self.tally = around.tally
         self.undo_list = UndoList(around.tasks, around.messages)
         self.sidebar = Sidebar()
         self.figures = ScoreFigures(PeriodButton(around.period))

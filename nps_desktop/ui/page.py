@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.settings import Settings
+from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.messages import Messages
 from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
@@ -15,12 +16,16 @@ from nps_desktop.ui.tasks import Tasks
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a page is given: the work beside the window, the chosen period, a voice, settings."""
+    """What a page is given: the work beside the window, the chosen period, its figures, a voice.
+
+    `tally` is counted before the data file's own code is loaded; a page may show it at once.
+    """
 
     tasks: Tasks
     period: PeriodChoice
     messages: Messages
     settings: Settings
+    tally: LiveTally
 
 
 class Page(QWidget):
@@ -40,6 +45,7 @@ class Page(QWidget):
         self.period = around.period
         self.messages = around.messages
         self.settings = around.settings
+        self.tally = around.tally
         self._is_stale = True
         self.tasks.changed.connect(self._on_changed)
         self.period.chosen.connect(self._on_period_chosen)

@@ -1,0 +1,115 @@
+"""What the tests of the window stand on: the look, the work beside the window, the window itself.
+
+A ladder: `tasks` (a data file of its own and the lanes of work) → `around` (what a page is given)
+→ `window`. `stored` writes through the services before a test looks, `settle` waits until
+nothing is under way.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nps_desktop import i18n
+from nps_desktop.services.workspace import Workspace
+from nps_desktop.settings import Settings
+from nps_desktop.ui import theme
+from nps_desktop.ui.live_tally import LiveTally
+from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.messages import Messages
+from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.tasks import Tasks
+
+Settle = Callable[[], None]
+Stored = Callable[[Callable[[Workspace], Any]], Any]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """Dress the application of all tests as the program dresses its own."""
+
+    class Dressed(QApplication):
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            i18n.use("en")
+            self.setStyle("Fusion")
+            theme.load_fonts()
+            theme.dress(self, theme.LIGHT)
+
+    return Dressed
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    i18n.use("en")
+
+
+@pytest.fixture
+def data_file(tmp_path: Path) -> Path:
+    """Where the answers of the test lie; not made yet."""
+    return tmp_path / "answers.nps"
+
+
+@pytest.fixture
+def tasks(qapp: QApplication, data_file: Path, clock: Callable[[], datetime]) -> Iterator[Tasks]:
+    """The lanes of work, the data file behind them; the clock stands where `clock` says."""
+    made = Tasks(lambda: Workspace.open(data_file, clock=clock, zone=UTC))
+    made.start_database()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, tasks: Tasks) -> Settle:
+    """Return what waits until nothing is under way beside the window."""
+    return lambda: qtbot.waitUntil(lambda: tasks.is_settled)
+
+
+@pytest.fixture
+def stored(qtbot: QtBot, tasks: Tasks) -> Stored:
+    """Return what does a job on the data file and gives back its result; screens hear of it."""
+
+    def do(job: Callable[[Workspace], Any]) -> Any:
+        results: list[Any] = []
+        owner = QObject()
+        tasks.write(owner, job, results.append)
+        qtbot.waitUntil(lambda: bool(results))
+        return results[0]
+
+    return do
+
+
+@pytest.fixture
+def messages(qapp: QApplication) -> Messages:
+    """The voice of the window."""
+    return Messages()
+
+
+@pytest.fixture
+def period(qapp: QApplication, clock: Callable[[], datetime]) -> PeriodChoice:
+    """The chosen period: the month of the clock."""
+    return PeriodChoice(lambda: clock().date())
+
+
+@pytest.fixture
+def around(tasks: Tasks, period: PeriodChoice, messages: Messages) -> Surroundings:
+    """What a page is given."""
+    return Surroundings(tasks, period, messages, Settings(), LiveTally(tasks, period))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, around: Surroundings) -> MainWindow:
+    """The window, shown and active, no page open yet."""
+    made = MainWindow(around)
+    made.wear(theme.LIGHT)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
