@@ -143,15 +143,15 @@ class MonthsChart:
 
 
 def histogram(tally: Tally) -> tuple[Bar, ...]:
-    """Return the eleven bars of the scores 0-10, the highest of them 1 high."""
+    """Return the eleven bars of the scores 0-10 from edge to edge, the highest of them 1 high."""
     highest = max(tally.counts) or 1
-    slot = 1 / len(SCORES)
+    slot = 1 / (len(SCORES) - GAP_BETWEEN_BARS)
     return tuple(
         Bar(
             score=score,
             count=tally.counts[score],
             group=group_of(score),
-            x=(score + GAP_BETWEEN_BARS / 2) * slot,
+            x=score * slot,
             width=(1 - GAP_BETWEEN_BARS) * slot,
             height=tally.counts[score] / highest,
         )

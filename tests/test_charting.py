@@ -43,8 +43,8 @@ def test_bars_carry_their_group_and_do_not_touch() -> None:
     assert [bars[i].group for i in (6, 7, 9)] == [Group.DETRACTOR, Group.PASSIVE, Group.PROMOTER]
     for left, right in zip(bars, bars[1:], strict=False):
         assert left.x + left.width < right.x
-    assert bars[0].x > 0
-    assert bars[-1].x + bars[-1].width < 1
+    assert bars[0].x == 0
+    assert bars[-1].x + bars[-1].width == pytest.approx(1)
 
 
 def test_without_answers_there_are_eleven_flat_bars() -> None:

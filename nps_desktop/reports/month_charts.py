@@ -11,6 +11,7 @@ from nps_desktop.charting import (
     span_of,
 )
 from nps_desktop.domain.certainty import FEW
+from nps_desktop.domain.problems import Field
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.summary import LocationFigures, MonthFigures
 from nps_desktop.domain.tally import Tally
@@ -28,7 +29,7 @@ from nps_desktop.reports.month_content import (
     TickMark,
 )
 from nps_desktop.reports.sentences import answers_count, distribution_in_words, months_in_words
-from nps_desktop.reports.words import GROUP_SIGNS
+from nps_desktop.reports.words import GROUP_SIGNS, field_name
 
 MOST_LOCATIONS = 8
 
@@ -56,13 +57,9 @@ def distribution(tally: Tally) -> Distribution:
 def months(figures: Sequence[MonthFigures]) -> Months:
     """Return the months as a line with its band."""
     chart = months_chart(figures)
-    marks = {point: _point(point, is_first=not i) for i, point in enumerate(chart.points)}
+    marks = {point: _point(point, has_year=_has_year(chart, point)) for point in chart.points}
     return Months(
-        title=ngettext(
-            "{count} month, with its uncertainty",
-            "{count} months, with their uncertainty",
-            len(figures),
-        ).format(count=len(figures)),
+        title=_("Twelve months, with their uncertainty"),
         alt=months_in_words(figures),
         ticks=tuple(
             TickMark(signed(tick.value), tick.position, tick.value == 0) for tick in chart.ticks
@@ -85,10 +82,11 @@ def locations(figures: Sequence[LocationFigures]) -> Locations | None:
     scale = scale_over(f.tally for f in shown)
     return Locations(
         title=_("By location"),
+        headers=(field_name(Field.LOCATION), _("Answers"), _("NPS")),
         rows=tuple(
             LocationLine(
                 name=figures.location or _("Without a location"),
-                answers=answers_count(figures.tally.total),
+                answers=count_text(figures.tally.total),
                 score=signed(figures.tally.shown_nps),
                 is_few=figures.tally.total < FEW,
                 at=span.at,
@@ -121,8 +119,14 @@ def _bracket(group: Group, tally: Tally) -> Bracket:
     return Bracket(group, GROUP_SIGNS[group], bars[0].x, end - bars[0].x)
 
 
-def _point(point: MonthPoint, *, is_first: bool) -> PointMark:
-    has_year = is_first or point.month.number == 1
+def _has_year(chart: MonthsChart, point: MonthPoint) -> bool:
+    """The year stands under January, and under the first month where there is room for it."""
+    if point is not chart.points[0]:
+        return point.month.number == 1
+    return point.month.number < 11
+
+
+def _point(point: MonthPoint, *, has_year: bool) -> PointMark:
     return PointMark(
         label=short_month_name(point.month),
         year=str(point.month.year) if has_year else "",
@@ -143,8 +147,8 @@ def _last_label(chart: MonthsChart) -> LastLabel | None:
 
 def _notes(chart: MonthsChart) -> tuple[str, ...]:
     notes = []
-    if chart.stretches and not chart.has_line:
-        notes.append(_("Fewer than three months with answers: no line is drawn."))
     if any(point.is_few for point in chart.points):
         notes.append(_("○ fewer than ten answers"))
+    if chart.stretches and not chart.has_line:
+        notes.append(_("Two months make no line yet."))
     return tuple(notes)

@@ -126,6 +126,7 @@ class Locations:
     """The locations with most answers; `more` says what was left out, `zero` where 0 stands."""
 
     title: str
+    headers: tuple[str, str, str]
     rows: tuple[LocationLine, ...]
     zero: float
     more: str
@@ -133,10 +134,11 @@ class Locations:
 
 @dataclass(frozen=True, slots=True)
 class LabelledValue:
-    """A line of the follow-up table."""
+    """A line of the follow-up table; a part of the line above it stands further in."""
 
     label: str
     value: str
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +198,13 @@ class TitledText:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The foot of the page; `page` has the gaps {page} and {pages}."""
+    """The foot of the page; `page` has the gaps {page} and {pages}.
+
+    `boxes` is said only where a sign could not be printed.
+    """
 
     basis: str
+    boxes: str
     trademarks: str
     page: str
 

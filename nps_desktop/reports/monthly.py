@@ -20,6 +20,7 @@ from nps_desktop.reports.formats import (
     percent_text,
     signed,
 )
+from nps_desktop.reports.letters import UNPRINTABLE
 from nps_desktop.reports.month_content import (
     CauseLine,
     CauseTable,
@@ -46,6 +47,9 @@ from nps_desktop.reports.words import (
 TEMPLATE = "monthly.typ"
 LONGEST_ON_PAPER = 1200
 MOST_CAUSES = 5
+
+# Marks that turn the letters after them round, also those of the page beside the comment.
+_TURNED_OFF = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def month_pdf(summary: MonthlySummary, paper: Paper = Paper.A4) -> bytes:
@@ -87,7 +91,7 @@ def _content(summary: MonthlySummary, paper: Paper) -> MonthContent:
         figures=tuple(_figure(group, summary.tally) for group in GROUPS_IN_ORDER),
         score=_score(summary),
         statement=_statement(summary),
-        has_charts=bool(summary.tally.total),
+        has_charts=any(figures.tally.total for figures in summary.months),
         distribution=month_charts.distribution(summary.tally),
         months=month_charts.months(summary.months),
         locations=month_charts.locations(summary.locations),
@@ -155,15 +159,18 @@ def _statement(summary: MonthlySummary) -> tuple[Run, ...]:
     return (
         *sentences.interval_runs(now),
         *((Run(f" {few}"),) if few else ()),
-        _compared(before, now, sentences.month_before_sentence(before, now, month)),
-        _compared(year_before, now, sentences.year_before_sentence(year_before, now, month)),
+        *_compared(before, now, sentences.month_before_sentence(before, now, month)),
+        *_compared(year_before, now, sentences.year_before_sentence(year_before, now, month)),
     )
 
 
-def _compared(before: Tally, now: Tally, sentence: str) -> Run:
-    """Only what is more than chance stands strong."""
-    is_real = sentences.verdict_of(before, now) in (Verdict.BETTER, Verdict.WORSE)
-    return Run(f" {sentence}", is_strong=is_real)
+def _compared(before: Tally, now: Tally, sentence: str) -> tuple[Run, ...]:
+    """Only what is more than chance has an arrow and stands strong."""
+    verdict = sentences.verdict_of(before, now)
+    if verdict is Verdict.UNKNOWN:
+        return ()
+    arrow = {Verdict.BETTER: "↑ ", Verdict.WORSE: "↓ "}.get(verdict, "")
+    return (Run(f" {arrow}{sentence}", is_strong=bool(arrow)),)
 
 
 def _has_cases(measures: FollowUpMeasures) -> bool:
@@ -180,11 +187,12 @@ def _followups(measures: FollowUpMeasures, *, hours: int) -> FollowUpTable:
 
 def _followup_rows(measures: FollowUpMeasures, *, hours: int) -> tuple[LabelledValue, ...]:
     in_time = ngettext("Called within {hours} hour", "Called within {hours} hours", hours)
+    overdue = LabelledValue(_("of them overdue"), count_text(measures.overdue), is_part=True)
     return (
         LabelledValue(in_time.format(hours=hours), _part(measures.in_time, measures.passed)),
         LabelledValue(_("Left no phone number or e-mail"), count_text(measures.unreachable)),
         LabelledValue(_("Waiting for a call now"), count_text(measures.waiting)),
-        LabelledValue(_("of them overdue"), count_text(measures.overdue)),
+        *((overdue,) if measures.overdue else ()),
         LabelledValue(_("Moved up after the call"), _part(measures.moved_up, measures.asked_again)),
     )
 
@@ -246,13 +254,15 @@ def _foot(summary: MonthlySummary) -> Foot:
     answers = sentences.answers_count(summary.tally.total)
     return Foot(
         basis=_("{answers}, {days}, all locations.").format(answers=answers, days=days),
+        boxes=_("{box} stands for a sign that this computer cannot print.").format(box=UNPRINTABLE),
         trademarks=sentences.trademark_line(),
         page=_("page {page} of {pages}"),
     )
 
 
 def _one_line(text: str) -> str:
-    return " ".join(tidy(text).split())
+    """Return the text on one line, in the order in which its letters are read."""
+    return " ".join(tidy(text).translate(_TURNED_OFF).split())
 
 
 def _capitalised(text: str) -> str:

@@ -58,7 +58,10 @@ class Document:
         made = compiler.compile(
             format=format,
             ppi=dots_per_inch,
-            sys_inputs={"content": letters.mended(words)},
+            sys_inputs={
+                "content": letters.mended(words),
+                "has-boxes": "yes" if letters.unprintable else "no",
+            },
             pdf_standards="ua-1" if format == "pdf" else None,
         )
         pages = made if isinstance(made, list) else [made]
