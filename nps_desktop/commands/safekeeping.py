@@ -1,0 +1,47 @@
+"""The commands that keep the answers safe: copy, go back, check, self-test."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from nps_desktop.commands.outcome import NOT_DONE, Outcome, WrongUse, opened, written
+from nps_desktop.i18n import _
+
+
+def backup(options: Namespace) -> Outcome:
+    """Write a safe copy of the data file."""
+    from nps_desktop.services import safekeeping
+
+    with opened(options) as workspace:
+        safekeeping.backup(workspace, options.output)
+    return written(options.output)
+
+
+def restore(options: Namespace) -> Outcome:
+    """Go back to a safe copy; the present is kept beside the data file."""
+    from nps_desktop.services import safekeeping
+
+    if "://" in options.database:
+        raise WrongUse(_("A database server is restored with its own tools."))
+    location = Path(options.database)
+    safekeeping.restore(location, options.file)
+    return written(location)
+
+
+def check(options: Namespace) -> Outcome:
+    """Tell whether the data file is sound."""
+    from nps_desktop.services import safekeeping
+
+    with opened(options) as workspace:
+        problems = safekeeping.check(workspace)
+    text = "\n".join(problems) or _("The data file is sound.")
+    data = {"sound": not problems, "problems": list(problems)}
+    return Outcome(data, text, NOT_DONE if problems else 0)
+
+
+def self_test(_options: Namespace) -> Outcome:
+    """Try everything on scratch data."""
+    from nps_desktop.selftest import failures
+
+    found = failures()
+    text = "\n".join(found) or _("Everything works.")
+    return Outcome({"passed": not found}, text, NOT_DONE if found else 0)
