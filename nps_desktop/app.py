@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from nps_desktop import i18n
 from nps_desktop import settings as stored_settings
+from nps_desktop.launch_clock import milliseconds_since_launch
 from nps_desktop.paths import Paths
 from nps_desktop.settings import Settings
 from nps_desktop.ui import theme, window_state
@@ -107,6 +108,30 @@ def run(options: WindowOptions, *, on_ready: Callable[[Program], None] | None = 
     code = application.exec()
     program.close()
     return code
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How long the start took, in milliseconds since the process began."""
+
+    first_frame: float
+    figures: float
+
+
+def run_until_shown(options: WindowOptions) -> Shown:
+    """Open the window and leave when the four figures are painted."""
+    painted: list[float] = []
+
+    def watch(program: Program) -> None:
+        program.window.first_painted.connect(lambda: painted.append(milliseconds_since_launch()))
+        program.window.figures.painted.connect(leave)
+
+    def leave() -> None:
+        painted.append(milliseconds_since_launch())
+        QApplication.exit()
+
+    run(options, on_ready=watch)
+    return Shown(first_frame=painted[0], figures=painted[-1])
 
 
 def _open_workspace(database: str) -> "Workspace":

@@ -83,68 +83,62 @@ def _reasons() -> dict[Reason, str]:
 
 
 def _faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
+    return (*_data_file_faults(), *_file_faults())
+
+
+def _data_file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
+    newer = _(
+        "A newer version of NPS Desktop made the file {file}. It was not touched."
+        " Install the newest version to open it."
+    )
+    damaged = _(
+        "The file {file} is damaged or was not made by NPS Desktop. It was not touched."
+        " Restore a backup or choose another file."
+    )
+    locked = _(
+        "Another program is using the file {file}. Nothing was changed."
+        " Close the other program and try again."
+    )
+    full = _(
+        "There is no room left for the file {file}. Nothing was changed."
+        " Make room on the disk and try again."
+    )
+    unwritable = _(
+        "The file {file} cannot be written. Nothing was changed."
+        " Check that the folder exists and may be written to."
+    )
     return (
-        (
-            errors.DataFileNewer,
-            _(
-                "A newer version of NPS Desktop made the file {file}. It was not touched."
-                " Install the newest version to open it."
-            ),
-        ),
-        (
-            errors.DataFileDamaged,
-            _(
-                "The file {file} is damaged or was not made by NPS Desktop. It was not touched."
-                " Restore a backup or choose another file."
-            ),
-        ),
-        (
-            errors.DataFileLocked,
-            _(
-                "Another program is using the file {file}. Nothing was changed."
-                " Close the other program and try again."
-            ),
-        ),
-        (
-            errors.DataFileUnwritable,
-            _(
-                "The file {file} cannot be written. Nothing was changed."
-                " Check that the folder exists, is not full, and may be written to."
-            ),
-        ),
-        (
-            errors.SheetTooLarge,
-            _(
-                "The file {file} is too large to be read. Nothing was imported."
-                " Split it into smaller ones."
-            ),
-        ),
-        (
-            errors.SheetWithoutTable,
-            _(
-                "No table of answers was found in {file}. Nothing was imported."
-                " A column of scores 0 to 10 is needed."
-            ),
-        ),
-        (
-            errors.SheetUnclear,
-            _(
-                "The meaning of {file} is in doubt. Nothing was imported."
-                " Choose what each column means."
-            ),
-        ),
-        (
-            errors.SheetUnreadable,
-            _(
-                "The file {file} cannot be read: it is no spreadsheet, is damaged, or has a"
-                " password. Nothing was imported. Save it as .xlsx or .csv and try again."
-            ),
-        ),
-        (
-            errors.OutputFault,
-            _(
-                "The file {file} cannot be written."
-                " Choose another folder or close the program that uses it."
-            ),
-        ),
+        (errors.DataFileNewer, newer),
+        (errors.DataFileDamaged, damaged),
+        (errors.DataFileLocked, locked),
+        (errors.DataFileFull, full),
+        (errors.DataFileUnwritable, unwritable),
+    )
+
+
+def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
+    too_large = _(
+        "The file {file} is too large to be read. Nothing was imported. Split it into smaller ones."
+    )
+    without_table = _(
+        "No table of answers was found in {file}. Nothing was imported."
+        " A column of scores 0 to 10 is needed."
+    )
+    unclear = _(
+        "The meaning of {file} is in doubt. Nothing was imported. Choose what each column means."
+    )
+    unreadable = _(
+        "The file {file} cannot be read: it is no spreadsheet, is damaged, or has a password."
+        " Nothing was imported. Save it as .xlsx or .csv and try again."
+    )
+    unwritable = _(
+        "The file {file} cannot be written."
+        " Choose another folder or close the program that uses it."
+    )
+    return (
+        (errors.SheetTooLarge, too_large),
+        (errors.SheetWithoutTable, without_table),
+        (errors.SheetUnclear, unclear),
+        (errors.SheetUnreadable, unreadable),
+        (errors.OutputFault, unwritable),
     )
