@@ -107,7 +107,12 @@ def _data_file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
         "The file {file} cannot be written. Nothing was changed."
         " Check that the folder exists and may be written to."
     )
+    unreachable = _(
+        "The database {file} cannot be reached. Nothing was changed."
+        " Check the network and the server, then try again."
+    )
     return (
+        (errors.DataFileUnreachable, unreachable),
         (errors.DataFileNewer, newer),
         (errors.DataFileDamaged, damaged),
         (errors.DataFileLocked, locked),
@@ -127,8 +132,12 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
     unclear = _(
         "The meaning of {file} is in doubt. Nothing was imported. Choose what each column means."
     )
+    protected = _(
+        "The file {file} is protected by a password. Nothing was imported."
+        " Take the password off in Excel, save it and try again."
+    )
     unreadable = _(
-        "The file {file} cannot be read: it is no spreadsheet, is damaged, or has a password."
+        "The file {file} cannot be read: it is missing, no spreadsheet, or damaged."
         " Nothing was imported. Save it as .xlsx or .csv and try again."
     )
     unwritable = _(
@@ -139,6 +148,7 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
         (errors.SheetTooLarge, too_large),
         (errors.SheetWithoutTable, without_table),
         (errors.SheetUnclear, unclear),
+        (errors.SheetProtected, protected),
         (errors.SheetUnreadable, unreadable),
         (errors.OutputFault, unwritable),
     )
