@@ -1,0 +1,73 @@
+"""Which answers open a follow-up, and what becomes of it when the answer changes."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from nps_desktop.domain.deadlines import new_followup, opens_followup
+from nps_desktop.domain.followups import FollowUp, wants_followup
+from nps_desktop.domain.responses import Response, StoredResponse
+from nps_desktop.services.datafile import DataFile
+from nps_desktop.storage import followups, shop
+
+
+def open_for(connection: Connection, datafile: DataFile, answer: StoredResponse) -> FollowUp | None:
+    """Open the follow-up that an answer calls for; return it, not numbered yet, if it does."""
+    if not opens_followup(answer.response, datafile.history_begins(connection)):
+        return None
+    opened = planned(datafile, answer, shop.read(connection).followup_hours)
+    followups.add(connection, [opened])
+    return opened
+
+
+def settle(
+    connection: Connection, datafile: DataFile, *, before: StoredResponse, after: StoredResponse
+) -> None:
+    """Open, move or put away the follow-up of an answer that was rewritten.
+
+    One that somebody has worked on stays as it is.
+    """
+    present = followups.of_response(connection, before.id, is_for_writing=True)
+    if present is None:
+        _open_if_now_wanted(connection, datafile, before, after)
+    elif not _is_untouched(present):
+        return
+    elif not wants_followup(after.response):
+        followups.hide(connection, present.id, datafile.now())
+    elif _moment(before.response) != _moment(after.response):
+        hours = shop.read(connection).followup_hours
+        _move(connection, present, planned(datafile, after, hours))
+
+
+def planned(datafile: DataFile, answer: StoredResponse, hours: int) -> FollowUp:
+    """Return the follow-up of an answer as it is when nothing has been done yet.
+
+    A day still lasts, or not, as it did when the answer was entered; so undoing a correction
+    gives the very same follow-up.
+    """
+    return new_followup(
+        answer.id, answer.response, now=answer.entered_at, zone=datafile.zone, hours=hours
+    )
+
+
+def _open_if_now_wanted(
+    connection: Connection, datafile: DataFile, before: StoredResponse, after: StoredResponse
+) -> None:
+    if wants_followup(before.response) or not wants_followup(after.response):
+        return
+    if not followups.show_again(connection, after.id):
+        open_for(connection, datafile, after)
+
+
+def _is_untouched(followup: FollowUp) -> bool:
+    new = FollowUp(followup.id, followup.response_id, followup.started_at, followup.due_at)
+    return followup == new
+
+
+def _moment(response: Response) -> tuple[object, datetime | None]:
+    return response.day, response.at
+
+
+def _move(connection: Connection, present: FollowUp, plan: FollowUp) -> None:
+    moved = FollowUp(present.id, present.response_id, plan.started_at, plan.due_at)
+    followups.rewrite(connection, moved)

@@ -1,0 +1,99 @@
+"""What the shop owner does with answers: enter, correct, remove, bring back, look up."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nps_desktop.domain.changes import (
+    Change,
+    RemoveResponses,
+    RestoreResponses,
+    RewriteResponse,
+    Subject,
+)
+from nps_desktop.domain.queries import AnswerQuery
+from nps_desktop.domain.responses import Response, StoredResponse
+from nps_desktop.services.datafile import DataFile
+from nps_desktop.services.openings import open_for, settle
+from nps_desktop.storage import answer_lists, counts, removal
+from nps_desktop.storage import responses as stored
+
+BOTH = frozenset({Subject.RESPONSES, Subject.FOLLOWUPS})
+NOTHING = Change(frozenset())
+AT_ONCE = 2000
+
+
+class Responses:
+    """The answers of an open data file."""
+
+    def __init__(self, datafile: DataFile) -> None:
+        self._datafile = datafile
+
+    def add(self, response: Response) -> Change:
+        """Enter an answer; `ids` of the change holds its number."""
+        now = self._datafile.now()
+        with self._datafile.write() as connection:
+            number = stored.add(connection, response, now)
+            counts.apply(connection, [counts.step_of(response, 1)])
+            answer = StoredResponse(number, response, now)
+            is_opened = open_for(connection, self._datafile, answer) is not None
+        touched = BOTH if is_opened else frozenset({Subject.RESPONSES})
+        return Change(touched, (number,), RemoveResponses((number,)))
+
+    def rewrite(self, id: int, response: Response) -> Change:
+        """Correct an answer; its follow-up is opened or put away as it now deserves.
+
+        Nothing is touched where there is no such answer.
+        """
+        with self._datafile.write() as connection:
+            before = stored.get(connection, id, is_for_writing=True)
+            if before is None:
+                return NOTHING
+            stored.rewrite(connection, id, response)
+            steps = (counts.step_of(before.response, -1), counts.step_of(response, 1))
+            counts.apply(connection, steps)
+            after = replace(before, response=response)
+            settle(connection, self._datafile, before=before, after=after)
+        return Change(BOTH, (id,), RewriteResponse(id, before.response))
+
+    def remove(self, ids: Sequence[int]) -> Change:
+        """Take answers out, and their follow-ups with them."""
+        with self._datafile.write() as connection:
+            removed = removal.remove(connection, ids, self._datafile.now())
+        return Change(BOTH, removed, RestoreResponses(removed)) if removed else NOTHING
+
+    def restore(self, ids: Sequence[int]) -> Change:
+        """Bring removed answers back, and their follow-ups with them."""
+        with self._datafile.write() as connection:
+            restored = removal.restore(connection, ids)
+        return Change(BOTH, restored, RemoveResponses(restored)) if restored else NOTHING
+
+    def get(self, id: int) -> StoredResponse | None:
+        """Return an answer; None where there is none of that number."""
+        with self._datafile.read() as connection:
+            return stored.get(connection, id)
+
+    def page(self, query: AnswerQuery, *, offset: int, limit: int) -> tuple[StoredResponse, ...]:
+        """Return a stretch of a list of answers."""
+        with self._datafile.read() as connection:
+            return answer_lists.page(connection, query, offset=offset, limit=limit)
+
+    def count(self, query: AnswerQuery) -> int:
+        """Return how many answers a list holds."""
+        with self._datafile.read() as connection:
+            return answer_lists.count(connection, query)
+
+    def every(self) -> Iterator[StoredResponse]:
+        """Yield every answer, the oldest first, without holding the file in between."""
+        last: StoredResponse | None = None
+        while some := self._after(last):
+            yield from some
+            last = some[-1]
+
+    def locations(self) -> tuple[str, ...]:
+        """Return the names of the locations that have answers, in order."""
+        with self._datafile.read() as connection:
+            return counts.locations(connection)
+
+    def _after(self, last: StoredResponse | None) -> tuple[StoredResponse, ...]:
+        with self._datafile.read() as connection:
+            return stored.after(connection, last, AT_ONCE)

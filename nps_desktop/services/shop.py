@@ -1,0 +1,38 @@
+"""What the shop says about itself: its rules, and its notes on what was changed in a month."""
+
+from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.periods import Month
+from nps_desktop.domain.shop import Shop
+from nps_desktop.services.datafile import DataFile
+from nps_desktop.storage import shop as stored
+
+TOUCHED = Change(frozenset({Subject.SHOP}))
+
+
+class ShopRecord:
+    """The shop's own page in an open data file."""
+
+    def __init__(self, datafile: DataFile) -> None:
+        self._datafile = datafile
+
+    def read(self) -> Shop:
+        """Return what is known about the shop."""
+        with self._datafile.read() as connection:
+            return stored.read(connection)
+
+    def write(self, shop: Shop) -> Change:
+        """Keep what is known about the shop; follow-ups already open keep their due time."""
+        with self._datafile.write() as connection:
+            stored.write(connection, shop)
+        return TOUCHED
+
+    def note(self, month: Month) -> str:
+        """Return what the owner wrote about a month, "" if nothing."""
+        with self._datafile.read() as connection:
+            return stored.note(connection, month)
+
+    def write_note(self, month: Month, text: str) -> Change:
+        """Keep what the owner writes about a month."""
+        with self._datafile.write() as connection:
+            stored.write_note(connection, month, text.strip())
+        return TOUCHED

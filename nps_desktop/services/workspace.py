@@ -1,0 +1,99 @@
+"""An open data file with everything that can be done with it: where every use case begins."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from pathlib import Path
+
+from nps_desktop.domain.changes import (
+    Change,
+    RemoveBatch,
+    RemoveResponses,
+    RestoreBatch,
+    RestoreResponses,
+    RewriteFollowUp,
+    RewriteResponse,
+    Undo,
+)
+from nps_desktop.services.datafile import DataFile
+from nps_desktop.services.followups import FollowUps
+from nps_desktop.services.imports import Imports
+from nps_desktop.services.responses import Responses
+from nps_desktop.services.shop import ShopRecord
+from nps_desktop.services.summaries import Summaries
+from nps_desktop.storage import removal
+from nps_desktop.storage.opening import open_database
+
+
+def utc_now() -> datetime:
+    """Return the moment of this computer's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """An open data file and its parts; every method belongs on the one database thread."""
+
+    def __init__(self, datafile: DataFile) -> None:
+        self.datafile = datafile
+        self.responses = Responses(datafile)
+        self.imports = Imports(datafile)
+        self.followups = FollowUps(datafile)
+        self.summaries = Summaries(datafile)
+        self.shop = ShopRecord(datafile)
+
+    @classmethod
+    def open(
+        cls,
+        location: Path | str,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        zone: tzinfo | None = None,
+    ) -> "Workspace":
+        """Open the data file at a path, or the database at a URL.
+
+        A missing file is made (mode 0600, its folder 0700); an older one is brought up to date
+        after a copy beside it. Without `zone` the shop stands where this computer does.
+
+        Raises:
+            DataFileFault: it cannot be used.
+        """
+        database = open_database(location, clock().astimezone(UTC))
+        return cls(DataFile(database, clock, zone or _zone_of_the_system()))
+
+    def close(self) -> None:
+        """Let go of the data file."""
+        self.datafile.database.close()
+
+    def now(self) -> datetime:
+        """Return the UTC moment."""
+        return self.datafile.now()
+
+    def today(self) -> date:
+        """Return the shop's calendar day."""
+        return self.datafile.today()
+
+    def undo(self, undo: Undo) -> Change:
+        """Take a change back; the undo of what comes out does it again."""
+        match undo:
+            case RemoveResponses(ids):
+                return self.responses.remove(ids)
+            case RestoreResponses(ids):
+                return self.responses.restore(ids)
+            case RewriteResponse(number, response):
+                return self.responses.rewrite(number, response)
+            case RewriteFollowUp(followup):
+                return self.followups.rewrite(followup)
+            case RemoveBatch(batch):
+                return self.imports.remove(batch)
+            case RestoreBatch(batch):
+                return self.imports.restore(batch)
+
+    def purge_removed(self, older_than: timedelta) -> int:
+        """Delete for good what was removed longer ago; return how many answers went."""
+        with self.datafile.write() as connection:
+            return removal.purge(connection, self.now() - older_than)
+
+
+def _zone_of_the_system() -> tzinfo:
+    from tzlocal import get_localzone
+
+    return get_localzone()

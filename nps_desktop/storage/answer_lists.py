@@ -1,0 +1,87 @@
+"""Lists of answers: searched, filtered, sorted, a page at a time."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from nps_desktop.domain.periods import Period
+from nps_desktop.domain.queries import AnswerQuery, Order
+from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.domain.scores import HIGHEST, LOWEST, LOWEST_PASSIVE, LOWEST_PROMOTER, Group
+from nps_desktop.domain.tally import Tally
+from nps_desktop.storage import counts
+from nps_desktop.storage.answers import COLUMNS, answer_of, folded
+from nps_desktop.storage.schema import is_living, responses
+
+_SCORES = {
+    Group.PROMOTER: (LOWEST_PROMOTER, HIGHEST),
+    Group.PASSIVE: (LOWEST_PASSIVE, LOWEST_PROMOTER - 1),
+    Group.DETRACTOR: (LOWEST, LOWEST_PASSIVE - 1),
+}
+
+_SORTED_TEXTS = {Order.NAME: responses.c.name, Order.LOCATION: responses.c.location}
+
+
+def page(
+    connection: Connection, query: AnswerQuery, *, offset: int, limit: int
+) -> tuple[StoredResponse, ...]:
+    """Return a stretch of a list of living answers."""
+    rows = (
+        select(*COLUMNS)
+        .where(*_conditions(query))
+        .order_by(*_order(query))
+        .offset(offset)
+        .limit(limit)
+    )
+    return tuple(answer_of(row) for row in connection.execute(rows))
+
+
+def count(connection: Connection, query: AnswerQuery) -> int:
+    """Return how many answers a list holds."""
+    if not (query.text or query.has_comment or query.batch is not None):
+        tally = counts.tally(connection, query.period, query.location)
+        return _of_group(tally, query.group)
+    rows = select(func.count()).select_from(responses).where(*_conditions(query))
+    return connection.scalar(rows) or 0
+
+
+def within(period: Period) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions on an answer's day."""
+    if period.first:
+        yield responses.c.day >= period.first
+    if period.last:
+        yield responses.c.day <= period.last
+
+
+def _of_group(tally: Tally, group: Group | None) -> int:
+    """The counts kept beside the answers know it already."""
+    lowest, highest = _SCORES[group] if group else (LOWEST, HIGHEST)
+    return sum(tally.counts[lowest : highest + 1])
+
+
+def _conditions(query: AnswerQuery) -> Iterator[ColumnElement[bool]]:
+    yield is_living
+    yield from within(query.period)
+    if query.text.strip():
+        yield responses.c.searched.contains(folded(query.text.strip()), autoescape=True)
+    if query.group:
+        yield responses.c.score.between(*_SCORES[query.group])
+    if query.location is not None:
+        yield responses.c.location == query.location
+    if query.batch is not None:
+        yield responses.c.batch == query.batch
+    if query.has_comment:
+        yield responses.c.comment != ""
+
+
+def _order(query: AnswerQuery) -> Iterator[ColumnElement[Any]]:
+    """Sort by the column asked for, blanks last either way; equals by day, then as entered."""
+    keys: list[ColumnElement[Any]] = [responses.c.day, responses.c.id]
+    if query.order is Order.SCORE:
+        keys.insert(0, responses.c.score)
+    elif query.order is not Order.DATE:
+        text = _SORTED_TEXTS[query.order]
+        yield text == ""
+        keys.insert(0, func.lower(text))
+    yield from (key.desc() if query.is_descending else key.asc() for key in keys)

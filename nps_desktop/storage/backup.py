@@ -1,0 +1,112 @@
+"""How a copy of everything is made, and how the data file becomes what a copy holds."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import insert, select
+
+from nps_desktop.errors import DataFileDamaged, OutputFault
+from nps_desktop.storage.chunks import chunks
+from nps_desktop.storage.copies import (
+    beside,
+    copies_belong_to,
+    copy_database,
+    make_sure_it_is_ours,
+    open_for_copying,
+)
+from nps_desktop.storage.database import Database
+from nps_desktop.storage.faults import faults_of
+from nps_desktop.storage.opening import open_database
+from nps_desktop.storage.schema import metadata
+
+JOURNALS = ("-wal", "-shm", "-journal")
+
+
+def back_up(database: Database, target: Path, now: datetime) -> None:
+    """Write a copy of a database, also of one on a server, as a data file.
+
+    Raises:
+        OutputFault: the target cannot be written.
+        DataFileFault: the database cannot be read.
+    """
+    if database.is_sqlite:
+        with database.outside_transactions() as own:
+            copy_database(own, target)
+        return
+    _copy_from_server(database, target, now)
+
+
+def restore(location: Path, source: Path, now: datetime) -> Path | None:
+    """Make the file at `location` what `source` holds; return where the present is kept.
+
+    Raises:
+        DataFileFault: the source is no sound data file of ours, or the present is in use.
+    """
+    with faults_of(str(source)), closing(open_for_copying(source)) as own:
+        make_sure_it_is_ours(own, str(source))
+        with faults_of(str(location)), copies_belong_to(str(location)):
+            location.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            kept = _keep_the_present(location, now)
+            copy_database(own, location)
+    return kept
+
+
+def _keep_the_present(location: Path, now: datetime) -> Path | None:
+    """Copy the present aside; a damaged one as it is, for somebody may still mend it."""
+    if not location.exists():
+        return None
+    kept = beside(location, "restore", now)
+    try:
+        with faults_of(str(location)):
+            _fold_in(location)
+    except DataFileDamaged:
+        _copy(location, kept)
+        _set_journals_aside(location, kept)
+        return kept
+    _copy(location, kept)
+    return kept
+
+
+def _fold_in(location: Path) -> None:
+    """Write the journal into the file; SQLite refuses while another program has it open."""
+    with closing(sqlite3.connect(location, timeout=1)) as own:
+        own.execute("PRAGMA journal_mode = DELETE")
+
+
+def _copy(file: Path, target: Path) -> None:
+    shutil.copyfile(file, target)
+    target.chmod(0o600)
+
+
+def _set_journals_aside(location: Path, kept: Path) -> None:
+    """A journal left beside the file would be played into the restored one."""
+    for ending in JOURNALS:
+        journal = location.with_name(location.name + ending)
+        if journal.exists():
+            journal.replace(kept.with_name(kept.name + ending))
+
+
+def _copy_from_server(database: Database, target: Path, now: datetime) -> None:
+    unfinished = target.with_name(f".{target.name}.rows.part")
+    if not target.parent.is_dir():
+        raise OutputFault(target)
+    try:
+        copy = open_database(unfinished, now)
+        _copy_rows(database, copy)
+        with copy.outside_transactions() as own:
+            copy_database(own, target)
+        copy.close()
+    finally:
+        for ending in ("", *JOURNALS):
+            unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
+
+
+def _copy_rows(source: Database, copy: Database) -> None:
+    with source.read() as reading, copy.write() as writing:
+        for table in metadata.sorted_tables:
+            rows = reading.execution_options(yield_per=2000).execute(select(table)).mappings()
+            for chunk in chunks(rows):
+                writing.execute(insert(table), [dict(row) for row in chunk])

@@ -1,0 +1,163 @@
+"""The counts that are kept beside the answers: eleven a day, month and year for each location."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    true,
+    union_all,
+    update,
+)
+
+from nps_desktop.domain.periods import ALL_TIME, Month, Period
+from nps_desktop.domain.responses import Response
+from nps_desktop.domain.scores import SCORES
+from nps_desktop.domain.summary import LocationFigures, MonthFigures
+from nps_desktop.domain.tally import Tally
+from nps_desktop.storage.dialects import insert_if_new
+from nps_desktop.storage.schema import counts, is_living, responses
+from nps_desktop.storage.spans import Span, Stretch, start_of, stretches
+
+_NUMBERS = tuple(counts.c[f"n{score}"] for score in SCORES)
+_SUMS = tuple(func.coalesce(func.sum(column), 0) for column in _NUMBERS)
+_IS_ANY = or_(*(column > 0 for column in _NUMBERS))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many answers more (or fewer, when negative) of this day, location and score."""
+
+    day: date
+    location: str
+    score: int
+    count: int
+
+
+def step_of(response: Response, count: int) -> Step:
+    """Return the step that an answer coming (1) or going (-1) makes."""
+    return Step(response.day, response.location, response.score, count)
+
+
+def steps_of_living(
+    connection: Connection, chosen: ColumnElement[bool], sign: int
+) -> tuple[Step, ...]:
+    """Return the steps that the chosen living answers make when they come (1) or go (-1)."""
+    cell = (responses.c.day, responses.c.location, responses.c.score)
+    query = select(*cell, func.count()).where(is_living, chosen).group_by(*cell)
+    return tuple(
+        Step(day, location, score, sign * count)
+        for day, location, score, count in connection.execute(query)
+    )
+
+
+def apply(connection: Connection, steps: Iterable[Step]) -> None:
+    """Bring the counts up to date; belongs into the transaction that writes the answers."""
+    rows = _rows(steps)
+    if not rows:
+        return
+    keys = [
+        {"span": span, "first": first, "location": location} for span, first, location, _ in rows
+    ]
+    nothing = dict.fromkeys((column.name for column in _NUMBERS), 0)
+    connection.execute(insert_if_new(connection, counts), [{**key, **nothing} for key in keys])
+    added = [
+        {f"in_{name}": value for name, value in key.items()}
+        | {f"plus_{score}": plus[score] for score in SCORES}
+        for key, (*_, plus) in zip(keys, rows, strict=True)
+    ]
+    connection.execute(_ADD, added)
+
+
+def tally(connection: Connection, period: Period, location: str | None = None) -> Tally:
+    """Return the counts of a period, of one location or of all."""
+    parts = [
+        select(*_NUMBERS).where(_within(stretch), _at(location)) for stretch in stretches(period)
+    ]
+    together = union_all(*parts).subquery()
+    sums = (func.coalesce(func.sum(together.c[f"n{score}"]), 0) for score in SCORES)
+    return Tally.from_counts(tuple(connection.execute(select(*sums)).one()))
+
+
+def by_month(
+    connection: Connection, months: Sequence[Month], location: str | None = None
+) -> tuple[MonthFigures, ...]:
+    """Return the counts of each of the months, in their order."""
+    if not months:
+        return ()
+    period = Period(min(months).first, max(months).last)
+    query = (
+        select(counts.c.first, *_SUMS)
+        .where(_within(Stretch(Span.MONTH, period)), _at(location))
+        .group_by(counts.c.first)
+    )
+    found = {Month.of(first): Tally.from_counts(sums) for first, *sums in connection.execute(query)}
+    return tuple(MonthFigures(month, found.get(month, Tally())) for month in months)
+
+
+def by_location(connection: Connection, period: Period) -> tuple[LocationFigures, ...]:
+    """Return the counts of each location that has any, by name."""
+    parts = [
+        select(counts.c.location, *_NUMBERS).where(_within(stretch), _IS_ANY)
+        for stretch in stretches(period)
+    ]
+    together = union_all(*parts).subquery()
+    query = (
+        select(together.c.location, *(func.sum(together.c[f"n{score}"]) for score in SCORES))
+        .group_by(together.c.location)
+        .order_by(together.c.location)
+    )
+    rows = connection.execute(query)
+    return tuple(LocationFigures(name, Tally.from_counts(eleven)) for name, *eleven in rows)
+
+
+def months_with_answers(connection: Connection) -> tuple[Month, ...]:
+    """Return the months that have answers, newest first."""
+    query = (
+        select(counts.c.first)
+        .where(counts.c.span == Span.MONTH, _IS_ANY)
+        .distinct()
+        .order_by(counts.c.first.desc())
+    )
+    return tuple(Month.of(first) for first in connection.scalars(query))
+
+
+def locations(connection: Connection) -> tuple[str, ...]:
+    """Return the names of the locations that have answers, in order; "" is none."""
+    figures = by_location(connection, ALL_TIME)
+    return tuple(each.location for each in figures if each.location)
+
+
+_ADD = (
+    update(counts)
+    .where(*(counts.c[name] == bindparam(f"in_{name}") for name in ("span", "first", "location")))
+    .values({column: column + bindparam(f"plus_{n}") for n, column in enumerate(_NUMBERS)})
+)
+
+
+def _within(stretch: Stretch) -> ColumnElement[bool]:
+    first, last = stretch.period.first, stretch.period.last
+    ends = [counts.c.first >= first] if first else []
+    ends += [counts.c.first <= last] if last else []
+    return and_(counts.c.span == stretch.span, *ends)
+
+
+def _at(location: str | None) -> ColumnElement[bool]:
+    return true() if location is None else counts.c.location == location
+
+
+def _rows(steps: Iterable[Step]) -> list[tuple[Span, date, str, list[int]]]:
+    """Add steps up to rows of eleven, in one order: two tills then never wait for each other."""
+    sums: dict[tuple[Span, date, str], list[int]] = {}
+    for step in steps:
+        for span in Span:
+            cell = (span, start_of(span, step.day), step.location)
+            sums.setdefault(cell, [0] * len(SCORES))[step.score] += step.count
+    return [(*cell, plus) for cell, plus in sorted(sums.items())]

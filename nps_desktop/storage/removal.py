@@ -1,0 +1,99 @@
+"""How answers are taken out and brought back: marked, with their counts; one day deleted."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
+
+from nps_desktop.storage import counts
+from nps_desktop.storage.chunks import chunks
+from nps_desktop.storage.responses import known_keys
+from nps_desktop.storage.schema import batches, followups, is_living, responses
+
+_IS_REMOVED = responses.c.removed_at.is_not(None)
+
+
+def remove(connection: Connection, ids: Sequence[int], at: datetime) -> tuple[int, ...]:
+    """Take living answers out at a UTC moment; return the numbers of those that were living."""
+    return tuple(
+        number
+        for chunk in chunks(ids)
+        for number in _remove(connection, responses.c.id.in_(chunk), at, is_with_batch=False)
+    )
+
+
+def restore(connection: Connection, ids: Sequence[int]) -> tuple[int, ...]:
+    """Bring removed answers back; return the numbers of those that came.
+
+    An answer that has been imported anew in the meantime stays out: it is here already.
+    """
+    return tuple(
+        number
+        for chunk in chunks(ids)
+        for number in _restore(connection, responses.c.id.in_(chunk))
+    )
+
+
+def remove_batch(connection: Connection, batch: int, at: datetime) -> tuple[int, ...]:
+    """Take an import out with the answers it has left; return their numbers."""
+    connection.execute(
+        update(batches)
+        .where(batches.c.id == batch, batches.c.removed_at.is_(None))
+        .values(removed_at=at)
+    )
+    return _remove(connection, responses.c.batch == batch, at, is_with_batch=True)
+
+
+def restore_batch(connection: Connection, batch: int) -> tuple[int, ...]:
+    """Bring a removed import back with the answers that went with it; return their numbers.
+
+    Those that had been removed one by one before stay out.
+    """
+    connection.execute(update(batches).where(batches.c.id == batch).values(removed_at=None))
+    went_along = (responses.c.batch == batch) & responses.c.is_removed_with_batch
+    return _restore(connection, went_along)
+
+
+def purge(connection: Connection, before: datetime) -> int:
+    """Delete for good what was removed before a UTC moment; return how many answers went."""
+    gone = connection.execute(delete(responses).where(responses.c.removed_at < before)).rowcount
+    is_empty = ~exists().where(responses.c.batch == batches.c.id)
+    connection.execute(delete(batches).where(batches.c.removed_at < before, is_empty))
+    connection.execute(delete(followups).where(followups.c.removed_at < before))
+    return gone
+
+
+def _remove(
+    connection: Connection, chosen: ColumnElement[bool], at: datetime, *, is_with_batch: bool
+) -> tuple[int, ...]:
+    query = select(responses.c.id).where(is_living, chosen).with_for_update()
+    ids = tuple(connection.scalars(query))
+    counts.apply(connection, counts.steps_of_living(connection, chosen, -1))
+    mark = {"removed_at": at, "is_removed_with_batch": is_with_batch}
+    connection.execute(update(responses).where(is_living, chosen).values(mark))
+    return ids
+
+
+def _restore(connection: Connection, chosen: ColumnElement[bool]) -> tuple[int, ...]:
+    ids = _missing(connection, chosen)
+    mark = {"removed_at": None, "is_removed_with_batch": False}
+    steps: list[counts.Step] = []
+    for chunk in chunks(ids):
+        back = responses.c.id.in_(chunk)
+        connection.execute(update(responses).where(back).values(mark))
+        steps += counts.steps_of_living(connection, back, 1)
+    counts.apply(connection, steps)
+    return ids
+
+
+def _missing(connection: Connection, chosen: ColumnElement[bool]) -> tuple[int, ...]:
+    """Return the chosen removed answers that no living one, and no other chosen one, repeats."""
+    query = select(responses.c.id, responses.c.import_key).where(_IS_REMOVED, chosen)
+    rows = connection.execute(query.order_by(responses.c.id).with_for_update()).all()
+    seen = set(known_keys(connection, [key for _, key in rows if key is not None]))
+    ids = []
+    for number, key in rows:
+        if key is None or key not in seen:
+            ids.append(number)
+            seen.add(key)
+    return tuple(ids)

@@ -1,0 +1,209 @@
+"""What the data file holds: tables, constraints and indexes, the same on SQLite and PostgreSQL."""
+
+from enum import StrEnum
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from nps_desktop.domain.followups import Cause, Closing, EventKind, State, Step
+from nps_desktop.domain.responses import Source
+from nps_desktop.domain.scores import SCORES
+from nps_desktop.storage.moments import Moment
+from nps_desktop.storage.spans import Span
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def _is_score(column: str) -> CheckConstraint:
+    """SQLite keeps 6.5 in a whole-number column; a list of the eleven scores refuses it."""
+    listed = ", ".join(str(score) for score in SCORES)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+versions = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+
+batches = Table(
+    "batches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("file"),
+    _text("sheet"),
+    Column("imported_at", Moment, nullable=False),
+    *(
+        Column(name, Integer, CheckConstraint(f"{name} >= 0", name=name), nullable=False)
+        for name in ("rows", "imported", "blank", "duplicates", "rejected")
+    ),
+    Column("removed_at", Moment),
+)
+
+responses = Table(
+    "responses",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("entered_at", Moment, nullable=False),
+    Column("batch", ForeignKey("batches.id")),
+    Column("score", SmallInteger, _is_score("score"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("at", Moment),
+    _text("comment"),
+    _text("name"),
+    _text("phone"),
+    _text("email"),
+    _text("location"),
+    Column("wants_call", Boolean, nullable=False),
+    Column("source", String(20), _one_of("source", Source), nullable=False),
+    Column("is_day_assumed", Boolean, nullable=False),
+    _text("searched"),
+    Column("import_key", String(64)),
+    Column("removed_at", Moment),
+    Column("is_removed_with_batch", Boolean, nullable=False),
+    CheckConstraint(
+        "removed_at IS NOT NULL OR is_removed_with_batch = false", name="removed_with_batch"
+    ),
+)
+
+is_living = responses.c.removed_at.is_(None)
+
+Index(
+    "ix_responses_living_key",
+    responses.c.import_key,
+    unique=True,
+    sqlite_where=is_living,
+    postgresql_where=is_living,
+)
+Index(
+    "ix_responses_living_day",
+    responses.c.day,
+    responses.c.id,
+    sqlite_where=is_living,
+    postgresql_where=is_living,
+)
+Index(
+    "ix_responses_living_score",
+    responses.c.score,
+    responses.c.day,
+    responses.c.id,
+    sqlite_where=is_living,
+    postgresql_where=is_living,
+)
+Index(
+    "ix_responses_batch",
+    responses.c.batch,
+    sqlite_where=responses.c.batch.is_not(None),
+    postgresql_where=responses.c.batch.is_not(None),
+)
+Index(
+    "ix_responses_removed",
+    responses.c.removed_at,
+    sqlite_where=responses.c.removed_at.is_not(None),
+    postgresql_where=responses.c.removed_at.is_not(None),
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("span", String(5), _one_of("span", Span), primary_key=True),
+    Column("first", Date, primary_key=True),
+    Column("location", Text, primary_key=True),
+    *(
+        Column(
+            f"n{score}",
+            Integer,
+            CheckConstraint(f"n{score} >= 0", name=f"n{score}"),
+            nullable=False,
+        )
+        for score in SCORES
+    ),
+    sqlite_with_rowid=False,
+)
+
+followups = Table(
+    "followups",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("response_id", ForeignKey("responses.id", ondelete="CASCADE"), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("cause", String(20), _one_of("cause", Cause)),
+    _text("action"),
+    Column("is_fixed_for_all", Boolean, nullable=False),
+    Column("score_after", SmallInteger, _is_score("score_after")),
+    Column("state", String(20), _one_of("state", State), nullable=False),
+    Column("try_again_at", Moment),
+    Column("closed_at", Moment),
+    Column("removed_at", Moment),
+    UniqueConstraint("response_id"),
+    CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
+)
+
+Index("ix_followups_state", followups.c.state, followups.c.due_at)
+
+events = Table(
+    "events",
+    metadata,
+    Column("followup_id", ForeignKey("followups.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", String(20), _one_of("kind", EventKind), nullable=False),
+    _text("by"),
+    _text("note"),
+    Column("try_again_at", Moment),
+    Column("closing", String(20), _one_of("closing", Closing)),
+    CheckConstraint("(kind = 'closed') = (closing IS NOT NULL)", name="closed"),
+    sqlite_with_rowid=False,
+)
+
+ticks = Table(
+    "ticks",
+    metadata,
+    Column("followup_id", ForeignKey("followups.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", String(20), _one_of("step", Step), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    _text("by"),
+    sqlite_with_rowid=False,
+)
+
+shop = Table(
+    "shop",
+    metadata,
+    Column("key", String(40), primary_key=True),
+    _text("value"),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("month", String(7), primary_key=True),
+    _text("text"),
+)
