@@ -150,5 +150,5 @@ def _notes(chart: MonthsChart) -> tuple[str, ...]:
     if any(point.is_few for point in chart.points):
         notes.append(_("○ fewer than ten answers"))
     if chart.stretches and not chart.has_line:
-        notes.append(_("Two months make no line yet."))
+        notes.append(_("A line is drawn from three months with answers on."))
     return tuple(notes)

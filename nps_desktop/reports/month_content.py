@@ -221,7 +221,7 @@ class MonthContent:
     shop: str
     month: str
     motto: str
-    empty: str
+    empty: TitledText | None
     figures: tuple[Figure, ...]
     score: Score
     statement: tuple[Run, ...]

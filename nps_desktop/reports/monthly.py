@@ -87,7 +87,7 @@ def _content(summary: MonthlySummary, paper: Paper) -> MonthContent:
         shop=shop,
         month=month,
         motto=_("What our customers say"),
-        empty="" if summary.tally.total else _nobody_answered(summary),
+        empty=None if summary.tally.total else _nobody_answered(summary),
         figures=tuple(_figure(group, summary.tally) for group in GROUPS_IN_ORDER),
         score=_score(summary),
         statement=_statement(summary),
@@ -109,11 +109,11 @@ def _shop_line(summary: MonthlySummary) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _nobody_answered(summary: MonthlySummary) -> str:
-    return _(
-        "Nobody answered in {month}. Lay some cards on the counter: "
-        "the first answers will stand here."
-    ).format(month=month_name(summary.month))
+def _nobody_answered(summary: MonthlySummary) -> TitledText:
+    return TitledText(
+        _("Nobody answered in {month}.").format(month=month_name(summary.month)),
+        _("Lay some cards on the counter: the first answers will stand here."),
+    )
 
 
 def _figure(group: Group, tally: Tally) -> Figure:
