@@ -60,14 +60,13 @@ def _narrow(content: bytes) -> str:
 def rows_of(text: str) -> tuple[Row, ...]:
     """Return the rows of a delimited text, one for each record; the first is row 1.
 
-    A first line `sep=;` names the delimiter and stays a row of its own, empty. Cells that were
-    kept as text by `="0012"` lose that shell.
+    A first line `sep=;` names the delimiter and is no row, as in Excel. Cells that were kept as
+    text by `="0012"` lose that shell.
     """
     named = _SEP_LINE.match(text)
     body = text[named.end() :] if named else text
     delimiter = named[1] if named else delimiter_of(body)
-    rows = (tuple(map(_bare, record)) for record in _records(body, delimiter))
-    return ((), *rows) if named else tuple(rows)
+    return tuple(tuple(map(_bare, record)) for record in _records(body, delimiter))
 
 
 def _bare(cell: str) -> str:
@@ -108,6 +107,4 @@ def _leniently(text: str, delimiter: str) -> list[list[str]]:
         records = []
     if records and all(cell.count("\n") < LOOKED_AT for cell in records[-1]):
         return records
-    return list(
-        csv.reader(StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE)
-    )
+    return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE))

@@ -7,7 +7,9 @@ from functools import cache
 
 _CAMEL = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
 _NO_WORD = re.compile(r"[\W_]+")
-_SCALE = re.compile(r"\b([01])\s*(?:-|–|—|to|til|till|bis|a|à|through|/|\.\.\.?)\s*(5|6|7|10|100)\b")
+_SCALE = re.compile(
+    r"\b([01])\s*(?:-|–|—|to|til|till|bis|a|à|through|/|\.\.\.?)\s*(5|6|7|10|100)\b"
+)
 _SCALE_FOLDED = re.compile(r"\b[01] (?:to |til |till |bis |a |through )?(?:5|6|7|10|100)\b")
 _LONGEST_NAME = 6
 

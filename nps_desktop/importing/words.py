@@ -29,9 +29,8 @@ SCORE_NAMES = (
 
 # Whole headers that a score may stand under, where its values say so too.
 ANSWER_NAMES = (
-    *("answer", "response", "result", "value", "svar", "besvarelse", "resultat", "værdi", "tal"),
-    *("värde", "verdi", "tall", "antwort", "ergebnis", "wert", "réponse", "respuesta", "resposta"),
-    *("antwoord", "vastaus", "tulos"),
+    *("answer", "response", "svar", "besvarelse", "antwort", "réponse", "respuesta", "resposta"),
+    *("antwoord", "vastaus"),
 )
 
 # With one of these words a header means something about the score, never the score.
@@ -116,7 +115,14 @@ WHOLE: dict[Field, tuple[str, ...]] = {
     Field.WANTS_CALL: (
         *("wants call", "call me", "please call me", "please call", "call back", "callback"),
         *("ring mig", "ring til mig", "ring op", "må vi ringe", "må ringe", "ønsker opkald"),
-        *("vil ringes op", "opkald", "ring mig op", "får vi ringa", "ring upp", "vill bli uppringd"),
+        *(
+            "vil ringes op",
+            "opkald",
+            "ring mig op",
+            "får vi ringa",
+            "ring upp",
+            "vill bli uppringd",
+        ),
         *("kan vi ringe", "ønsker å bli oppringt", "ring meg", "rückruf", "bitte anrufen"),
         *("rückruf erwünscht", "follow up request", "follow up required", "wants contact"),
         *("contact me", "please contact me", "kontakt mig", "kontakta mig", "kontakt ønskes"),

@@ -1,0 +1,98 @@
+"""Where a table begins: the row of its headers, and what web forms write below it."""
+
+from collections.abc import Sequence
+
+from nps_desktop.importing.headers import fold, has_any, has_part, name_in, places
+from nps_desktop.importing.looks import looks_like_date
+from nps_desktop.importing.tables import Row, is_empty
+from nps_desktop.importing.words import (
+    ANSWER_NAMES,
+    BELOW_THE_HEADER,
+    NPS_NAMES,
+    RECOMMENDING,
+    SCORE_NAMES,
+    WHOLE,
+)
+
+LOOKED_AT = 40
+LONGEST_HEADER = 600
+IMPORT_ID = '{"ImportId"'
+
+
+def header_rows(rows: Sequence[Row]) -> range:
+    """Return the places of the header rows; an empty range before the first row without any."""
+    head = rows[:LOOKED_AT]
+    known = [_known(row) for row in head]
+    best = max(known, default=(0, 0))
+    place = _place_of(best, known) if best[0] > 0 else _place_by_shape(head)
+    if place is None:
+        return range(_first_filled(rows), _first_filled(rows))
+    return _with_rows_below(rows, place)
+
+
+def _known(row: Row) -> tuple[int, int]:
+    """How many cells are known headers, less those that are values; and how many are filled."""
+    filled = [cell for cell in row if not is_empty(cell)]
+    values = sum(map(_is_value, filled))
+    names = {str(cell) for cell in filled if not _is_value(cell)}
+    return sum(map(is_known, names)) - values, len(filled)
+
+
+def _place_of(best: tuple[int, int], known: list[tuple[int, int]]) -> int:
+    """A lone title can read like a header: of lone cells the last of a run is the header."""
+    place = known.index(best)
+    while best[1] == 1 and place + 1 < len(known) and known[place + 1] == best:
+        place += 1
+    return place
+
+
+def is_known(header: str) -> bool:
+    """Return whether some column is known by this header."""
+    if len(header) > LONGEST_HEADER:
+        return False
+    name = name_in(header)
+    lists = (SCORE_NAMES, ANSWER_NAMES, *WHOLE.values())
+    if any(name in places(words) for words in lists):
+        return True
+    return has_any(header, NPS_NAMES) or has_part(header, RECOMMENDING)
+
+
+def _is_value(cell: object) -> bool:
+    if not isinstance(cell, str):
+        return True
+    return looks_like_date(cell) or cell.strip().replace(",", ".").replace(".", "", 1).isdigit()
+
+
+def _place_by_shape(head: Sequence[Row]) -> int | None:
+    """The first row about as wide as the widest, if it holds nothing but words."""
+    widths = [sum(not is_empty(cell) for cell in row) for row in head]
+    wide = max(widths, default=0)
+    for place, width in enumerate(widths):
+        if width and width >= 0.6 * wide:
+            filled = [cell for cell in head[place] if not is_empty(cell)]
+            return None if any(map(_is_value, filled)) else place
+    return None
+
+
+def _first_filled(rows: Sequence[Row]) -> int:
+    filled = (place for place, row in enumerate(rows) if not all(map(is_empty, row)))
+    return next(filled, len(rows))
+
+
+def _with_rows_below(rows: Sequence[Row], place: int) -> range:
+    """Qualtrics writes three header rows, SurveyMonkey two."""
+    for below in range(place, min(place + 3, len(rows))):
+        if any(str(cell).startswith(IMPORT_ID) for cell in rows[below]):
+            return range(_first_filled(rows), below + 1)
+    below = place + 1
+    if below < len(rows) and any(fold(str(cell)) in BELOW_THE_HEADER for cell in rows[below][:200]):
+        return (
+            range(place, below + 1)
+            if not any(map(_is_value_cell, rows[below]))
+            else range(place, below)
+        )
+    return range(place, place + 1)
+
+
+def _is_value_cell(cell: object) -> bool:
+    return not is_empty(cell) and _is_value(cell)

@@ -1,0 +1,89 @@
+"""A file to a preview of its import: the one way in, for the window and the command line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from pathlib import Path
+
+from nps_desktop.domain.batches import Preview
+from nps_desktop.errors import Choice, SheetUnclear, SheetWithoutTable
+from nps_desktop.importing.choices import LONGEST_SAMPLE
+from nps_desktop.importing.columns import Mapping, guess
+from nps_desktop.importing.rows import Days, read_rows
+from nps_desktop.importing.score_column import Sign
+from nps_desktop.importing.sheets import read_sheets
+from nps_desktop.importing.tables import Sheet
+from nps_desktop.importing.wishes import NOTHING, Wishes
+
+__all__ = ["Wishes", "preview_file", "preview_sheets"]
+
+SAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A sheet and what its columns mean."""
+
+    sheet: Sheet
+    mapping: Mapping
+
+
+def preview_file(path: Path, wishes: Wishes = NOTHING, *, zone: tzinfo, today: date) -> Preview:
+    """Return what an import of the file would do; times without a zone are those of `zone`.
+
+    Rows without a date get the wished day, else `today`.
+
+    Raises:
+        SheetUnreadable: no spreadsheet, damaged, or protected by a password.
+        SheetTooLarge: it holds more than can be taken in.
+        SheetWithoutTable: nothing in it could be answers.
+        SheetUnclear: choices have to be made; passing them as wishes settles them.
+    """
+    return preview_sheets(path, read_sheets(path), wishes, zone=zone, today=today)
+
+
+def preview_sheets(
+    path: Path, sheets: Sequence[Sheet], wishes: Wishes = NOTHING, *, zone: tzinfo, today: date
+) -> Preview:
+    """Return what `preview_file` does, of sheets that are read already; raises the same."""
+    meant = _meant(path, sheets, wishes)
+    if meant.mapping.doubts:
+        raise SheetUnclear(path, meant.mapping.doubts)
+    days = Days(zone=zone, today=today, assumed=wishes.assumed_day or today)
+    return read_rows(path.name, meant.sheet, meant.mapping, days)
+
+
+def _meant(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> _Meant:
+    """The one sheet that holds answers; those known by a name go before those only by values."""
+    wanted = _wanted(path, sheets, wishes)
+    found = [_Meant(each, mapping) for each in wanted if (mapping := guess(each, wishes))]
+    if not found:
+        raise SheetWithoutTable(path)
+    best = [each for each in found if each.mapping.sign < Sign.HINT] or found
+    if len(best) > 1:
+        raise SheetUnclear(path, (_choice([each.sheet for each in best]),))
+    return best[0]
+
+
+def _wanted(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> Sequence[Sheet]:
+    if wishes.sheet is None:
+        return sheets
+    name = wishes.sheet.strip().casefold()
+    wanted = [sheet for sheet in sheets if sheet.name.strip().casefold() == name]
+    if not wanted:
+        raise SheetUnclear(path, (_choice(sheets),))
+    return wanted
+
+
+def _choice(sheets: Sequence[Sheet]) -> Choice:
+    return Choice(
+        about="sheet",
+        options=tuple(sheet.name for sheet in sheets),
+        samples=tuple(map(_samples, sheets)),
+    )
+
+
+def _samples(sheet: Sheet) -> tuple[str, ...]:
+    """The first few cells of a sheet that hold text."""
+    cells = (cell for row in sheet.rows for cell in row if isinstance(cell, str) and cell.strip())
+    return tuple(text[:LONGEST_SAMPLE] for text, _ in zip(cells, range(SAMPLES), strict=False))
