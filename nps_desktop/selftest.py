@@ -46,7 +46,8 @@ def _keeps_answers(folder: Path) -> str:
 
 
 def _imports_the_sample(folder: Path) -> str:
-    from nps_desktop.importing.reading import Wishes, preview_file
+    from nps_desktop.importing.reading import preview_file
+    from nps_desktop.importing.wishes import Wishes
 
     def trial(workspace: "Workspace") -> str:
         sample = resource("samples/answers.xlsx")

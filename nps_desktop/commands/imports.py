@@ -53,7 +53,8 @@ def _flag_for(choice: Choice, option: str) -> str:
 
 
 def _import_file(workspace: "Workspace", path: Path, options: Namespace) -> Outcome:
-    from nps_desktop.importing.reading import Wishes, preview_file
+    from nps_desktop.importing.reading import preview_file
+    from nps_desktop.importing.wishes import Wishes
 
     wishes = Wishes(
         sheet=options.sheet,

@@ -71,6 +71,11 @@ class Workspace:
         """Return the shop's calendar day."""
         return self.datafile.today()
 
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone that the shop stands in."""
+        return self.datafile.zone
+
     def undo(self, undo: Undo) -> Change:
         """Take a change back; the undo of what comes out does it again."""
         match undo:
