@@ -1,0 +1,134 @@
+"""The table on the screen: columns that leave when room is short, whole rows chosen by keys."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from nps_desktop.domain.queries import Order
+from nps_desktop.ui.table.cells import ROW_HEIGHT, delegate_for
+from nps_desktop.ui.table.rows_model import RowsModel
+from nps_desktop.ui.theme import theme_of
+
+R = TypeVar("R")
+LEAST_STRETCH = 220
+
+
+class RecordTable(QTableView, Generic[R]):
+    """Shows a RowsModel.
+
+    `row_chosen` brings the number of the current row (-1 for none), `opened` that of a row on
+    which Enter was pressed, `removal_wanted` tells of the Delete key, `order_chosen` brings an
+    Order and whether it is descending.
+    """
+
+    row_chosen = Signal(int)
+    opened = Signal(int)
+    removal_wanted = Signal()
+    order_chosen = Signal(object, bool)
+
+    def __init__(self, model: RowsModel[R], accessible_name: str) -> None:
+        super().__init__()
+        self._rows = model
+        self._sorted = (Order.DATE, True)
+        self.setModel(model)
+        self.setAccessibleName(accessible_name)
+        self._dress()
+        self._dress_header()
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.horizontalHeader().sortIndicatorChanged.connect(self._on_sort_indicator)
+
+    def show_order(self, order: Order, is_descending: bool) -> None:
+        """Show by which column the rows are sorted, without telling."""
+        self._sorted = (order, is_descending)
+        columns = self._rows.columns
+        section = next(i for i, column in enumerate(columns) if column.sort is order)
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(section, down if is_descending else up)
+        header.blockSignals(False)
+        header.viewport().update()
+
+    def selected_ranges(self) -> tuple[range, ...]:
+        """Return the selected rows, as stretches in their order."""
+        chosen = self.selectionModel().selection()
+        parts = (chosen.at(i) for i in range(chosen.count()))
+        stretches = {(part.top(), part.bottom()) for part in parts}
+        return tuple(range(top, bottom + 1) for top, bottom in sorted(stretches))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row, Delete asks to remove what is selected."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Delete and self.selected_ranges():
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let columns leave or come back."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and the focus ring around the current one."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not (self.hasFocus() and current.isValid()):
+            return
+        top = self.rowViewportPosition(current.row())
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(theme_of(self.window()).accent), 2))
+        painter.drawRect(1, top + 1, self.viewport().width() - 2, ROW_HEIGHT - 3)
+
+    def _fit_columns(self) -> None:
+        columns = self._rows.columns
+        room = self.viewport().width() - LEAST_STRETCH - sum(c.width for c in columns)
+        for section in sorted(range(len(columns)), key=lambda i: -columns[i].leaves):
+            must_leave = room < 0 and columns[section].leaves > 0
+            self.setColumnHidden(section, must_leave)
+            room += columns[section].width if must_leave else 0
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+
+    def _dress_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        for section, column in enumerate(self._rows.columns):
+            fixed, stretch = QHeaderView.ResizeMode.Interactive, QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(section, fixed if column.width else stretch)
+            if column.width:
+                self.setColumnWidth(section, column.width)
+            self.setItemDelegateForColumn(section, delegate_for(column.look, self))
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.viewport().update()
+        self.row_chosen.emit(current.row())
+
+    def _on_sort_indicator(self, section: int, direction: Qt.SortOrder) -> None:
+        order = self._rows.columns[section].sort
+        if order is None:
+            self.show_order(*self._sorted)
+        else:
+            is_descending = direction is Qt.SortOrder.DescendingOrder
+            self._sorted = (order, is_descending)
+            self.order_chosen.emit(order, is_descending)
