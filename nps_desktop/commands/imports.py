@@ -1,5 +1,6 @@
 """The commands that bring spreadsheets in and take them out again."""
 
+import shlex
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -46,10 +47,10 @@ def choice_data(choice: Choice) -> dict[str, Any]:
 
 def _flag_for(choice: Choice, option: str) -> str:
     if choice.about == "sheet":
-        return f'--sheet "{option}"'
+        return shlex.join(("--sheet", option))
     if choice.about == "date-order":
-        return f"--date-order {option}"
-    return f'--column "{choice.about}={option}"'
+        return shlex.join(("--date-order", option))
+    return shlex.join(("--column", f"{choice.about}={option}"))
 
 
 def _import_file(workspace: "Workspace", path: Path, options: Namespace) -> Outcome:
