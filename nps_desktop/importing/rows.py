@@ -79,7 +79,7 @@ def _answers(sheet: Sheet, mapping: Mapping, days: Days) -> Iterator[tuple[int, 
     rows = sheet.rows[above:]
     totals = total_rows(rows, mapping)
     for place, (row, answer) in enumerate(zip(rows, _read_columns(mapping, days), strict=True)):
-        if not all(map(is_empty, row)):
+        if answer[0] is not None or not all(map(is_empty, row)):
             yield above + place + 1, (totals.get(place, answer[0]), *answer[1:])
 
 

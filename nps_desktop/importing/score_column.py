@@ -129,7 +129,7 @@ def _settled(good: Sequence[Candidate], sign: Sign, *, is_alone: bool) -> ScoreC
     of_ten = [each for each in _distinct(good) if not is_other_scale(each)]
     if not of_ten:
         return ScoreColumn(None, _choice(good, is_other_scale=True), sign)
-    if len(of_ten) > 1 or (not is_alone and _is_weak(of_ten[0])):
+    if len(of_ten) > 1 or _is_weak(of_ten[0], is_alone=is_alone):
         return ScoreColumn(None, _choice(of_ten), sign)
     return ScoreColumn(of_ten[0].column, None, sign)
 
@@ -142,11 +142,12 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     return list(first_with.values())
 
 
-def _is_weak(candidate: Candidate) -> bool:
-    """Values alone, or a few answers under "Answer", prove nothing."""
-    if candidate.sign is Sign.ANSWER_NAME:
-        return candidate.look.scores < ENOUGH_ANSWERS
-    return candidate.sign is Sign.VALUES
+def _is_weak(candidate: Candidate, *, is_alone: bool) -> bool:
+    """Values beside other columns, or a few of them under "Answer", prove nothing."""
+    if candidate.sign is Sign.VALUES and not is_alone:
+        return True
+    is_known = candidate.sign in (*NAMES, Sign.HINT)
+    return not is_known and candidate.look.scores < ENOUGH_ANSWERS
 
 
 def _choice(candidates: Sequence[Candidate], *, is_other_scale: bool = False) -> Choice:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nps_desktop.importing.cells import text_of
+
 Row = tuple[object, ...]
 
 
@@ -76,7 +78,7 @@ def table_of(rows: Sequence[Row], header: range) -> Table:
 def _header_at(rows: Sequence[Row], header: range, index: int) -> str:
     """The words above a column: those of each header row on a line of their own."""
     cells = [rows[place][index] for place in header if index < len(rows[place])]
-    lines = [" ".join(str(cell).split()) for cell in cells if not is_empty(cell)]
+    lines = [" ".join(text_of(cell).split()) for cell in cells if not is_empty(cell)]
     return "\n".join(dict.fromkeys(lines))
 
 
