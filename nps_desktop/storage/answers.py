@@ -21,7 +21,7 @@ COLUMNS = tuple(
 def answer_of(row: Sequence[Any]) -> StoredResponse:
     """Return the answer in a row of COLUMNS."""
     number, entered_at, batch, *content, source, is_day_assumed = row
-    response = Response(*content, Source(source), is_day_assumed)
+    response = Response(*[*content, Source(source), is_day_assumed])
     return StoredResponse(number, response, entered_at, batch)
 
 

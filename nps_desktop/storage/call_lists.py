@@ -40,7 +40,7 @@ def count(connection: Connection, *, now: datetime, midnight: datetime) -> CallC
     query = select(*sums).select_from(_JOINED).where(stored.is_shown, _IS_OPEN)
     closed = select(func.count()).select_from(_JOINED).where(stored.is_shown, ~_IS_OPEN)
     numbers = (int(number) for number in connection.execute(query).one())
-    return CallCounts(*numbers, connection.scalar(closed) or 0)
+    return CallCounts(*[*numbers, connection.scalar(closed) or 0])
 
 
 def one(connection: Connection, number: int) -> Case | None:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    PrimaryKeyConstraint,
     SmallInteger,
     String,
     Table,
@@ -50,7 +51,12 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False)
 
 
-versions = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+versions = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 
 batches = Table(
     "batches",

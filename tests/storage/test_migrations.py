@@ -1,0 +1,147 @@
+"""A schema that grew through migrations is the one that a new file gets at once."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import select
+
+from nps_desktop.domain.followups import CallList
+from nps_desktop.domain.periods import ALL_TIME
+from nps_desktop.errors import DataFileDamaged, DataFileUnwritable
+from nps_desktop.services.workspace import Workspace
+from nps_desktop.storage import counts, responses
+from nps_desktop.storage.database import Database
+from nps_desktop.storage.edition import APPLICATION_ID, CURRENT, VERSIONS
+from nps_desktop.storage.glance import glance
+from nps_desktop.storage.migrate import configuration, migrate, upgrade
+from nps_desktop.storage.opening import open_database
+from nps_desktop.storage.schema import metadata
+from tests.factories import NOW, ZONE, Clock, a_detractor, an_answer
+
+
+def an_older_file(path: Path, version: str = VERSIONS[0]) -> Database:
+    """Make a data file as an older version of the program left it."""
+    path.parent.mkdir(exist_ok=True)
+    database = Database.at(path)
+    with database.write() as connection:
+        upgrade(connection, version)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    return database
+
+
+def statements_of(database: Database) -> dict[str, list[str]]:
+    """Return the lines that make each table and index; constraints may stand in any order."""
+    with database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all()
+    return {
+        name: sorted(line.strip(" \t,") for line in sql.splitlines()) for name, sql in rows if sql
+    }
+
+
+def test_the_schema_reached_by_migrations_is_the_declared_one(tmp_path: Path) -> None:
+    grown = an_older_file(tmp_path / "grown.nps", CURRENT)
+    declared = open_database(tmp_path / "declared.nps", NOW)
+    assert statements_of(grown) == statements_of(declared)
+    with grown.read() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert [d for d in compare_metadata(context, metadata) if "alembic" not in str(d)] == []
+    grown.close()
+    declared.close()
+
+
+def test_every_version_is_a_migration_and_the_last_is_current() -> None:
+    scripts = ScriptDirectory.from_config(configuration())
+    found = [script.revision for script in scripts.walk_revisions()]
+    assert tuple(reversed(found)) == VERSIONS
+    assert scripts.get_heads() == [CURRENT]
+
+
+def test_an_older_file_is_brought_up_to_date_and_keeps_its_answers(tmp_path: Path) -> None:
+    path = tmp_path / "answers.nps"
+    older = an_older_file(path)
+    with older.write() as connection:
+        responses.add(connection, an_answer(10), NOW)
+        counts.apply(connection, [counts.step_of(an_answer(10), 1)])
+    older.close()
+    workspace = Workspace.open(path, clock=Clock(), zone=ZONE)
+    assert workspace.summaries.tally(ALL_TIME).promoters == 1
+    workspace.responses.add(a_detractor())
+    assert len(workspace.followups.calls(CallList.OPEN)) == 1
+    workspace.close()
+
+
+def test_an_older_file_is_kept_beside_itself_first(tmp_path: Path) -> None:
+    path = tmp_path / "answers.nps"
+    an_older_file(path).close()
+    open_database(path, NOW).close()
+    kept = tmp_path / "answers.before-update-20261121-120000.nps"
+    assert kept.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(kept)) as own:
+        assert own.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+
+
+def test_two_copies_of_the_same_second_have_names_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "answers.nps"
+    (tmp_path / "answers.before-update-20261121-120000.nps").touch()
+    an_older_file(path).close()
+    open_database(path, NOW).close()
+    assert (tmp_path / "answers.before-update-20261121-120000-1.nps").exists()
+
+
+def test_a_new_file_is_not_copied(tmp_path: Path) -> None:
+    open_database(tmp_path / "answers.nps", NOW).close()
+    assert [path.name for path in tmp_path.iterdir()] == ["answers.nps"]
+
+
+def test_an_older_file_gives_no_first_figures(tmp_path: Path) -> None:
+    path = tmp_path / "answers.nps"
+    an_older_file(path).close()
+    assert glance(path, ALL_TIME) is None
+
+
+def test_a_migration_that_finds_loose_ends_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "answers.nps"
+    older = an_older_file(path)
+    with older.outside_transactions() as own:
+        own.execute("PRAGMA foreign_keys = OFF")
+        own.execute("INSERT INTO batches VALUES (1, '', '', '2026-11-21', 0, 0, 0, 0, 0, NULL)")
+    with older.write() as connection:
+        responses.add(connection, an_answer(), NOW)
+        connection.exec_driver_sql("UPDATE responses SET batch = 7")
+    older.close()
+    with pytest.raises(DataFileDamaged):
+        open_database(path, NOW)
+    with closing(sqlite3.connect(path)) as own:
+        assert own.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+
+
+def test_without_room_for_the_copy_nothing_is_brought_up_to_date(tmp_path: Path) -> None:
+    """The copy's unfinished name is taken by a folder: it cannot be written, root or not."""
+    path = tmp_path / "answers.nps"
+    older = an_older_file(path)
+    (tmp_path / f".answers.before-update-20261121-120000.nps.{os.getpid()}.part").mkdir()
+    with pytest.raises(DataFileUnwritable):
+        migrate(older, NOW)
+    assert "followups" not in statements_of(older)
+    older.close()
+
+
+def test_foreign_keys_hold_again_after_a_migration(tmp_path: Path) -> None:
+    path = tmp_path / "answers.nps"
+    an_older_file(path).close()
+    database = open_database(path, NOW)
+    with database.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert connection.execute(select(metadata.tables["followups"])).all() == []
+    database.close()
+
+
+def test_a_migration_script_uses_only_what_is_frozen() -> None:
+    for script in ScriptDirectory.from_config(configuration()).walk_revisions():
+        assert "nps_desktop" not in Path(script.path).read_text(encoding="utf-8")
