@@ -132,7 +132,7 @@ def field_name(field: Field) -> str:
         Field.PHONE: pgettext("column", "Phone"),
         Field.EMAIL: pgettext("column", "E-mail"),
         Field.LOCATION: pgettext("column", "Location"),
-        Field.WANTS_CALL: pgettext("column", "Wants a call"),
+        Field.WANTS_CALL: pgettext("column", "Call back"),
     }[field]
 
 
