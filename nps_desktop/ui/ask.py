@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 @dataclass(slots=True)
@@ -12,6 +16,7 @@ class Answers:
 
     files: list[Path | None] = field(default_factory=list)
     choices: list[bool] = field(default_factory=list)
+    printers: list["QPrinter | None"] = field(default_factory=list)
 
 
 beforehand = Answers()
@@ -31,6 +36,16 @@ def file_to_save(parent: QWidget, title: str, proposal: str, pattern: str) -> Pa
         return beforehand.files.pop(0)
     name, _chosen = QFileDialog.getSaveFileName(parent, title, proposal, pattern)
     return Path(name) if name else None
+
+
+def printer(parent: QWidget, prepared: "QPrinter") -> "QPrinter | None":
+    """Ask with the system's dialog where and how to print; None for no wish."""
+    if beforehand.printers:
+        return beforehand.printers.pop(0)
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    dialog = QPrintDialog(prepared, parent)
+    return prepared if dialog.exec() else None
 
 
 def confirm(parent: QWidget, title: str, sentence: str, act: str) -> bool:

@@ -1,0 +1,136 @@
+"""The help: one short page for each part of the program, in the program's language."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QWidget,
+)
+
+from nps_desktop.i18n import _, language
+from nps_desktop.paths import resource
+from nps_desktop.ui.page_keys import PageKey
+from nps_desktop.ui.theme import FAMILY
+
+SIZE = (860, 640)
+LIST_WIDTH = 208
+LINE_HEIGHT = 150
+_HEADING_SIZES = {1: 24, 2: 16, 3: 14}
+
+
+class HelpTopic(StrEnum):
+    """A page of the help; its value is the name of its file."""
+
+    OVERVIEW = "overview"
+    ENTRY = "entry"
+    RESPONSES = "responses"
+    FOLLOWUPS = "followups"
+    SUMMARY = "summary"
+    IMPORT = "import"
+    SETTINGS = "settings"
+    SCORE = "score"
+
+
+TOPIC_OF = {
+    PageKey.OVERVIEW: HelpTopic.OVERVIEW,
+    PageKey.ENTRY: HelpTopic.ENTRY,
+    PageKey.RESPONSES: HelpTopic.RESPONSES,
+    PageKey.FOLLOWUPS: HelpTopic.FOLLOWUPS,
+    PageKey.SUMMARY: HelpTopic.SUMMARY,
+}
+
+
+def help_file(topic: HelpTopic) -> Path:
+    """Return the file of a topic in the language in use, or in English where that lacks it."""
+    spoken = resource(f"help/{language()}/{topic}.md")
+    return spoken if spoken.is_file() else resource(f"help/en/{topic}.md")
+
+
+def help_title(topic: HelpTopic) -> str:
+    """Return the first heading of a topic."""
+    first = help_file(topic).read_text(encoding="utf-8").partition("\n")[0]
+    return first.lstrip("# ").strip()
+
+
+class HelpWindow(QDialog):
+    """The topics at the left, the chosen one beside them; stays open beside the work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Help"))
+        self.resize(*SIZE)
+        self.topics = QListWidget()
+        self.topics.setObjectName("help_topics")
+        self.topics.setFixedWidth(LIST_WIDTH)
+        self.topics.setAccessibleName(_("Topics"))
+        self.text = QTextBrowser()
+        self.text.setObjectName("help_text")
+        # Nothing in the help leads out of the program; its own links are followed by hand.
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(_("Help"))
+        self._lay_out()
+        self.topics.currentItemChanged.connect(self._on_topic_chosen)
+        self.text.anchorClicked.connect(self._on_link)
+
+    def show_topic(self, topic: HelpTopic) -> None:
+        """Turn to a topic and come to the front."""
+        self.topics.setCurrentRow(list(HelpTopic).index(topic))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.text.setFocus()
+
+    @property
+    def topic(self) -> HelpTopic:
+        """The topic that is shown."""
+        return list(HelpTopic)[self.topics.currentRow()]
+
+    def _lay_out(self) -> None:
+        for topic in HelpTopic:
+            self.topics.addItem(QListWidgetItem(help_title(topic)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.topics)
+        row.addWidget(self.text, 1)
+
+    def _on_topic_chosen(self) -> None:
+        self.text.setMarkdown(help_file(self.topic).read_text(encoding="utf-8"))
+        document = self.text.document()
+        document.setDocumentMargin(32)
+        block = document.begin()
+        while block.isValid():
+            _dress(block)
+            block = block.next()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _on_link(self, link: QUrl) -> None:
+        name = link.path().removesuffix(".md")
+        if link.isRelative() and name in set(HelpTopic):
+            self.show_topic(HelpTopic(name))
+
+
+def _dress(block: QTextBlock) -> None:
+    """Give a block air, and a heading its size."""
+    cursor = QTextCursor(block)
+    shape = block.blockFormat()
+    level = shape.headingLevel()
+    shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    shape.setTopMargin(20 if level > 1 else 0)
+    shape.setBottomMargin(4 if block.textList() or level > 1 else 10)
+    cursor.setBlockFormat(shape)
+    if level:
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        letters = cursor.charFormat()
+        font = QFont(FAMILY)
+        font.setPixelSize(_HEADING_SIZES.get(level, 14))
+        font.setWeight(QFont.Weight.DemiBold)
+        letters.setFont(font)
+        cursor.setCharFormat(letters)

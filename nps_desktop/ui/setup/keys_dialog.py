@@ -1,0 +1,61 @@
+"""The keys of the window, as its menus have them."""
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from nps_desktop.i18n import _
+from nps_desktop.ui.actions import KEYS, Command, menus, title_of
+
+MARGINS = (28, 24, 28, 24)
+
+
+def key_text(command: Command) -> str:
+    """Return a command's key as this computer writes it: "Ctrl+O"."""
+    return QKeySequence(KEYS[command]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class KeysDialog(QDialog):
+    """Every command that has a key, in the order of the menus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Keys"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(16)
+        column.addWidget(_label(_("Everything works without a mouse."), "title"))
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(48)
+        rows.setVerticalSpacing(6)
+        column.addLayout(rows)
+        self._fill(rows)
+        more = _label(
+            _("The keys of a page stand on the page itself and in its help, which F1 opens."),
+            "muted",
+        )
+        more.setWordWrap(True)
+        column.addWidget(more)
+        close = QPushButton(_("&Close"))
+        close.clicked.connect(self.accept)
+        column.addWidget(close)
+
+    def _fill(self, rows: QGridLayout) -> None:
+        for menu in menus():
+            with_keys = [c for c in menu.commands if c in KEYS]
+            if with_keys:
+                heading = _label(menu.title.replace("&", ""), "section")
+                heading.setContentsMargins(0, 8, 0, 0)
+                rows.addWidget(heading, rows.rowCount(), 0)
+            for command in with_keys:
+                self._add(rows, Command(command))
+
+    def _add(self, rows: QGridLayout, command: Command) -> None:
+        row = rows.rowCount()
+        rows.addWidget(_label(title_of(command).replace("&", "").rstrip("…")), row, 0)
+        rows.addWidget(_label(key_text(command), "key"), row, 1)
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label

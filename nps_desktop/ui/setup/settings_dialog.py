@@ -1,0 +1,161 @@
+"""The settings: the shop's words and rules, and the choices of this computer, on one page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nps_desktop import settings as stored_settings
+from nps_desktop.domain.changes import Change
+from nps_desktop.domain.shop import Shop
+from nps_desktop.errors import OutputFault, WorldFault
+from nps_desktop.i18n import _
+from nps_desktop.settings import Settings
+from nps_desktop.ui.messages import Messages
+from nps_desktop.ui.setup.computer_form import ComputerForm
+from nps_desktop.ui.setup.shop_form import ShopForm
+from nps_desktop.ui.tasks import Tasks
+from nps_desktop.ui.theme import GAP
+from nps_desktop.ui.wording import fault_sentence
+
+SIZE = (700, 680)
+
+
+class SettingsDialog(QDialog):
+    """Edits the settings; a look is worn at once, everything else is saved with Save.
+
+    `look_chosen` brings the look to wear, `settings_saved` this computer's new choices.
+    """
+
+    look_chosen = Signal(str)
+    settings_saved = Signal(object)
+
+    def __init__(
+        self, parent: QWidget | None, tasks: Tasks, *, messages: Messages, settings_file: Path
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._messages = messages
+        self._file = settings_file
+        self._before = stored_settings.load(settings_file)
+        self._shop: Shop | None = None
+        self.shop_form = ShopForm()
+        self.computer_form = ComputerForm()
+        self.wrong = QLabel()
+        self.save_button = QPushButton(_("&Save"))
+        self._cancel = QPushButton(_("Cancel"))
+        self.setWindowTitle(_("Settings"))
+        self.resize(*SIZE)
+        self._lay_out()
+        self._connect()
+        self.computer_form.show_settings(self._before)
+        tasks.read(self, lambda workspace: workspace.shop.read(), self._show_shop)
+
+    def reject(self) -> None:
+        """Leave everything as it was, the look too."""
+        if self.computer_form.look.chosen != self._before.look:
+            self.look_chosen.emit(self._before.look)
+        super().reject()
+
+    def _connect(self) -> None:
+        self.computer_form.look_chosen.connect(self.look_chosen)
+        self.save_button.clicked.connect(self._on_save)
+        self._cancel.clicked.connect(self.reject)
+
+    def _show_shop(self, shop: Shop) -> None:
+        self._shop = shop
+        self.shop_form.show_shop(shop)
+        self.shop_form.setEnabled(True)
+        self.save_button.setEnabled(True)
+        self.shop_form.name.setFocus()
+
+    def _on_save(self) -> None:
+        shop = self.shop_form.shop()
+        if shop is None:
+            return
+        self.save_button.setEnabled(False)
+        settings, file = self.computer_form.settings(), self._file
+        self._tasks.compute(
+            self,
+            lambda: _store(file, settings),
+            lambda _done: self._on_settings_stored(settings, shop),
+            on_failed=self._on_failed,
+        )
+
+    def _on_settings_stored(self, settings: Settings, shop: Shop) -> None:
+        self._before = settings
+        self.settings_saved.emit(settings)
+        if shop == self._shop:
+            self.accept()
+            return
+        self._tasks.write(
+            self,
+            lambda workspace: workspace.shop.write(shop),
+            self._on_shop_stored,
+            on_failed=self._on_failed,
+        )
+
+    def _on_shop_stored(self, change: Change) -> None:
+        self._messages.tell(_("Settings saved."), undo=change.undo)
+        self.accept()
+
+    def _on_failed(self, fault: WorldFault) -> None:
+        self.save_button.setEnabled(True)
+        self.wrong.setText(fault_sentence(fault))
+        self.wrong.show()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._cards(), 1)
+        column.addWidget(self._foot())
+        self.shop_form.setEnabled(False)
+        self.save_button.setEnabled(False)
+
+    def _cards(self) -> QScrollArea:
+        inside = QWidget()
+        cards = QVBoxLayout(inside)
+        cards.setContentsMargins(28, 24, 28, 24)
+        cards.setSpacing(GAP)
+        cards.addWidget(self.shop_form)
+        cards.addWidget(self.computer_form)
+        cards.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        return area
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName("dialog_foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(28, 12, 28, 12)
+        row.setSpacing(8)
+        self.wrong.setProperty("role", "wrong")
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        self.save_button.setProperty("role", "primary")
+        self.save_button.setDefault(True)
+        row.addWidget(self.wrong, 1)
+        row.addStretch(0)
+        row.addWidget(self._cancel)
+        row.addWidget(self.save_button)
+        return foot
+
+
+def _store(file: Path, settings: Settings) -> None:
+    try:
+        stored_settings.save(file, settings)
+    except OSError as error:
+        raise OutputFault(file) from error

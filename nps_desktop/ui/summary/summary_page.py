@@ -1,0 +1,207 @@
+"""The month's page, as it is printed, beside the choices about it."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from nps_desktop.domain.periods import Month
+from nps_desktop.domain.summary import MonthlySummary
+from nps_desktop.i18n import _
+from nps_desktop.reports.sentences import interval_sentence, sum_sentence
+from nps_desktop.ui.formats import month_name
+from nps_desktop.ui.page import Page, Surroundings
+from nps_desktop.ui.page_keys import Destination, PageKey
+from nps_desktop.ui.summary import month_files, printing
+from nps_desktop.ui.summary.month_panel import MonthPanel
+from nps_desktop.ui.summary.paper_view import PaperView
+from nps_desktop.ui.theme import PAGE_MARGINS
+from nps_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from nps_desktop.reports.typeset import Paper
+    from nps_desktop.services.workspace import Workspace
+
+SET_AFTER = 120
+WRITTEN_AFTER = 700
+COLUMN_GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _MonthRead:
+    """What the page asks the data file for."""
+
+    summary: MonthlySummary
+    months: tuple[Month, ...]
+
+
+class SummaryPage(Page):
+    """Shows the month of the window's period; follows the note as it is typed."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._summary: MonthlySummary | None = None
+        self._newest_setting = 0
+        self._has_unsaved_note = False
+        self.paper = PaperView()
+        self.empty = EmptyState("calendar-days")
+        self.panel = MonthPanel()
+        self._stack = QStackedWidget()
+        self._set_soon = QTimer(self, singleShot=True, interval=SET_AFTER)
+        self._write_soon = QTimer(self, singleShot=True, interval=WRITTEN_AFTER)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.paper)
+        self.panel.allow_paper(False)
+
+    def read_again(self) -> None:
+        """Ask for the month's figures and for the months there are."""
+        month = self.month
+        self.tasks.read(self, partial(_read, month=month), self._show, replaces="month")
+
+    @property
+    def month(self) -> Month:
+        """The month of the window's period; of a period that is not over, the present one."""
+        return min(self.period.month, Month.of(self.period.today()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed before the page goes."""
+        super().hideEvent(event)
+        self._write_note()
+
+    def _on_period_chosen(self) -> None:
+        self._write_note()
+        super()._on_period_chosen()
+
+    def _show(self, read: _MonthRead) -> None:
+        summary = read.summary
+        is_other = self._summary is None or self._summary.month != summary.month
+        if is_other or not self._has_unsaved_note:
+            self.panel.show_note(summary.what_we_changed)
+        else:
+            summary = replace(summary, what_we_changed=self.panel.note.toPlainText())
+        self._summary = summary
+        today = Month.of(self.period.today())
+        self.panel.chooser.show_months(summary.month, read.months, today)
+        if summary.tally.total:
+            self._set_page()
+        else:
+            self._show_empty(summary.month)
+
+    def _show_empty(self, month: Month) -> None:
+        self.panel.allow_paper(False)
+        self.empty.say(
+            _("No answers in {month} yet").format(month=month_name(month)),
+            _("The page of the month is made of its answers. Key some in, or import them."),
+            _("Key in answers"),
+        )
+        self._stack.setCurrentWidget(self.empty)
+
+    def _set_page(self) -> None:
+        summary = self._summary
+        if summary is None or not summary.tally.total:
+            return
+        self._newest_setting += 1
+        number, paper = self._newest_setting, self._paper
+        self.tasks.compute(
+            self, lambda: _pages_of(summary, paper), lambda pages: self._on_set(number, pages)
+        )
+
+    def _on_set(self, number: int, pages: tuple[bytes, ...]) -> None:
+        if number != self._newest_setting or self._summary is None:
+            return
+        self.paper.show_pages(pages)
+        tally = self._summary.tally
+        self.paper.setAccessibleName(
+            _("The page of {month}").format(month=month_name(self._summary.month))
+        )
+        self.paper.setAccessibleDescription(f"{sum_sentence(tally)}. {interval_sentence(tally)}")
+        self.panel.allow_paper(True)
+        self._stack.setCurrentWidget(self.paper)
+
+    def _on_note_edited(self, text: str) -> None:
+        if self._summary is None:
+            return
+        self._summary = replace(self._summary, what_we_changed=text)
+        self._has_unsaved_note = True
+        self._set_soon.start()
+        self._write_soon.start()
+
+    def _write_note(self) -> None:
+        """Write the note of the month that it was typed for, unless it is written already."""
+        summary = self._summary
+        if summary is None or not self._has_unsaved_note:
+            return
+        self._has_unsaved_note = False
+        month, text = summary.month, summary.what_we_changed
+        self.tasks.write(self, lambda workspace: workspace.shop.write_note(month, text))
+
+    def _on_month_chosen(self, month: Month) -> None:
+        self.period.choose(month.period)
+
+    def _on_print(self) -> None:
+        if self._summary is None or not self.panel.print_button.isEnabled():
+            return
+        printer = printing.prepared_printer(self._paper, month_name(self._summary.month))
+        is_printed = printing.print_pages(self, self.paper.pages, printer)
+        if is_printed:
+            sent = _("{month} was sent to the printer.")
+            self.messages.tell(sent.format(month=month_name(self._summary.month)))
+        elif is_printed is False:
+            self.messages.warn(
+                _("The printer does not answer. Nothing was printed. Check it and try again.")
+            )
+
+    def _on_save(self, kind: month_files.MonthFile) -> None:
+        summary = self._summary
+        if summary and self.panel.print_button.isEnabled():
+            month_files.ask_and_save(self, kind, summary, paper=self._paper)
+
+    @property
+    def _paper(self) -> "Paper":
+        return printing.paper_of(QLocale.system())
+
+    def _connect(self) -> None:
+        panel, kinds = self.panel, month_files.MonthFile
+        panel.chooser.chosen.connect(self._on_month_chosen)
+        panel.note_edited.connect(self._on_note_edited)
+        panel.fit_chosen.connect(self.paper.fit_to)
+        panel.print_button.clicked.connect(self._on_print)
+        panel.pdf_button.clicked.connect(lambda: self._on_save(kinds.PDF))
+        panel.picture_button.clicked.connect(lambda: self._on_save(kinds.PICTURE))
+        panel.workbook_button.clicked.connect(lambda: self._on_save(kinds.WORKBOOK))
+        self._set_soon.timeout.connect(self._set_page)
+        self._write_soon.timeout.connect(self._write_note)
+        self.empty.act_wanted.connect(lambda: self.page_wanted.emit(Destination(PageKey.ENTRY)))
+        for keys, act in (
+            ("Ctrl+P", self._on_print),
+            ("Ctrl+S", lambda: self._on_save(kinds.PDF)),
+            ("Alt+Left", panel.chooser.back.click),
+            ("Alt+Right", panel.chooser.on.click),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _lay_out(self) -> None:
+        left, top, right, _bottom = PAGE_MARGINS
+        row = QHBoxLayout(self)
+        row.setContentsMargins(left, 0, right, 0)
+        row.setSpacing(COLUMN_GAP)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.paper)
+        row.addWidget(self._stack, 1)
+        row.addWidget(self.panel)
+        self.panel.setContentsMargins(0, top, 0, top)
+
+
+def _read(workspace: "Workspace", *, month: Month) -> _MonthRead:
+    summaries = workspace.summaries
+    return _MonthRead(summaries.monthly(month), summaries.months_with_answers())
+
+
+def _pages_of(summary: MonthlySummary, paper: "Paper") -> tuple[bytes, ...]:
+    from nps_desktop.reports.monthly import month_svg
+
+    return month_svg(summary, paper)
