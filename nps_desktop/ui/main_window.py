@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
             self.open_page(PAGE_OF[command])
         elif command is Command.UNDO:
             self.undo_list.take_back()
+        elif command is Command.FIND:
+            self.open_page(PageKey.RESPONSES).start_search()
         elif command is Command.QUIT:
             self.close()
         else:

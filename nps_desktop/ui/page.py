@@ -57,6 +57,9 @@ class Page(QWidget):
     def show_item(self, item: int) -> None:
         """Show one answer or follow-up by its number, on pages that have such."""
 
+    def start_search(self) -> None:
+        """Let somebody type what to look for, on pages that can be searched."""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was touched while the page was hidden."""
         super().showEvent(event)
