@@ -9,6 +9,8 @@ from nps_desktop.i18n import _, language
 
 _COUNTRIES = {"en": "en_GB", "da": "da_DK", "sv": "sv_SE", "nb": "nb_NO", "de": "de_DE"}
 
+LONG_AGO = 180
+
 
 def qt_locale() -> QLocale:
     """Return Qt's locale of the language in use; the system's own where it speaks it."""
@@ -26,6 +28,11 @@ def month_name(month: Month) -> str:
 def month_alone(month: Month) -> str:
     """Return the month's name as it stands in a sentence: "November", "november"."""
     return qt_locale().standaloneMonthName(month.number)
+
+
+def month_short(month: Month) -> str:
+    """Return a month as an axis says it: "Nov", "nov"."""
+    return qt_locale().standaloneMonthName(month.number, QLocale.FormatType.ShortFormat).rstrip(".")
 
 
 def day(value: date) -> str:
@@ -46,6 +53,16 @@ def weekday_and_day(value: date) -> str:
     return qt_locale().toString(QDate(value.year, value.month, value.day), _day_pattern("dddd"))
 
 
+def day_near(value: date, today: date) -> str:
+    """Return "today", "yesterday", else the day: "Saturday 21 November", with a year once old."""
+    distance = (today - value).days
+    if distance == 0:
+        return _("today")
+    if distance == 1:
+        return _("yesterday")
+    return weekday_and_day(value) if 0 < distance < LONG_AGO else day(value)
+
+
 def clock(moment: datetime) -> str:
     """Return the time of a local moment: "16:40"."""
     return f"{moment:%H:%M}"
@@ -54,6 +71,12 @@ def clock(moment: datetime) -> str:
 def number(value: int) -> str:
     """Return a count with the language's grouping: "2,418"."""
     return qt_locale().toString(value)
+
+
+def percent(value: int) -> str:
+    """Return a whole percentage, as the language writes it: "57%", "57 %"."""
+    # TRANSLATORS: a percentage, with or without a space before the sign
+    return _("{percent}%").format(percent=value)
 
 
 def _day_pattern(with_: str) -> str:

@@ -1,0 +1,106 @@
+"""How the promise to ring back stands, with the way to the call list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+
+from nps_desktop.domain.measures import FollowUpMeasures
+from nps_desktop.i18n import _, ngettext
+from nps_desktop.ui.formats import number
+from nps_desktop.ui.widgets.card import Card
+from nps_desktop.ui.widgets.labels import label
+
+LEAST_WIDTH = 224
+
+
+class FollowUpCard(Card):
+    """Calls in time, waiting, overdue and what they changed; `list_wanted` asks for the list."""
+
+    list_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Follow-up"))
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._kept = label("", "figure")
+        self._promise = label("", "muted", is_wrapped=True)
+        self._lines = {
+            "detractor": _CountLine("detractor"),
+            "": _CountLine(""),
+            "muted": _CountLine("muted"),
+            "promoter": _CountLine("promoter"),
+        }
+        self._open = QPushButton(_("Open the call list") + " →")
+        self._open.setProperty("role", "link")
+        self._open.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._open.clicked.connect(self.list_wanted)
+        self._lay_out()
+
+    def show_measures(self, measures: FollowUpMeasures, hours: int) -> None:
+        """Show how the calls of the period stand."""
+        self._kept.setText(_kept(measures))
+        self._kept.setVisible(bool(measures.passed))
+        self._promise.setText(_promise(measures, hours))
+        on_time = measures.waiting - measures.overdue
+        self._lines["detractor"].show_count(
+            measures.overdue, ngettext("call overdue", "calls overdue", measures.overdue)
+        )
+        self._lines[""].show_count(
+            on_time, ngettext("waiting, still in time", "waiting, still in time", on_time)
+        )
+        self._lines["muted"].show_count(
+            measures.unreachable,
+            ngettext("without contact details", "without contact details", measures.unreachable),
+        )
+        self._lines["promoter"].show_count(
+            measures.moved_up, ngettext("moved up", "moved up", measures.moved_up)
+        )
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(4)
+        self.body.addWidget(self._kept)
+        self.body.addWidget(self._promise)
+        self.body.addSpacing(8)
+        for line in self._lines.values():
+            self.body.addLayout(line)
+        self.body.addSpacing(8)
+        self.body.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self._open)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+
+class _CountLine(QHBoxLayout):
+    """A count in semibold and what it counts, both in one tone; hidden at none."""
+
+    def __init__(self, tone: str) -> None:
+        super().__init__()
+        self.setSpacing(6)
+        self._count, self._what = QLabel(), QLabel()
+        self._count.setProperty("weight", "strong")
+        for part in (self._count, self._what):
+            part.setProperty("tone", tone)
+            part.hide()
+            self.addWidget(part)
+        self._what.setWordWrap(True)
+        self.setStretch(1, 1)
+
+    def show_count(self, count: int, what: str) -> None:
+        self._count.setText(number(count))
+        self._what.setText(what)
+        for part in (self._count, self._what):
+            part.setVisible(count > 0)
+
+
+def _kept(measures: FollowUpMeasures) -> str:
+    # TRANSLATORS: as in "5 of 6", followed by "called within 48 hours"
+    return _("{count} of {all}").format(count=number(measures.in_time), all=number(measures.passed))
+
+
+def _promise(measures: FollowUpMeasures, hours: int) -> str:
+    if measures.passed:
+        return ngettext("called within {hours} hour", "called within {hours} hours", hours).format(
+            hours=hours
+        )
+    if measures.waiting:
+        return _("No call has come due yet.")
+    return _("Nobody is waiting for a call.")

@@ -1,0 +1,169 @@
+"""The overview: the number in words, the distribution, twelve months, the calls, the last words."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from nps_desktop.charting import histogram, months_chart
+from nps_desktop.domain.periods import Month, Period
+from nps_desktop.domain.summary import MonthFigures, Overview
+from nps_desktop.domain.tally import Tally
+from nps_desktop.i18n import _
+from nps_desktop.reports.formats import signed
+from nps_desktop.reports.sentences import distribution_in_words
+from nps_desktop.ui.actions import Command
+from nps_desktop.ui.charts import histogram as histogram_painter
+from nps_desktop.ui.charts import months_line
+from nps_desktop.ui.charts.chart_view import ChartView
+from nps_desktop.ui.formats import month_name
+from nps_desktop.ui.overview.followup_card import FollowUpCard
+from nps_desktop.ui.overview.latest_card import LatestCard
+from nps_desktop.ui.overview.score_card import ScoreCard
+from nps_desktop.ui.overview.welcome import Welcome
+from nps_desktop.ui.page import Page, Surroundings
+from nps_desktop.ui.page_keys import Destination, PageKey
+from nps_desktop.ui.theme import GAP, PAGE_MARGINS
+from nps_desktop.ui.widgets.card import Card
+from nps_desktop.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from nps_desktop.services.workspace import Workspace
+
+LEAST_HISTOGRAM = QSize(360, 190)
+LEAST_MONTHS = QSize(460, 150)
+ROOM_FOR_LINES = ((880, 6), (700, 3), (640, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the page reads: the period, and the newest month with answers (None without any)."""
+
+    overview: Overview
+    latest_month: Month | None
+
+
+class OverviewPage(Page):
+    """Shows what is known at once, and the rest when the data file has been read."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._latest_month: Month | None = None
+        self.score = ScoreCard()
+        self.distribution = ChartView(
+            histogram_painter.draw, name=_("Distribution of the scores"), least=LEAST_HISTOGRAM
+        )
+        self.months = ChartView(months_line.draw, name=_("Twelve months"), least=LEAST_MONTHS)
+        self._few_note = label(_("○ fewer than 10 answers"), "small")
+        self._few_note.hide()
+        self.followups = FollowUpCard()
+        self.latest = LatestCard()
+        self.welcome = Welcome()
+        self._stack = QStackedLayout(self)
+        self._content = self._scrolled()
+        for page in (QWidget(), self._content, self.welcome):
+            self._stack.addWidget(page)
+        self._connect()
+
+    def read_again(self) -> None:
+        """Show the counts that are known already, and ask for the rest."""
+        if self.tally.tally and self.tally.tally.total:
+            self._show_tally(self.tally.tally)
+        period = self.period.period
+        self.tasks.read(
+            self, lambda workspace: _read(workspace, period), self._show, replaces="all"
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the latest words the lines that there is room for."""
+        super().resizeEvent(event)
+        lines = next((n for height, n in ROOM_FOR_LINES if self.height() >= height), 1)
+        self.latest.make_room(lines)
+
+    def _show_tally(self, tally: Tally) -> None:
+        self.score.show_tally(tally, self.period.period, self.period.today())
+        self.distribution.show_chart(histogram(tally), distribution_in_words(tally))
+        self._stack.setCurrentWidget(self._content)
+
+    def _show(self, read: _Read) -> None:
+        overview, today = read.overview, self.period.today()
+        self._latest_month = read.latest_month
+        if read.latest_month is None:
+            self._stack.setCurrentWidget(self.welcome)
+            return
+        self._show_tally(overview.tally)
+        self.score.show_overview(overview, today)
+        self._show_months(overview.months)
+        self.followups.show_measures(overview.followups, overview.shop.followup_hours)
+        self.latest.show_answers(overview.latest, today)
+
+    def _show_months(self, figures: tuple[MonthFigures, ...]) -> None:
+        chart = months_chart(figures)
+        self._few_note.setVisible(any(point.is_few for point in chart.points))
+        self.months.show_chart(chart, _months_in_words(figures))
+
+    def _on_counted(self, tally: Tally) -> None:
+        """Before the data file is read the first counts are shown alone."""
+        if tally.total and self._stack.currentWidget() is not self._content:
+            self._show_tally(tally)
+
+    def _on_latest_wanted(self) -> None:
+        if self._latest_month:
+            self.period.choose(self._latest_month.period)
+
+    def _connect(self) -> None:
+        self.tally.counted.connect(self._on_counted)
+        self.score.latest_wanted.connect(self._on_latest_wanted)
+        self.followups.list_wanted.connect(
+            lambda: self.page_wanted.emit(Destination(PageKey.FOLLOWUPS))
+        )
+        self.latest.opened.connect(
+            lambda answer: self.page_wanted.emit(Destination(PageKey.RESPONSES, answer))
+        )
+        self.welcome.entry_wanted.connect(lambda: self.page_wanted.emit(Destination(PageKey.ENTRY)))
+        self.welcome.import_wanted.connect(lambda: self.commanded.emit(Command.IMPORT))
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(*PAGE_MARGINS)
+        column.setSpacing(GAP)
+        column.addLayout(_side_by_side((self.score, 12), (self._distribution_card(), 13)), 27)
+        column.addLayout(_side_by_side((self._months_card(), 18), (self.followups, 5)), 26)
+        column.addWidget(self.latest)
+        area.setWidget(content)
+        return area
+
+    def _distribution_card(self) -> Card:
+        card = Card(_("Distribution 0–10"))
+        card.body.addWidget(self.distribution, 1)
+        return card
+
+    def _months_card(self) -> Card:
+        card = Card(_("Twelve months, with their uncertainty"))
+        card.top.addWidget(self._few_note)
+        card.body.addWidget(self.months, 1)
+        return card
+
+
+def _read(workspace: "Workspace", period: Period) -> _Read:
+    months = workspace.summaries.months_with_answers()
+    return _Read(workspace.summaries.overview(period), months[0] if months else None)
+
+
+def _side_by_side(*cards: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    for card, stretch in cards:
+        row.addWidget(card, stretch)
+    return row
+
+
+def _months_in_words(figures: tuple[MonthFigures, ...]) -> str:
+    scores = ", ".join(f"{month_name(m.month)} {signed(m.tally.shown_nps)}" for m in figures)
+    return _("The score of each month. {scores}.").format(scores=scores)
