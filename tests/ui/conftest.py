@@ -6,7 +6,6 @@ nothing is under way.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from nps_desktop.ui.messages import Messages
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
+from tests.factories import ZONE, Clock
 
 Settle = Callable[[], None]
 Stored = Callable[[Callable[[Workspace], Any]], Any]
@@ -51,15 +51,9 @@ def _english() -> None:
 
 
 @pytest.fixture
-def data_file(tmp_path: Path) -> Path:
-    """Where the answers of the test lie; not made yet."""
-    return tmp_path / "answers.nps"
-
-
-@pytest.fixture
-def tasks(qapp: QApplication, data_file: Path, clock: Callable[[], datetime]) -> Iterator[Tasks]:
+def tasks(qapp: QApplication, data_file: Path, clock: Clock) -> Iterator[Tasks]:
     """The lanes of work, the data file behind them; the clock stands where `clock` says."""
-    made = Tasks(lambda: Workspace.open(data_file, clock=clock, zone=UTC))
+    made = Tasks(lambda: Workspace.open(data_file, clock=clock, zone=ZONE))
     made.start_database()
     yield made
     made.close()
@@ -92,7 +86,7 @@ def messages(qapp: QApplication) -> Messages:
 
 
 @pytest.fixture
-def period(qapp: QApplication, clock: Callable[[], datetime]) -> PeriodChoice:
+def period(qapp: QApplication, clock: Clock) -> PeriodChoice:
     """The chosen period: the month of the clock."""
     return PeriodChoice(lambda: clock().date())
 
