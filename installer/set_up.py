@@ -79,6 +79,8 @@ def set_up() -> None:
     if _fingerprint() != (DONE.read_text() if DONE.exists() else ""):
         _install_packages()
     subprocess.run([PYTHON, ROOT / "installer" / "compile_texts.py"], check=True)
+    # Where the environment forbids Python to keep its compiled files, every start would pay.
+    subprocess.run([PYTHON, "-m", "compileall", "-q", ROOT / "nps_desktop"], check=True)
     if platform.system() == "Linux":
         _see_to_system_libraries()
     DONE.write_text(_fingerprint())

@@ -1,0 +1,316 @@
+"""The command line as a nightly job uses it: arguments in, one JSON object and an exit code out."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from nps_desktop.cli import main
+
+REAL = Path(__file__).parents[3] / "shared" / "data" / "real"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a command said and how it ended."""
+
+    code: int
+    output: str
+    errors: str
+
+    @property
+    def data(self) -> Any:
+        return json.loads(self.output)
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return what runs one command in a home of its own and reads what it said."""
+
+    def command(*arguments: str | Path, json: bool = True) -> Said:
+        told = [*map(str, arguments), "--home", str(tmp_path / "home")]
+        try:
+            code = main([*told, "--json"] if json else told)
+        except SystemExit as left:
+            code = int(left.code or 0)
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return command
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    """A sheet with three answers, a blank and an eleven."""
+    path = tmp_path / "answers.csv"
+    path.write_text(
+        "Score;Date;Comment;Phone\n"
+        "9;2026-10-02;Kind people;\n"
+        "0;2026-10-03;Køen var lang;12 34 56 78\n"
+        "8;2026-11-03;;\n"
+        ";2026-11-04;No number;\n"
+        "11;2026-11-05;Best ever;\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_an_added_answer_is_counted(run: Run) -> None:
+    assert run("add", "9", "--date", "2026-11-03").data == {"id": 1}
+    score = run("score").data
+    assert (score["answers"], score["promoters"], score["nps"]) == (1, 1, 100.0)
+
+
+def test_without_answers_the_score_is_null_and_not_zero(run: Run) -> None:
+    score = run("score").data
+    assert score["nps"] is None
+    assert score["interval"] is None
+    assert score["answers"] == 0
+    assert "–" not in run("score", json=False).output
+
+
+def test_a_zero_is_a_score(run: Run) -> None:
+    run("add", "0")
+    assert run("score").data["histogram"] == [1] + [0] * 10
+
+
+@pytest.mark.parametrize("wrong", ["11", "ten", "8.5", ""])
+def test_a_wrong_score_is_refused_with_a_sentence(run: Run, wrong: str) -> None:
+    said = run("add", wrong)
+    assert said.code == 2
+    assert said.data["error"].endswith(".")
+    assert said.errors.strip() == said.data["error"]
+    assert run("score").data["answers"] == 0
+
+
+def test_the_score_is_exact_and_its_interval_too(run: Run) -> None:
+    for score in (9, 9, 3):
+        run("add", str(score))
+    data = run("score").data
+    assert data["nps"] == pytest.approx(100 / 3)
+    assert data["interval"][0] < data["nps"] < data["interval"][1]
+
+
+def test_an_import_says_what_it_did_and_leaves_with_one_when_rows_were_left_out(
+    run: Run, sheet: Path
+) -> None:
+    said = run("import", sheet)
+    assert said.code == 1
+    assert said.data["columns"] == {
+        "score": "Score",
+        "date": "Date",
+        "comment": "Comment",
+        "phone": "Phone",
+    }
+    counts = {key: said.data[key] for key in ("rows", "imported", "blank", "duplicates", "batch")}
+    assert counts == {"rows": 5, "imported": 3, "blank": 1, "duplicates": 0, "batch": 1}
+    assert said.data["rejected"] == [
+        {"row": 6, "field": "score", "value": "11", "reason": "score_out_of_range"}
+    ]
+
+
+def test_the_same_file_again_adds_nothing(run: Run, sheet: Path) -> None:
+    run("import", sheet)
+    again = run("import", sheet).data
+    assert (again["imported"], again["duplicates"]) == (0, 3)
+    assert run("score").data["answers"] == 3
+
+
+def test_a_dry_run_writes_nothing(run: Run, sheet: Path) -> None:
+    said = run("import", sheet, "--dry-run")
+    assert (said.data["imported"], said.data["batch"]) == (3, None)
+    assert run("score").data["answers"] == 0
+
+
+def test_an_import_is_taken_back(run: Run, sheet: Path) -> None:
+    batch = run("import", sheet).data["batch"]
+    assert run("undo-import", str(batch)).data == {"removed": 3}
+    assert run("score").data["answers"] == 0
+
+
+def test_an_unknown_import_is_said_to_be_unknown(run: Run) -> None:
+    said = run("undo-import", "7")
+    assert said.code == 2
+    assert "7" in said.errors
+
+
+def test_rejected_rows_can_be_written_to_a_file(run: Run, sheet: Path, tmp_path: Path) -> None:
+    rejects = tmp_path / "rejects.csv"
+    run("import", sheet, "--rejects", rejects)
+    assert "11" in rejects.read_text(encoding="utf-8-sig")
+
+
+def test_two_files_are_imported_in_one_go(run: Run, sheet: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("Score,Date\n7,2026-09-01\n", encoding="utf-8")
+    said = run("import", sheet, other)
+    assert [one["imported"] for one in said.data["imports"]] == [3, 1]
+
+
+def test_a_file_that_is_no_spreadsheet_could_not_be_done(run: Run, tmp_path: Path) -> None:
+    fake = tmp_path / "fake.xlsx"
+    fake.write_bytes(b"\x00not a workbook")
+    said = run("import", fake)
+    assert said.code == 3
+    assert "fake.xlsx" in said.errors
+    assert "Traceback" not in said.errors
+
+
+def test_rows_without_a_date_take_the_one_given(run: Run, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.csv"
+    bare.write_text("Score\n9\n3\n", encoding="utf-8")
+    run("import", bare, "--date", "2026-10-31")
+    assert run("score", "--month", "2026-10").data["answers"] == 2
+    assert run("followups").data["followups"] == []
+
+
+def test_history_opens_no_calls_unless_it_is_asked_for(run: Run, sheet: Path) -> None:
+    batch = run("import", sheet).data["batch"]
+    assert run("followups").data["followups"] == []
+    run("undo-import", str(batch))
+    run("import", sheet, "--follow-up-since", "2026-10-01")
+    calls = run("followups", "--overdue").data["followups"]
+    assert [(call["score"], call["phone"]) for call in calls] == [(0, "12 34 56 78")]
+
+
+def test_the_score_is_split_by_month_and_by_location(run: Run) -> None:
+    run("add", "9", "--date", "2026-10-02", "--location", "Nørregade")
+    run("add", "2", "--date", "2026-11-02", "--location", "Torvet")
+    months = run("score", "--by", "month").data["groups"]
+    assert [(month["key"], month["nps"]) for month in months] == [
+        ("2026-10", 100.0),
+        ("2026-11", -100.0),
+    ]
+    places = run("score", "--by", "location").data["groups"]
+    assert {place["key"]: place["answers"] for place in places} == {"Nørregade": 1, "Torvet": 1}
+
+
+def test_a_period_begins_and_ends_where_it_is_told(run: Run) -> None:
+    for day in ("2026-09-30", "2026-10-01", "2026-10-31", "2026-11-01"):
+        run("add", "9", "--date", day)
+    assert run("score", "--from", "2026-10-01", "--to", "2026-10-31").data["answers"] == 2
+    assert run("score", "--from", "2026-10-02", "--to", "2026-10-01").code == 2
+    assert run("score", "--month", "2026-13").code == 2
+
+
+@pytest.mark.parametrize(
+    ("ending", "beginning"),
+    [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<svg"), ("xlsx", b"PK")],
+)
+def test_the_month_is_written_as_its_ending_says(
+    run: Run, sheet: Path, tmp_path: Path, ending: str, beginning: bytes
+) -> None:
+    run("import", sheet)
+    output = tmp_path / f"october.{ending}"
+    said = run("summary", "--month", "2026-10", "--output", output)
+    assert said.data == {"output": str(output)}
+    assert output.read_bytes().startswith(beginning)
+
+
+def test_a_month_with_another_ending_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    assert run("summary", "--month", "2026-10", "--output", tmp_path / "page.docx").code == 2
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_what_is_exported_comes_back_the_same(
+    run: Run, sheet: Path, tmp_path: Path, ending: str
+) -> None:
+    run("import", sheet)
+    before = run("score").data
+    output = tmp_path / f"everything.{ending}"
+    assert run("export", "--output", output).data == {"output": str(output), "answers": 3}
+    run("undo-import", "1")
+    again = run("import", output)
+    assert (again.code, again.data["imported"]) == (0, 3)
+    assert run("score").data == before
+
+
+def test_a_backup_is_gone_back_to(run: Run, tmp_path: Path) -> None:
+    run("add", "9")
+    copy = tmp_path / "copy.nps"
+    assert run("backup", "--output", copy).code == 0
+    run("add", "2")
+    assert run("restore", copy).code == 0
+    assert run("score").data["answers"] == 1
+
+
+def test_a_sound_file_is_called_sound(run: Run) -> None:
+    run("add", "9")
+    assert run("check").data == {"sound": True, "problems": []}
+
+
+def test_a_damaged_file_could_not_be_done(run: Run, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.nps"
+    damaged.write_bytes(b"no database at all" * 500)
+    said = run("score", "--database", damaged)
+    assert said.code == 3
+    assert "damaged.nps" in said.errors
+    assert damaged.read_bytes() == b"no database at all" * 500
+
+
+def test_wrong_use_is_one_sentence(run: Run) -> None:
+    said = run("frobnicate")
+    assert said.code == 2
+    assert len(said.errors.strip().splitlines()) == 1
+
+
+def test_the_database_can_be_named(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "other" / "shop.nps"
+    run("add", "9", "--database", other)
+    assert other.exists()
+    assert run("score").data["answers"] == 0
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the published answers are not on this machine")
+@pytest.mark.parametrize(
+    ("name", "wishes", "figures"),
+    [
+        ("D1_carpentrycon2020.csv", (), (124, 84, 33, 7)),
+        (
+            "D2_sudzilla_googleforms.csv",
+            (
+                "--column",
+                "score=On a scale of 0-10, how would you rate Sudzilla?",
+                "--date-order",
+                "mdy",
+            ),
+            (39, 8, 9, 22),
+        ),
+        ("D3_empresa_pt.xlsx", (), (31, 5, 7, 19)),
+        ("D4_prepair_184.csv", (), (184, 74, 75, 35)),
+    ],
+)
+def test_published_answers_come_out_as_published(
+    run: Run, name: str, wishes: tuple[str, ...], figures: tuple[int, ...]
+) -> None:
+    assert run("import", REAL / name, *wishes).code == 0
+    score = run("score").data
+    shown = tuple(score[key] for key in ("answers", "promoters", "passives", "detractors"))
+    assert shown == figures
+    expected = json.loads((REAL / "expected.json").read_text(encoding="utf-8"))[name]
+    assert score["nps"] == pytest.approx(expected["nps"], abs=1e-4)
+    assert score["histogram"] == [expected["hist"][str(score)] for score in range(11)]
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the published answers are not on this machine")
+def test_a_file_of_three_scores_names_the_choices_and_takes_none(run: Run) -> None:
+    said = run("import", REAL / "D2_sudzilla_googleforms.csv")
+    assert said.code == 2
+    assert {choice["about"] for choice in said.data["choices"]} == {"score", "date-order"}
+    assert run("score").data["answers"] == 0
+
+
+def test_the_workbook_of_the_month_opens_in_a_spreadsheet(
+    run: Run, sheet: Path, tmp_path: Path
+) -> None:
+    run("import", sheet)
+    output = tmp_path / "october.xlsx"
+    run("summary", "--month", "2026-10", "--output", output)
+    assert len(openpyxl.load_workbook(output).sheetnames) >= 2
