@@ -43,9 +43,13 @@ def day(value: date) -> str:
 def day_short(value: date) -> str:
     """Return the short form of the locale, for tables: "21.11.2026"."""
     shown = QDate(value.year, value.month, value.day)
+    return qt_locale().toString(shown, day_short_pattern())
+
+
+def day_short_pattern() -> str:
+    """Return Qt's pattern of the short form, the year with four figures: "dd/MM/yyyy"."""
     pattern = qt_locale().dateFormat(QLocale.FormatType.ShortFormat)
-    full = pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
-    return qt_locale().toString(shown, full)
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
 
 
 def weekday_and_day(value: date) -> str:

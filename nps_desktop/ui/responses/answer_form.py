@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -19,11 +19,11 @@ from nps_desktop.domain.problems import Field, Problem
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
-from nps_desktop.ui.formats import qt_locale
+from nps_desktop.ui.formats import day_short_pattern
 from nps_desktop.ui.widgets.labelled_field import LabelledField
 from nps_desktop.ui.wording import problem_sentence
 
-COMMENT_HEIGHT = 112
+COMMENT_HEIGHT = 96
 
 
 class AnswerForm(QWidget):
@@ -61,7 +61,7 @@ class AnswerForm(QWidget):
         self._response = response
         self.blockSignals(True)
         self.score.setText(str(response.score))
-        self.day.setLocale(qt_locale())
+        self.day.setDisplayFormat(day_short_pattern())
         self.day.setDate(QDate(response.day.year, response.day.month, response.day.day))
         self.comment.setPlainText(response.comment)
         texts = (response.name, response.phone, response.email, response.location)
@@ -127,14 +127,19 @@ class AnswerForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        first.addWidget(self._fields[Field.SCORE], 1)
-        first.addWidget(self._fields[Field.DATE], 2)
-        column.addLayout(first)
-        for field in (Field.COMMENT, Field.NAME, Field.PHONE, Field.EMAIL, Field.LOCATION):
-            column.addWidget(self._fields[field])
+        column.addLayout(self._side_by_side(Field.SCORE, Field.DATE))
+        column.addWidget(self._fields[Field.COMMENT])
+        column.addLayout(self._side_by_side(Field.NAME, Field.LOCATION))
+        column.addWidget(self._fields[Field.PHONE])
+        column.addWidget(self._fields[Field.EMAIL])
         column.addWidget(self.wants_call)
+
+    def _side_by_side(self, left: Field, right: Field) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._fields[left], 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._fields[right], 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _connect(self) -> None:
         for line in (self.score, *self._contacts()):

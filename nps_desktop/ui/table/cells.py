@@ -1,7 +1,7 @@
 """How the cells of a table are drawn: text, a score with its group's sign, a mark."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nps_desktop.domain.scores import group_of
@@ -12,7 +12,7 @@ from nps_desktop.ui.theme import Theme, font, theme_of
 from nps_desktop.ui.widgets.group_sign import SIDE, draw_sign
 
 ROW_HEIGHT = 40
-PADDING = 12
+PADDING = 8
 MARK_SIDE = 16
 Index = QModelIndex | QPersistentModelIndex
 
@@ -89,8 +89,7 @@ def draw_elided(painter: QPainter, rect: QRect, text: str) -> None:
 
 def _draw_ground(painter: QPainter, rect: QRect, theme: Theme, is_selected: bool) -> None:
     painter.fillRect(rect, QColor(theme.accent_tint if is_selected else theme.surface))
-    painter.setPen(QPen(QColor(theme.line), 1))
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
 
 
 def _draw_awaited(painter: QPainter, rect: QRect, theme: Theme) -> None:

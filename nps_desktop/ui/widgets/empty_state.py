@@ -1,12 +1,11 @@
 """What an empty page or list says: why it is empty, and the button that does something about it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from nps_desktop.ui.icons import icon
+from nps_desktop.ui.icons import SIZE, icon
 from nps_desktop.ui.theme import theme_of
 
-ICON_SIDE = 40
 WIDEST_TEXT = 420
 
 
@@ -48,18 +47,25 @@ class EmptyState(QWidget):
             self._draw_icon()
 
     def _draw_icon(self) -> None:
-        drawn = icon(self._icon_name, theme_of(self).muted)
-        self._icon.setPixmap(drawn.pixmap(QSize(ICON_SIDE, ICON_SIDE)))
+        drawn = icon(self._icon_name, theme_of(self.window()).muted)
+        large = drawn.pixmap(QSize(SIZE, SIZE), 2.0)
+        large.setDevicePixelRatio(1.0)
+        self._icon.setPixmap(large)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(8)
         column.addStretch(1)
         for widget in (self._icon, self._title, self._sentence):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
         column.addSpacing(8)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(column, 100)
+        row.addStretch(1)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._draw_icon()
 
 
@@ -68,6 +74,5 @@ def _centred(role: str) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    label.setMinimumWidth(min(240, WIDEST_TEXT))
     label.setMaximumWidth(WIDEST_TEXT)
     return label
