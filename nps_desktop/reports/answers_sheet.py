@@ -25,7 +25,7 @@ _LETTERS = "ABCDEFGHI"
 
 
 def add_answers(
-    workbook: "Workbook", answers: Iterable[StoredResponse], zone: tzinfo | None
+    workbook: "Workbook", answers: Iterable[StoredResponse], *, zone: tzinfo | None
 ) -> int:
     """Add the answers to a write-only workbook and return how many.
 
@@ -35,11 +35,13 @@ def add_answers(
     count = 0
     for number, first in enumerate(chain((None,), rows), start=1):
         part = rows if first is None else chain((first,), rows)
-        count += _add_sheet(workbook, islice(part, MOST_ROWS), "" if number == 1 else str(number))
+        count += _add_sheet(
+            workbook, islice(part, MOST_ROWS), number="" if number == 1 else str(number)
+        )
     return count
 
 
-def _add_sheet(workbook: "Workbook", rows: Iterable[AnswerRow], number: str) -> int:
+def _add_sheet(workbook: "Workbook", rows: Iterable[AnswerRow], *, number: str) -> int:
     sheet = workbook.create_sheet(f"{_('Answers')} {number}".strip())
     sheet.freeze_panes = "A2"
     for letter, width in zip(_LETTERS, _WIDTHS, strict=True):
@@ -55,13 +57,13 @@ def _add_sheet(workbook: "Workbook", rows: Iterable[AnswerRow], number: str) -> 
 
 def _cells(sheet: "Worksheet", row: AnswerRow) -> Iterator["Cell | int"]:
     if isinstance(row.when, datetime):
-        yield value_cell(sheet, row.when.replace(tzinfo=None), _MOMENT)
+        yield value_cell(sheet, row.when.replace(tzinfo=None), shown_as=_MOMENT)
     else:
-        yield value_cell(sheet, row.when, _DAY)
+        yield value_cell(sheet, row.when, shown_as=_DAY)
     yield row.score
     for text in (*row.texts, row.wants_call):
         yield text_cell(sheet, text)
-    yield value_cell(sheet, row.entered.replace(tzinfo=None, microsecond=0), _MOMENT)
+    yield value_cell(sheet, row.entered.replace(tzinfo=None, microsecond=0), shown_as=_MOMENT)
 
 
 def _add_table(sheet: "Worksheet", *, rows: int, name: str) -> None:
@@ -73,4 +75,4 @@ def _add_table(sheet: "Worksheet", *, rows: int, name: str) -> None:
     table.autoFilter = AutoFilter(ref=cells)
     table.tableColumns = [TableColumn(id=i, name=h) for i, h in enumerate(headers(), start=1)]
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
-    sheet.add_table(table)
+    sheet.tables.add(table)  # `add_table` warns of missing columns though they are given

@@ -137,8 +137,8 @@ def _statement(summary: MonthlySummary) -> tuple[Run, ...]:
     return (
         *sentences.interval_runs(now),
         *((Run(f" {few}"),) if few else ()),
-        *_compared(before, now, sentences.month_before_sentence(before, now, month)),
-        *_compared(year_before, now, sentences.year_before_sentence(year_before, now, month)),
+        *_compared(before, now, sentences.month_before_sentence(before, now, month=month)),
+        *_compared(year_before, now, sentences.year_before_sentence(year_before, now, month=month)),
     )
 
 

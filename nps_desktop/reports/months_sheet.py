@@ -27,7 +27,7 @@ def add_months(workbook: "Workbook", months: Sequence[MonthFigures]) -> None:
         sheet.column_dimensions[letter].width = 14
     sheet.append(_headers())
     for row, figures in enumerate(months, start=2):
-        sheet.append(list(_cells(sheet, figures, row)))
+        sheet.append(list(_cells(sheet, figures, row=row)))
 
 
 def _headers() -> tuple[str, ...]:
@@ -41,14 +41,14 @@ def _headers() -> tuple[str, ...]:
     )
 
 
-def _cells(sheet: "Worksheet", figures: MonthFigures, row: int) -> Iterator["Cell | int"]:
+def _cells(sheet: "Worksheet", figures: MonthFigures, *, row: int) -> Iterator["Cell | int"]:
     tally = figures.tally
     interval = interval_of(tally)
-    yield value_cell(sheet, figures.month.first, MONTH_FORMAT)
+    yield value_cell(sheet, figures.month.first, shown_as=MONTH_FORMAT)
     yield tally.promoters
     yield tally.passives
     yield tally.detractors
-    yield value_cell(sheet, f"=SUM(B{row}:D{row})", "0")
-    yield value_cell(sheet, f'=IF(E{row}=0,"–",100*(B{row}-D{row})/E{row})', EXACT_FORMAT)
+    yield value_cell(sheet, f"=SUM(B{row}:D{row})", shown_as="0")
+    yield value_cell(sheet, f'=IF(E{row}=0,"–",100*(B{row}-D{row})/E{row})', shown_as=EXACT_FORMAT)
     for end in (interval.low, interval.high) if interval else ():
-        yield value_cell(sheet, round(end, 1), EXACT_FORMAT)
+        yield value_cell(sheet, round(end, 1), shown_as=EXACT_FORMAT)

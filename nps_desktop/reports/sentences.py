@@ -145,12 +145,12 @@ def comparison_sentence(before: Tally, now: Tally, *, name: str) -> str:
     return template.format(month=name, score=signed(before.shown_nps))
 
 
-def month_before_sentence(before: Tally, now: Tally, month: Month) -> str:
+def month_before_sentence(before: Tally, now: Tally, *, month: Month) -> str:
     """Return how the tally of `month` stands against that of the month before."""
     return comparison_sentence(before, now, name=bare_month_name(month.plus(-1)))
 
 
-def year_before_sentence(before: Tally, now: Tally, month: Month) -> str:
+def year_before_sentence(before: Tally, now: Tally, *, month: Month) -> str:
     """Return how the tally of `month` stands against that of the same month a year earlier."""
     return comparison_sentence(before, now, name=month_name(month.plus(-12)))
 

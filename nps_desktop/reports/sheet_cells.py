@@ -20,11 +20,11 @@ def text_cell(sheet: "Worksheet", text: str, *, is_strong: bool = False) -> "Cel
 
 
 def value_cell(
-    sheet: "Worksheet", value: date | float | str, number_format: str, *, is_strong: bool = False
+    sheet: "Worksheet", value: date | float | str, *, shown_as: str, is_strong: bool = False
 ) -> "Cell":
     """Return a cell that holds a number, a date (without a zone) or a formula."""
     cell = _cell(sheet, value, is_strong=is_strong)
-    cell.number_format = number_format
+    cell.number_format = shown_as
     return cell
 
 

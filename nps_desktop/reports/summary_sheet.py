@@ -68,7 +68,7 @@ def _append_sums(sheet: "Worksheet") -> None:
     promoters, detractors, answers = f"B{first}", f"B{first + 2}", f"B{first + 3}"
     score = f'=IF({answers}=0,"–",ROUND(100*({promoters}-{detractors})/{answers},0))'
     label = text_cell(sheet, "Net Promoter Score®", is_strong=True)
-    sheet.append([label, value_cell(sheet, score, NPS_FORMAT, is_strong=True)])
+    sheet.append([label, value_cell(sheet, score, shown_as=NPS_FORMAT, is_strong=True)])
 
 
 def _sum_of(lowest: int, highest: int) -> str:

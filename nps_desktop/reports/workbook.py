@@ -28,9 +28,9 @@ def write_answers(
     match path.suffix.lower():
         case ".csv":
             with replacing(path) as unfinished:
-                return write_csv(answers, unfinished, zone)
+                return write_csv(answers, unfinished, zone=zone)
         case ".xlsx":
-            return _write_sheet(answers, path, zone)
+            return _write_sheet(answers, path, zone=zone)
         case ending:
             raise ValueError(ending)
 
@@ -53,19 +53,19 @@ def write_month_workbook(
 
     answers = tuple(answers)
     workbook = Workbook(write_only=True)
-    add_summary(workbook, summary, has_answers=bool(answers))
-    if answers:
-        add_answers(workbook, answers, zone)
-    add_months(workbook, summary.months)
     with replacing(path) as unfinished:
+        add_summary(workbook, summary, has_answers=bool(answers))
+        if answers:
+            add_answers(workbook, answers, zone=zone)
+        add_months(workbook, summary.months)
         workbook.save(unfinished)
 
 
-def _write_sheet(answers: Iterable[StoredResponse], path: Path, zone: tzinfo | None) -> int:
+def _write_sheet(answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo | None) -> int:
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
     with replacing(path) as unfinished:
-        count = add_answers(workbook, answers, zone)
+        count = add_answers(workbook, answers, zone=zone)
         workbook.save(unfinished)
     return count
