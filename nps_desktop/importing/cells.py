@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
+from nps_desktop.domain.problems import Problem
+from nps_desktop.domain.score_cells import read_score
 from nps_desktop.domain.texts import tidy
 from nps_desktop.importing.headers import fold
 from nps_desktop.importing.words import YES
@@ -24,6 +26,12 @@ def mapped(cells: Sequence[object], read: Callable[[object], T]) -> list[T]:
         cells = [str(cell) if isinstance(cell, bool) else cell for cell in cells]
     results = {cell: read(cell) for cell in dict.fromkeys(cells)}
     return [results[cell] for cell in cells]
+
+
+def score_of(cell: object) -> int | None | Problem:
+    """Return a cell's score; a number that is refused is shown as the sheet shows it."""
+    is_whole = isinstance(cell, float) and cell.is_integer()
+    return read_score(text_of(cell) if is_whole else cell)
 
 
 def text_of(cell: object) -> str:

@@ -10,9 +10,8 @@ from nps_desktop.domain.batches import ImportRow, Preview, RejectedRow
 from nps_desktop.domain.dates import When, read_date
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.responses import Response, Source
-from nps_desktop.domain.score_cells import read_score
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT
-from nps_desktop.importing.cells import email_of, mapped, phone_of, text_of, tick_of
+from nps_desktop.importing.cells import email_of, mapped, phone_of, score_of, text_of, tick_of
 from nps_desktop.importing.columns import Mapping
 from nps_desktop.importing.keys import Keys
 from nps_desktop.importing.moments import as_date, says_utc
@@ -93,7 +92,7 @@ def _read_columns(mapping: Mapping, days: Days) -> Iterator[Answer]:
         return mapped(found.cells, read) if found else repeat(missing, length)
 
     texts = [column(field, read, "") for field, read in TEXTS.items()]
-    scores = column(Field.SCORE, read_score, None)
+    scores = column(Field.SCORE, score_of, None)
     whens = column(Field.DATE, _reader_of_dates(mapping, days), None)
     ticks = column(Field.WANTS_CALL, tick_of, False)
     return zip(scores, whens, *texts, ticks, strict=True)

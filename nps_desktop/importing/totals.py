@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from nps_desktop.domain.problems import Field, Problem, Reason
+from nps_desktop.importing.cells import text_of
 from nps_desktop.importing.columns import Mapping
 from nps_desktop.importing.headers import fold, places
 from nps_desktop.importing.tables import Column, Row, is_empty
@@ -51,4 +52,4 @@ def _cell(row: Row, column: Column | None) -> object:
 def _problem(row: Row, mapping: Mapping) -> Problem | None:
     """A row of totals without anything under the scores is as blank as any other."""
     cell = _cell(row, mapping.column(Field.SCORE))
-    return None if is_empty(cell) else Problem(Field.SCORE, Reason.SCORE_IS_A_TOTAL, str(cell))
+    return None if is_empty(cell) else Problem(Field.SCORE, Reason.SCORE_IS_A_TOTAL, text_of(cell))

@@ -36,7 +36,6 @@ MOST_MEMORY = 6 * 1024**3
 def main(path: Path, out: TextIO) -> None:
     """Write the sheets of the workbook to `out`, or the word that says why not."""
     try:
-        _limit_memory(path)
         _refuse_bombs(path)
         _write_sheets(path, out)
     except MemoryError:
@@ -45,13 +44,14 @@ def main(path: Path, out: TextIO) -> None:
         _write(out, PROTECTED if type(fault).__name__ == "PasswordError" else UNREADABLE)
 
 
-def _limit_memory(path: Path) -> None:
-    """Bind this process to some memory for the file's size, where the system can."""
+def limit_memory(size: int) -> None:
+    """Bind this process to the memory that a file of `size` bytes may need, where that is known."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
-        most = min(MOST_MEMORY, MEMORY + MEMORY_PER_BYTE * path.stat().st_size)
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        most = min(MOST_MEMORY, MEMORY + MEMORY_PER_BYTE * size)
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
 def _refuse_bombs(path: Path) -> None:
@@ -129,6 +129,12 @@ def _packed(cell: object) -> dict[str, str]:
     raise TypeError(type(cell))
 
 
+def run(path: Path) -> None:
+    """Do the work of this process: `path` to standard output, which a window does not have open."""
+    limit_memory(path.stat().st_size)
+    with open(1, "w", encoding="utf-8", errors="replace", newline="\n", closefd=False) as out:  # noqa: PTH123
+        main(path, out)
+
+
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    main(Path(sys.argv[1]), sys.stdout)
+    run(Path(sys.argv[1]))

@@ -22,15 +22,18 @@ SECONDS = 15.0
 SECONDS_PER_MEGABYTE = 3.0
 
 
-def read_workbook(path: Path) -> tuple[Sheet, ...]:
+def read_workbook(path: Path, *, seconds: float | None = None) -> tuple[Sheet, ...]:
     """Read the sheets of a workbook, those that are hidden only where no other is there.
+
+    It may take `seconds`, without them what its size allows.
 
     Raises:
         SheetProtected: it is protected by a password.
         SheetUnreadable: it is damaged.
         SheetTooLarge: it needs more memory or more time than such a file may.
     """
-    seconds = SECONDS + SECONDS_PER_MEGABYTE * path.stat().st_size / 1024**2
+    if seconds is None:
+        seconds = SECONDS + SECONDS_PER_MEGABYTE * path.stat().st_size / 1024**2
     with subprocess.Popen(
         [*_command(), str(path.absolute())],
         stdin=subprocess.DEVNULL,
