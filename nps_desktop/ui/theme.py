@@ -99,10 +99,19 @@ def theme_of(widget: QWidget) -> Theme:
 
 
 def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the program's font in pixels, with figures of equal width."""
+    """Return the program's font for words, `size` in pixels."""
     made = QFont(FAMILY)
     made.setPixelSize(size)
     made.setWeight(weight)
+    return made
+
+
+def figures(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the font for numbers that stand under each other or change: digits of equal width.
+
+    Words are not set in it: it widens their hyphens too.
+    """
+    made = font(size, weight)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
@@ -115,7 +124,7 @@ def load_fonts() -> None:
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the whole program the look of `theme`."""
-    application.setFont(font())
+    application.setFont(text_font())
     application.setPalette(_palette(theme))
     application.setStyleSheet(_style_sheet(theme))
 

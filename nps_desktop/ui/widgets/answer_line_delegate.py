@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nps_desktop.i18n import _
-from nps_desktop.ui.theme import CONTROL_RADIUS, Theme, font, theme_of
+from nps_desktop.ui.theme import CONTROL_RADIUS, Theme, font, text_font, theme_of
 from nps_desktop.ui.widgets.answer_lines import LINE_ROLE, AnswerLine
 from nps_desktop.ui.widgets.group_sign import SIDE, draw_sign
 
@@ -63,14 +63,16 @@ def _draw_line(painter: QPainter, rect: QRectF, line: AnswerLine, widget: QWidge
     sign = QRectF(rect.x(), rect.center().y() - SIDE / 2, SIDE, SIDE)
     draw_sign(painter, sign, line.group, widget)
     painter.setPen(QColor(theme.text))
-    painter.setFont(font(15, QFont.Weight.DemiBold))
+    painter.setFont(figures(15, QFont.Weight.DemiBold))
     painter.drawText(rect.adjusted(SCORE_AT, 0, 0, 0), LEFT, str(line.score))
     beside = _draw_beside(painter, rect, line.beside, theme)
-    painter.setFont(font())
+    painter.setFont(text_font())
     painter.setPen(QColor(theme.text if line.words else theme.muted))
     room = rect.adjusted(WORDS_AT, 0, -beside, 0)
     words = " ".join(line.words[:2000].split()) or _("no words")
-    shown = QFontMetrics(font()).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+    shown = QFontMetrics(text_font()).elidedText(
+        words, Qt.TextElideMode.ElideRight, int(room.width())
+    )
     painter.drawText(room, LEFT, shown)
 
 
@@ -78,9 +80,9 @@ def _draw_beside(painter: QPainter, rect: QRectF, text: str, theme: Theme) -> fl
     """Write at the right, in at most a third of the line; returns the room taken."""
     if not text:
         return 0
-    painter.setFont(font(13))
+    painter.setFont(text_font(13))
     painter.setPen(QColor(theme.muted))
-    metrics = QFontMetrics(font(13))
+    metrics = QFontMetrics(text_font(13))
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width() / 3))
     painter.drawText(rect, RIGHT, shown)
     return metrics.horizontalAdvance(shown) + 16

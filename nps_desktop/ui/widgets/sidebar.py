@@ -18,6 +18,9 @@ from nps_desktop.ui.theme import Theme
 
 WIDTH = 208
 FOLDED_WIDTH = 64
+BADGE_HEIGHT = 18
+# The style cannot set the room between a button's icon and its words.
+BEFORE_WORDS = "\u2002"
 
 
 class Sidebar(QFrame):
@@ -40,6 +43,7 @@ class Sidebar(QFrame):
         self._badge = QLabel()
         self._badge.setObjectName("badge")
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._badge.setFixedHeight(BADGE_HEIGHT)
         self._badge.hide()
         self._choice = QButtonGroup(self)
         self._pages = {key: self._page_button(key) for key in PageKey}
@@ -83,9 +87,13 @@ class Sidebar(QFrame):
         self.setFixedWidth(FOLDED_WIDTH if is_folded else WIDTH)
         self._name.setVisible(not is_folded)
         self._town.setVisible(not is_folded and bool(self._town.text()))
+        side = Qt.AlignmentFlag.AlignTop if is_folded else Qt.AlignmentFlag.AlignVCenter
+        self._badge_row.setAlignment(self._badge, side)
+        self._badge_row.setContentsMargins(0, 0, 0 if is_folded else 8, 0)
         for button in self._buttons():
-            button.setText("" if is_folded else button.accessibleDescription())
-            button.setToolTip(button.accessibleDescription() if is_folded else "")
+            name = button.accessibleDescription()
+            button.setText("" if is_folded else BEFORE_WORDS + name)
+            button.setToolTip(name if is_folded else "")
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (*self._pages.values(), self._import, self._settings)
@@ -110,16 +118,17 @@ class Sidebar(QFrame):
         for button in self._pages.values():
             column.addWidget(button)
         badge_row = QHBoxLayout(self._pages[PageKey.FOLLOWUPS])
-        badge_row.setContentsMargins(0, 0, 12, 0)
+        badge_row.setContentsMargins(0, 0, 8, 0)
         badge_row.addStretch(1)
         badge_row.addWidget(self._badge)
+        self._badge_row = badge_row
         column.addStretch(1)
         column.addWidget(self._import)
         column.addWidget(self._settings)
 
 
 def _plain_button(name: str) -> QPushButton:
-    button = QPushButton(name)
+    button = QPushButton(BEFORE_WORDS + name)
     button.setIconSize(QSize(SIZE, SIZE))
     button.setAccessibleName(name)
     button.setAccessibleDescription(name)
