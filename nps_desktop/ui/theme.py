@@ -98,7 +98,7 @@ def theme_of(widget: QWidget) -> Theme:
     return DARK if widget.palette().window().color().lightness() < 128 else LIGHT
 
 
-def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def text_font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the program's font for words, `size` in pixels."""
     made = QFont(FAMILY)
     made.setPixelSize(size)
@@ -106,12 +106,12 @@ def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     return made
 
 
-def figures(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the font for numbers that stand under each other or change: digits of equal width.
 
     Words are not set in it: it widens their hyphens too.
     """
-    made = font(size, weight)
+    made = text_font(size, weight)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
 

@@ -59,7 +59,7 @@ class ScoreDelegate(CellDelegate):
         top = rect.center().y() - SIDE / 2 + 0.5
         draw_sign(painter, QRectF(rect.left(), top, SIDE, SIDE), group, self._view.window())
         painter.setPen(QColor(theme.text))
-        painter.setFont(figures(14, QFont.Weight.DemiBold))
+        painter.setFont(font(14, QFont.Weight.DemiBold))
         draw_elided(painter, rect.adjusted(SIDE + 8, 0, 0, 0), text)
 
 

@@ -63,7 +63,7 @@ def _draw_line(painter: QPainter, rect: QRectF, line: AnswerLine, widget: QWidge
     sign = QRectF(rect.x(), rect.center().y() - SIDE / 2, SIDE, SIDE)
     draw_sign(painter, sign, line.group, widget)
     painter.setPen(QColor(theme.text))
-    painter.setFont(figures(15, QFont.Weight.DemiBold))
+    painter.setFont(font(15, QFont.Weight.DemiBold))
     painter.drawText(rect.adjusted(SCORE_AT, 0, 0, 0), LEFT, str(line.score))
     beside = _draw_beside(painter, rect, line.beside, theme)
     painter.setFont(text_font())

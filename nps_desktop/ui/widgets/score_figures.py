@@ -12,7 +12,7 @@ from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import signed
 from nps_desktop.reports.words import group_name
 from nps_desktop.ui.formats import number
-from nps_desktop.ui.theme import figures
+from nps_desktop.ui.theme import font
 from nps_desktop.ui.widgets.group_sign import GroupSign
 
 HEIGHT = 62
@@ -103,7 +103,7 @@ def _answers_words(tally: Tally) -> str:
 def _figure() -> QLabel:
     label = QLabel("–")
     label.setProperty("role", "figure")
-    label.setFont(figures())
+    label.setFont(font())
     return label
 
 
