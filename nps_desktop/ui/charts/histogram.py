@@ -7,13 +7,14 @@ from nps_desktop.charting import Bar
 from nps_desktop.domain.scores import Group
 from nps_desktop.reports.words import GROUP_SIGNS, group_name
 from nps_desktop.ui.formats import number
-from nps_desktop.ui.theme import Theme, font
+from nps_desktop.ui.theme import Theme, font, text_font
 
 COUNT_ROW, SCORE_ROW, GROUP_ROW = 20, 22, 26
 BRACKET = 3
 ROUND = 3
 LEAST_BAR = 2
 WIDEST_BAR = 72
+OVERHANG, BETWEEN = 36, 12
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -24,8 +25,9 @@ def draw(painter: QPainter, rect: QRectF, bars: tuple[Bar, ...], theme: Theme) -
     painter.drawLine(plot.bottomLeft(), plot.bottomRight())
     for bar in bars:
         _draw_bar(painter, plot, bar, theme)
-    for group in (Group.DETRACTOR, Group.PASSIVE, Group.PROMOTER):
-        _draw_group(painter, plot, [bar for bar in bars if bar.group is group], theme)
+    for group in Group:
+        _underline(painter, plot, [bar for bar in bars if bar.group is group], theme)
+    _write_groups(painter, plot, bars, theme)
 
 
 def _draw_bar(painter: QPainter, plot: QRectF, bar: Bar, theme: Theme) -> None:
@@ -53,26 +55,40 @@ def _write_around(
         painter.drawText(above, CENTRE, number(bar.count))
 
 
-def _draw_group(painter: QPainter, plot: QRectF, bars: list[Bar], theme: Theme) -> None:
-    """Underline a group's scores and name it, by sign and count alone where words do not fit."""
+def _underline(painter: QPainter, plot: QRectF, bars: list[Bar], theme: Theme) -> None:
+    """Draw a line below the scores of a group."""
     left = plot.x() + bars[0].x * plot.width()
     right = plot.x() + (bars[-1].x + bars[-1].width) * plot.width()
     top = plot.bottom() + SCORE_ROW + 2
     colour = theme.of(bars[0].group)
     painter.setPen(QPen(colour, BRACKET, c=Qt.PenCapStyle.RoundCap))
     painter.drawLine(QPointF(left + 2, top), QPointF(right - 2, top))
-    painter.setPen(colour)
-    painter.setFont(font(13, QFont.Weight.Medium))
-    place = QRectF(left, top + 4, right - left, GROUP_ROW - 6)
-    painter.drawText(place, CENTRE, _caption(bars, place.width()))
 
 
-def _caption(bars: list[Bar], width: float) -> str:
+def _write_groups(painter: QPainter, plot: QRectF, bars: tuple[Bar, ...], theme: Theme) -> None:
+    """Name each group below its scores; by sign and count alone where the words do not fit."""
+    painter.setFont(text_font(13, QFont.Weight.Medium))
+    top = plot.bottom() + SCORE_ROW + 6
+    end = plot.right()
+    for group in (Group.PROMOTER, Group.PASSIVE, Group.DETRACTOR):
+        own = [bar for bar in bars if bar.group is group]
+        middle = (own[0].x + own[-1].x + own[-1].width) / 2 * plot.width() + plot.x()
+        start = plot.x() + own[0].x * plot.width() - OVERHANG
+        text, width = _caption(own, end - start)
+        left = min(middle - width / 2, end - width)
+        painter.setPen(theme.of(group))
+        painter.drawText(QRectF(left, top, width + 2, GROUP_ROW - 6), CENTRE, text)
+        end = left - BETWEEN
+
+
+def _caption(bars: list[Bar], room: float) -> tuple[str, float]:
+    """Return the words that fit into `room`, and their width."""
     group, count = bars[0].group, sum(bar.count for bar in bars)
     short = f"{GROUP_SIGNS[group]} {number(count)}"
     full = f"{short} {group_name(group, count)}"
-    fits = QFontMetricsF(font(13, QFont.Weight.Medium)).horizontalAdvance(full) <= width
-    return full if fits else short
+    metrics = QFontMetricsF(text_font(13, QFont.Weight.Medium))
+    chosen = full if metrics.horizontalAdvance(full) <= room else short
+    return chosen, metrics.horizontalAdvance(chosen)
 
 
 def _round_above(rect: QRectF) -> QPainterPath:

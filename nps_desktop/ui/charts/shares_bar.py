@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 from nps_desktop.charting import Segment
 from nps_desktop.reports.words import GROUP_SIGNS, group_name
 from nps_desktop.ui.formats import percent
-from nps_desktop.ui.theme import Theme, font
+from nps_desktop.ui.theme import Theme, text_font
 
 THICK = 14
 GAP = 2
@@ -70,4 +70,4 @@ def _widths(captions: list[str]) -> list[float]:
 
 
 def _font() -> QFont:
-    return font(14, QFont.Weight.Medium)
+    return text_font(14, QFont.Weight.Medium)

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.i18n import _
 from nps_desktop.ui.formats import day_near
-from nps_desktop.ui.widgets.answer_line_delegate import HEIGHT
+from nps_desktop.ui.theme import CARD_PADDING
+from nps_desktop.ui.widgets.answer_line_delegate import EDGE, HEIGHT
 from nps_desktop.ui.widgets.answer_lines import AnswerLine
 from nps_desktop.ui.widgets.answer_list import AnswerList
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.labels import label
+
+MARGINS = (CARD_PADDING - EDGE, CARD_PADDING - 4, CARD_PADDING - EDGE, CARD_PADDING - EDGE)
 
 
 class LatestCard(Card):
@@ -27,6 +30,8 @@ class LatestCard(Card):
         self._nobody = label(_("Nobody has written anything in this period."), "muted")
         self._nobody.hide()
         self.body.setSpacing(4)
+        self.body.setContentsMargins(*MARGINS)
+        self.top.setContentsMargins(EDGE, 0, EDGE, 0)
         self.body.addWidget(self._list)
         self.body.addWidget(self._nobody)
         self._list.opened.connect(self.opened)

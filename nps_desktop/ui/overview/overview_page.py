@@ -32,9 +32,12 @@ from nps_desktop.ui.widgets.labels import label
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
-LEAST_HISTOGRAM = QSize(360, 190)
-LEAST_MONTHS = QSize(460, 150)
-ROOM_FOR_LINES = ((880, 6), (700, 3), (640, 2))
+LEAST_HISTOGRAM = QSize(360, 165)
+LEAST_MONTHS = QSize(460, 140)
+HIGHEST_ROW = 336
+ROOM_FOR_LINES = ((880, 5), (740, 3), (680, 2))
+LOW_PAGE = 640
+LOW_MARGINS, LOW_GAP = (28, 16, 28, 16), 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class OverviewPage(Page):
         self.followups = FollowUpCard()
         self.latest = LatestCard()
         self.welcome = Welcome()
+        self._column = QVBoxLayout()
         self._stack = QStackedLayout(self)
         self._content = self._scrolled()
         for page in (QWidget(), self._content, self.welcome):
@@ -81,6 +85,9 @@ class OverviewPage(Page):
         super().resizeEvent(event)
         lines = next((n for height, n in ROOM_FOR_LINES if self.height() >= height), 1)
         self.latest.make_room(lines)
+        is_low = self.height() < LOW_PAGE
+        self._column.setContentsMargins(*(LOW_MARGINS if is_low else PAGE_MARGINS))
+        self._column.setSpacing(LOW_GAP if is_low else GAP)
 
     def _show_tally(self, tally: Tally) -> None:
         self.score.show_tally(tally, self.period.period, self.period.today())
@@ -130,22 +137,26 @@ class OverviewPage(Page):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(*PAGE_MARGINS)
-        column.setSpacing(GAP)
+        column = self._column
+        content.setLayout(column)
+        for card in (self.score, self.followups):
+            card.setMaximumHeight(HIGHEST_ROW)
         column.addLayout(_side_by_side((self.score, 12), (self._distribution_card(), 13)), 27)
         column.addLayout(_side_by_side((self._months_card(), 18), (self.followups, 5)), 26)
         column.addWidget(self.latest)
+        column.addStretch(1)
         area.setWidget(content)
         return area
 
     def _distribution_card(self) -> Card:
         card = Card(_("Distribution 0–10"))
+        card.setMaximumHeight(HIGHEST_ROW)
         card.body.addWidget(self.distribution, 1)
         return card
 
     def _months_card(self) -> Card:
         card = Card(_("Twelve months, with their uncertainty"))
+        card.setMaximumHeight(HIGHEST_ROW)
         card.top.addWidget(self._few_note)
         card.body.addWidget(self.months, 1)
         return card

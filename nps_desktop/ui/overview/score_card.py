@@ -63,7 +63,7 @@ class ScoreCard(Card):
         is_few = tally.total < FEW
         give(self._number, "few", "true" if is_few else "false")
         self._few.setVisible(is_few and tally.total > 0)
-        self._words.setText(_words_of(tally) or escape(nobody_in(period, today)))
+        self._words.setText(_as_paragraph(_words_of(tally) or escape(nobody_in(period, today))))
         self._sum.setText(_spaced(full_sum_sentence(tally)))
         self._sum_button.setVisible(tally.total > 0)
         self._latest.hide()
@@ -79,7 +79,7 @@ class ScoreCard(Card):
         if tally.total and overview.before is not None:
             name = name_of_before(overview.period, today)
             compared = comparison_sentence(overview.before, tally, name=name)
-            self._words.setText(f"{_words_of(tally)} {escape(compared)}")
+            self._words.setText(_as_paragraph(f"{_words_of(tally)} {escape(compared)}"))
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -118,9 +118,16 @@ def _words_of(tally: Tally) -> str:
         return ""
     runs = interval_runs(tally)
     interval = "".join(
-        f"<b>{escape(run.text)}</b>" if run.is_strong else escape(run.text) for run in runs
+        f"<span style='font-weight: 600'>{escape(run.text)}</span>"
+        if run.is_strong
+        else escape(run.text)
+        for run in runs
     )
     return f"{escape(_how_many(tally))} {interval}"
+
+
+def _as_paragraph(markup: str) -> str:
+    return f'<p style="line-height: 124%">{markup}</p>'
 
 
 def _how_many(tally: Tally) -> str:
