@@ -17,6 +17,9 @@ BLANKS = frozenset(
     }
 )
 
+LONGEST_LABELLED = 200
+"""No choice of a form is longer; a whole comment would keep the patterns busy for seconds."""
+
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?")
 _OUT_OF_TEN = re.compile(r"(\d+)\s*/\s*10")
 _NUMBER_FIRST = re.compile(r"(\d+)\s*[-–—:.=]\s*(?:[^\d\s].*)?", re.DOTALL)
@@ -78,7 +81,7 @@ def _number_in(text: str) -> Decimal | None:
 def _labelled_number_in(text: str) -> Decimal | None:
     if match := _OUT_OF_TEN.fullmatch(text):
         return Decimal(match[1])
-    if _LIKE_A_DATE.fullmatch(text):
+    if len(text) > LONGEST_LABELLED or _LIKE_A_DATE.fullmatch(text):
         return None
     shapes = (_NUMBER_FIRST, _LABEL_IN_BRACKETS, _LABEL_FIRST)
     matches = (shape.fullmatch(text) for shape in shapes)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from nps_desktop.domain.rounding import half_away_from_zero, shares_of_hundred
-from nps_desktop.domain.scores import LOWEST_PASSIVE, LOWEST_PROMOTER, SCORES
+from nps_desktop.domain.scores import LOWEST_PASSIVE, LOWEST_PROMOTER, SCORES, is_score
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,12 @@ class Tally:
         """Count scores 0-10.
 
         Raises:
-            IndexError: a score is above 10.
+            ValueError: a score is not in 0-10.
         """
         counts = [0] * len(SCORES)
         for score in scores:
+            if not is_score(score):
+                raise ValueError(score)
             counts[score] += 1
         return cls(tuple(counts))
 

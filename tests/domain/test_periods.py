@@ -1,0 +1,102 @@
+"""Periods and months hold the days they say, and know what came before."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nps_desktop.domain.periods import (
+    ALL_TIME,
+    Month,
+    Period,
+    months_between,
+    months_up_to,
+    period_before,
+)
+
+days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
+months = days.map(Month.of)
+
+
+def test_both_ends_belong_to_a_period() -> None:
+    period = Period(date(2026, 1, 1), date(2026, 1, 3))
+    assert date(2026, 1, 1) in period
+    assert date(2026, 1, 3) in period
+    assert date(2025, 12, 31) not in period
+    assert date(2026, 1, 4) not in period
+
+
+def test_an_open_end_has_no_end() -> None:
+    assert date(1, 1, 1) in Period(None, date(2026, 1, 1))
+    assert date(9999, 12, 31) in Period(date(2026, 1, 1), None)
+    assert date(2026, 1, 1) in ALL_TIME
+
+
+def test_a_period_does_not_run_backwards() -> None:
+    with pytest.raises(ValueError, match="is after"):
+        Period(date(2026, 1, 2), date(2026, 1, 1))
+
+
+def test_february_ends_where_it_does() -> None:
+    assert Month(2024, 2).last == date(2024, 2, 29)
+    assert Month(2026, 2).period == Period(date(2026, 2, 1), date(2026, 2, 28))
+
+
+@pytest.mark.parametrize("text", ["2026-13", "2026", "2026-1", "x", "2026-W1", "2026-01-01"])
+def test_what_is_no_month_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        Month.parse(text)
+
+
+def test_there_is_no_thirteenth_month() -> None:
+    with pytest.raises(ValueError, match="month"):
+        Month(2026, 13)
+
+
+@given(months)
+def test_a_month_is_read_as_it_is_written(month: Month) -> None:
+    assert Month.parse(str(month)) == month
+
+
+@given(months, st.integers(-500, 500))
+def test_going_back_leads_back(month: Month, steps: int) -> None:
+    assert month.plus(steps).plus(-steps) == month
+
+
+@given(months)
+def test_a_month_begins_after_the_one_before(month: Month) -> None:
+    assert month.plus(-1).last + timedelta(days=1) == month.first
+    assert month.plus(-1) < month
+
+
+def test_twelve_months_end_with_the_last() -> None:
+    twelve = months_up_to(Month(2026, 11), 12)
+    assert (len(twelve), twelve[0], twelve[-1]) == (12, Month(2025, 12), Month(2026, 11))
+
+
+def test_months_between_hold_both_ends() -> None:
+    found = list(months_between(Month(2025, 11), Month(2026, 2)))
+    assert [str(month) for month in found] == ["2025-11", "2025-12", "2026-01", "2026-02"]
+    assert list(months_between(Month(2026, 2), Month(2026, 1))) == []
+
+
+def test_before_whole_months_come_whole_months() -> None:
+    first_quarter = Period(date(2026, 1, 1), date(2026, 3, 31))
+    assert period_before(first_quarter) == Period(date(2025, 10, 1), date(2025, 12, 31))
+    assert period_before(Month(2026, 3).period) == Month(2026, 2).period
+
+
+def test_before_open_ends_there_is_nothing() -> None:
+    assert period_before(ALL_TIME) is None
+    assert period_before(Period(date(2026, 1, 1), None)) is None
+
+
+@given(days, st.integers(0, 1000))
+def test_the_period_before_touches_the_period(first: date, length: int) -> None:
+    period = Period(first, first + timedelta(days=length))
+    before = period_before(period)
+    assert before is not None
+    assert before.last == first - timedelta(days=1)
+    assert before.first is not None
+    assert before.first <= before.last
