@@ -3,7 +3,6 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable
 from io import StringIO
 from itertools import islice
 
@@ -11,12 +10,13 @@ from nps_desktop.importing.tables import Row, is_empty
 
 DELIMITERS = (";", ",", "\t", "|")
 LOOKED_AT = 100
-LONGEST_CELL = 1_000_000
+LONGEST_CELL = 2**31 - 1
 FEW_DAMAGED = 0.01
 
 _SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
 _FORMULA_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype|html|table|head|body|meta)\b", re.IGNORECASE)
+_LAST = "\x1e"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -76,7 +76,7 @@ def _bare(cell: str) -> str:
 
 def delimiter_of(text: str) -> str:
     """Return the delimiter under which most of the first rows have one and the same width."""
-    head = "".join(islice(StringIO(text, newline=""), 2 * LOOKED_AT))
+    head = "".join(islice(_lines(text), 2 * LOOKED_AT))
     return max(DELIMITERS, key=lambda delimiter: _evenness(head, delimiter))
 
 
@@ -90,21 +90,22 @@ def _evenness(head: str, delimiter: str) -> tuple[float, int]:
     return times / len(widths), width
 
 
-def _records(text: str, delimiter: str) -> Iterable[list[str]]:
-    """A quotation mark that never closes would swallow the rest: then marks are plain letters."""
+def _records(text: str, delimiter: str) -> list[list[str]]:
+    """Read by the rules of quoting; a file that breaks them is read as far as it keeps them."""
     csv.field_size_limit(LONGEST_CELL)
-    lines = StringIO(text, newline="")
     try:
-        return list(csv.reader(lines, delimiter=delimiter, strict=True))
+        return list(csv.reader(_lines(text), delimiter=delimiter, strict=True))
     except csv.Error:
         return _leniently(text, delimiter)
 
 
 def _leniently(text: str, delimiter: str) -> list[list[str]]:
-    try:
-        records = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error:
-        records = []
-    if records and all(cell.count("\n") < LOOKED_AT for cell in records[-1]):
-        return records
-    return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE))
+    """A quotation mark that never closes would swallow the rest: then marks are plain letters."""
+    records = list(csv.reader(_lines(f"{text}\n{_LAST}"), delimiter=delimiter))
+    if records[-1] == [_LAST]:
+        return records[:-1]
+    return list(csv.reader(_lines(text), delimiter=delimiter, quoting=csv.QUOTE_NONE))
+
+
+def _lines(text: str) -> StringIO:
+    return StringIO(text, newline="")

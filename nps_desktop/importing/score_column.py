@@ -99,9 +99,11 @@ def sign_of(column: Column) -> Sign | None:
         return Sign.SCORE_NAME
     if name in places(ANSWER_NAMES):
         return Sign.ANSWER_NAME
-    if _is_another_field(name) or is_a_sequence(column.cells):
+    if _is_another_field(name):
         return None
-    return Sign.HINT if _hints_at_a_score(header) else Sign.VALUES
+    if _hints_at_a_score(header):
+        return Sign.HINT
+    return None if is_a_sequence(column.cells) else Sign.VALUES
 
 
 def _is_another_field(name: str) -> bool:

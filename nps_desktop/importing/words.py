@@ -13,7 +13,7 @@ NPS_NAMES = ("nps", "net promoter", "netpromoter", "likelihood to recommend", "l
 # Parts of words by which the question "how likely are you to recommend us" is known.
 RECOMMENDING = (
     *("recommend", "anbefal", "rekommend", "weiterempf", "empfehl"),
-    *("recomend", "recommand", "aanbevel", "aanraden", "suositt", "suosittel"),
+    *("recomend", "recomiend", "recommand", "aanbeve", "aanraden", "suositt", "suosittel"),
 )
 
 # Whole headers for a score.

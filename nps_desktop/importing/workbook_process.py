@@ -94,12 +94,16 @@ def _opened(path: Path) -> "CalamineWorkbook":
 
 
 def _stretches(book: "CalamineWorkbook", name: str) -> Iterator[list[Sequence[object]]]:
-    """Yield the rows of a sheet from its first row on; an empty row has no cells."""
+    """Yield the rows of a sheet from its first cell on; an empty row has no cells.
+
+    Calamine itself begins with the first column that holds something.
+    """
     sheet = book.get_sheet_by_name(name)
     trim = _trimmed if sheet.total_width > WIDE else _none_if_empty
+    left = [""] * (sheet.start or (0, 0))[1]
     rows = iter(sheet.iter_rows())
     while stretch := list(islice(rows, ROWS_AT_A_TIME)):
-        yield [trim(row) for row in stretch]
+        yield [[*left, *cells] if (cells := trim(row)) and left else cells for row in stretch]
 
 
 def _none_if_empty(row: Sequence[object]) -> Sequence[object]:

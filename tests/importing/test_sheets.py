@@ -1,0 +1,139 @@
+from datetime import date, datetime, time
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from nps_desktop.errors import SheetProtected, SheetTooLarge, SheetUnreadable
+from nps_desktop.importing import sheets, workbooks
+from nps_desktop.importing.sheets import read_sheets
+from nps_desktop.importing.workbooks import read_workbook
+from tests.importing.files import SHARED, text_file, workbook
+
+HALF_PAST_NINE = datetime.fromisoformat("2026-11-01T09:30:00")
+
+
+def test_cells_keep_their_kind(tmp_path: Path) -> None:
+    cells = (9, "ni", True, date(2026, 11, 1), HALF_PAST_NINE, time(9, 30), None)
+    path = workbook(tmp_path, Svar=[cells])
+    (row,) = read_sheets(path)[0].rows
+    assert row[:6] == (9, "ni", True, date(2026, 11, 1), HALF_PAST_NINE, "09:30:00")
+    assert type(row[2]) is bool
+
+
+def test_rows_stand_where_they_stand_in_the_file(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0]["C5"] = 9
+    path = tmp_path / "low.xlsx"
+    book.save(path)
+    assert read_sheets(path)[0].rows == ((), (), (), (), ("", "", 9.0))
+
+
+def test_a_wide_sheet_is_cut_at_its_last_cell(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("x",) * 150, (1,)])
+    assert [len(row) for row in read_sheets(path)[0].rows] == [150, 1]
+
+
+def test_hidden_sheets_give_way_to_those_that_are_seen(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append([1])
+    book.create_sheet("Skjult").append([2])
+    book["Skjult"].sheet_state = "hidden"
+    path = tmp_path / "hidden.xlsx"
+    book.save(path)
+    assert [sheet.name for sheet in read_sheets(path)] == ["Sheet"]
+
+
+def test_a_workbook_under_the_name_of_a_text_file_is_still_a_workbook(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("Score",), (9,)]).rename(tmp_path / "answers.csv")
+    assert read_sheets(path)[0].rows == (("Score",), (9.0,))
+
+
+def test_text_under_the_name_of_a_workbook_is_still_text(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "Score\n9\n").rename(tmp_path / "answers.xlsx")
+    assert read_sheets(path)[0].rows == (("Score",), ("9",))
+
+
+def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:
+    sample = SHARED / "odd/frictionless/data/table.ods"
+    if not sample.exists():
+        pytest.skip("the collection of odd files is not here")
+    assert read_sheets(sample)[0].rows[0] == ("id", "name")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"  \n ", b"PK\x03\x04 not a zip", b"\x89PNG\r\n\x1a\n\x00"]
+)
+def test_what_is_no_spreadsheet_is_unreadable(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "answers.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(SheetUnreadable):
+        read_sheets(path)
+
+
+def test_a_folder_and_a_missing_file_are_unreadable(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "nowhere.xlsx"):
+        with pytest.raises(SheetUnreadable) as fault:
+            read_sheets(path)
+        assert fault.value.path == path
+
+
+def test_a_name_that_no_system_takes_is_unreadable() -> None:
+    with pytest.raises(SheetUnreadable):
+        read_sheets(Path("x" * 5000))
+
+
+def test_a_cut_off_workbook_is_unreadable(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("Score",), (9,)])
+    path.write_bytes(path.read_bytes()[:2000])
+    with pytest.raises(SheetUnreadable):
+        read_sheets(path)
+
+
+def test_a_file_beyond_all_bounds_is_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheets, "LARGEST_FILE", 3)
+    with pytest.raises(SheetTooLarge):
+        read_sheets(text_file(tmp_path, "Score\n9\n"))
+
+
+def test_a_workbook_that_takes_too_long_is_too_large(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("Score",), (9,)])
+    with pytest.raises(SheetTooLarge):
+        read_workbook(path, seconds=0)
+
+
+@pytest.mark.parametrize(
+    ("ending", "fault"),
+    [
+        ("import os; os.abort()", SheetTooLarge),
+        ("print('\"too large\"')", SheetTooLarge),
+        ("print('\"protected\"')", SheetProtected),
+        ("print('\"unreadable\"')", SheetUnreadable),
+        ("print('no message at all')", SheetUnreadable),
+        ("print('[[\"Svar\", true]]')", SheetUnreadable),
+        ("print('[[\"Svar\", true]]'); print('\"too large\"')", SheetTooLarge),
+    ],
+)
+def test_however_the_reading_process_ends_it_ends_in_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, fault: type[Exception]
+) -> None:
+    path = workbook(tmp_path, Svar=[("Score",), (9,)])
+    monkeypatch.setattr(workbooks, "_command", lambda: [workbooks.sys.executable, "-c", ending])
+    with pytest.raises(fault) as raised:
+        read_workbook(path)
+    assert type(raised.value) is fault
+
+
+def test_a_built_program_starts_itself_to_read_a_workbook(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks.sys, "frozen", True, raising=False)
+    assert workbooks._command() == [workbooks.sys.executable, "--read-workbook"]
+
+
+def test_as_many_cells_are_read_as_another_reader_sees(tmp_path: Path) -> None:
+    rows = [("Score", "Navn"), *((place % 11, f"Kunde {place}") for place in range(9000))]
+    path = workbook(tmp_path, Svar=rows)
+    seen = pd.read_excel(path, engine="openpyxl", header=None).count().sum()
+    assert sum(cell != "" for row in read_sheets(path)[0].rows for cell in row) == seen

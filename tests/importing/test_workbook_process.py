@@ -1,0 +1,105 @@
+import io
+import json
+import sys
+import zipfile
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from nps_desktop.importing import workbook_process
+from nps_desktop.importing.workbook_process import limit_memory, main
+from tests.importing.files import SHARED, workbook
+
+HALF_PAST_NINE = datetime.fromisoformat("2026-11-01T09:30:00")
+
+
+def messages(path: Path) -> list[object]:
+    out = io.StringIO()
+    main(path, out)
+    return [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def test_the_sheets_come_first_then_their_rows_then_the_end(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("Dato", "Score"), (date(2026, 11, 1), 9)], Tom=[])
+    assert messages(path) == [
+        [["Svar", True], ["Tom", True]],
+        [0, [["Dato", "Score"], [{"date": "2026-11-01"}, 9.0]]],
+        "end",
+    ]
+
+
+def test_empty_rows_travel_without_cells(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("Score", "Navn"), (), (9, None)])
+    assert messages(path)[1] == [0, [["Score", "Navn"], [], [9.0, ""]]]
+
+
+def test_the_empty_end_of_wide_rows_does_not_travel(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("x",) * 120, (1, 2), ()])
+    assert [len(row) for row in messages(path)[1][1]] == [120, 2]
+
+
+def test_moments_and_durations_travel_as_text() -> None:
+    packed = workbook_process._packed
+    assert packed(HALF_PAST_NINE) == {"datetime": "2026-11-01T09:30:00"}
+    assert packed(time(9, 30)) == {"time": "09:30:00"}
+    assert packed(timedelta(hours=25)) == {"time": "1 day, 1:00:00"}
+    with pytest.raises(TypeError):
+        packed(object())
+
+
+def test_a_zip_bomb_is_refused_by_what_it_declares(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook_process, "LARGEST_UNPACKED", 1000)
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("xl/worksheets/sheet1.xml", b"0" * 2000)
+    assert messages(path) == ["too large"]
+
+
+def test_too_many_cells_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_process, "MOST_CELLS", 3)
+    assert messages(workbook(tmp_path, Svar=[(1, 2), (3, 4)]))[-1] == "too large"
+
+
+def test_a_file_that_is_no_workbook_is_unreadable(tmp_path: Path) -> None:
+    path = tmp_path / "answers.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing more")
+    assert messages(path) == ["unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("issue_594_dos.ods", "too large"),
+        ("pass_protected.xlsx", "protected"),
+        ("pass_protected.ods", "protected"),
+        ("OOM_alloc3.xls", "unreadable"),
+    ],
+)
+def test_known_traps_are_told_apart(name: str, said: str) -> None:
+    path = SHARED / "odd/calamine/tests" / name
+    if not path.exists():
+        pytest.skip("the collection of odd files is not here")
+    assert messages(path) == [said]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows binds no process in this way")
+def test_the_process_binds_its_own_memory() -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    try:
+        limit_memory(10**6)
+        assert resource.getrlimit(resource.RLIMIT_AS)[0] == 1024**3 + 24 * 10**6
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
+def test_the_process_writes_to_standard_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(workbook_process, "limit_memory", lambda size: None)
+    workbook_process.run(workbook(tmp_path, Svar=[("Ærø",)]))
+    assert '"Ærø"' in capfd.readouterr().out
