@@ -147,7 +147,7 @@ def _compared(before: Tally, now: Tally, sentence: str) -> tuple[Run, ...]:
     verdict = sentences.verdict_of(before, now)
     if verdict is Verdict.UNKNOWN:
         return ()
-    arrow = {Verdict.BETTER: "↑ ", Verdict.WORSE: "↓ "}.get(verdict, "")
+    arrow = {Verdict.BETTER: "↑\xa0", Verdict.WORSE: "↓\xa0"}.get(verdict, "")
     return (Run(f" {arrow}{sentence}", is_strong=bool(arrow)),)
 
 

@@ -15,13 +15,11 @@ GROUP_SCORES = {Group.PROMOTER: "9–10", Group.PASSIVE: "7–8", Group.DETRACTO
 
 def group_name(group: Group, count: int) -> str:
     """Return a group's name for that many people, as within a sentence: "promoters"."""
-    match group:
-        case Group.PROMOTER:
-            return ngettext("promoter", "promoters", count)
-        case Group.PASSIVE:
-            return ngettext("passive", "passives", count)
-        case Group.DETRACTOR:
-            return ngettext("detractor", "detractors", count)
+    if group is Group.PROMOTER:
+        return ngettext("promoter", "promoters", count)
+    if group is Group.PASSIVE:
+        return ngettext("passive", "passives", count)
+    return ngettext("detractor", "detractors", count)
 
 
 def group_title(group: Group) -> str:

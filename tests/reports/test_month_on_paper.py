@@ -165,9 +165,9 @@ def test_few_answers_are_said_and_the_number_is_grey() -> None:
 
 def test_only_a_change_of_more_than_chance_has_an_arrow_and_stands_strong() -> None:
     strong = [run.text for run in statement(a_month()) if run.is_strong]
-    assert strong == ["+17", "+59", " ↑ Better than November 2025 (+4), more than chance."]
+    assert strong == ["+17", "+59", " ↑\xa0Better than November 2025 (+4), more than chance."]
     worse = statement(a_month(month_before=Tally.of([10] * 60)))
-    assert " ↓ Worse than October (+100), more than chance." in [run.text for run in worse]
+    assert " ↓\xa0Worse than October (+100), more than chance." in [run.text for run in worse]
 
 
 def test_a_month_that_cannot_be_compared_is_not_compared() -> None:

@@ -1,0 +1,61 @@
+"""Numbers, days and months: written as each language writes them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from nps_desktop import i18n
+from nps_desktop.domain.periods import Month
+from nps_desktop.reports import formats
+
+
+@pytest.fixture(autouse=True)
+def _english_afterwards() -> Iterator[None]:
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
+def plain(text: str) -> str:
+    """Return the text with ordinary blanks."""
+    return text.replace("\xa0", " ").replace("\u202f", " ")
+
+
+def test_a_score_has_its_sign_and_zero_has_none() -> None:
+    assert [formats.signed(n) for n in (40, 0, -5, -100, None)] == ["+40", "0", "−5", "−100", "–"]
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "alone", "short", "day", "days", "count", "percent"),
+    [
+        ("en", "November 2026", "November", "Nov", "1 November 2026", "1–30 Nov 2026", ",", "57%"),
+        ("da", "november 2026", "november", "nov", "1. november 2026", "1.–30. nov.", ".", "57 %"),
+        ("sv", "november 2026", "november", "nov", "1 november 2026", "1–30 nov.", " ", "57 %"),
+        ("nb", "november 2026", "november", "nov", "1. november 2026", "1.–30. nov.", " ", "57 %"),
+        ("de", "November 2026", "November", "Nov", "1. November 2026", "1.–30. Nov.", ".", "57 %"),
+    ],
+)
+def test_every_language_has_its_own_way(
+    language: str,
+    month: str,
+    alone: str,
+    short: str,
+    day: str,
+    days: str,
+    count: str,
+    percent: str,
+) -> None:
+    i18n.use(language)
+    november = Month(2026, 11)
+    assert formats.month_name(november) == month
+    assert formats.bare_month_name(november) == alone
+    assert formats.short_month_name(november) == short
+    assert formats.day_text(date(2026, 11, 1)) == day
+    assert plain(formats.days_text(november.first, november.last)).startswith(days)
+    assert plain(formats.count_text(12_345)) == f"12{count}345"
+    assert plain(formats.percent_text(57)) == percent
+
+
+def test_a_count_of_three_digits_stands_as_it_is() -> None:
+    assert [formats.count_text(n) for n in (0, 999, 1000)] == ["0", "999", "1,000"]

@@ -1,0 +1,56 @@
+"""The enums of the domain: every member has its word, in one place."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+import pytest
+
+from nps_desktop.domain.dates import DateOrder
+from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, State, Step
+from nps_desktop.domain.problems import Field
+from nps_desktop.domain.queries import Order
+from nps_desktop.domain.responses import Source
+from nps_desktop.domain.scores import Group
+from nps_desktop.domain.shop import Reading
+from nps_desktop.reports import words
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (Group, words.group_title),
+        (Reading, words.reading_word),
+        (Cause, words.cause_name),
+        (Step, words.step_name),
+        (Closing, words.closing_name),
+        (State, words.state_name),
+        (EventKind, words.event_name),
+        (CallList, words.call_list_name),
+        (Field, words.field_name),
+        (Source, words.source_name),
+        (Order, words.order_name),
+        (DateOrder, words.date_order_name),
+    ],
+)
+def test_every_member_has_a_word_of_its_own(
+    kind: type[StrEnum], name: Callable[[StrEnum], str]
+) -> None:
+    spoken = [name(member) for member in kind]
+    assert all(spoken)
+    assert len(set(spoken)) == len(spoken)
+
+
+@pytest.mark.parametrize(
+    ("group", "one", "many"),
+    [
+        (Group.PROMOTER, "promoter", "promoters"),
+        (Group.PASSIVE, "passive", "passives"),
+        (Group.DETRACTOR, "detractor", "detractors"),
+    ],
+)
+def test_a_group_is_called_by_how_many_there_are(group: Group, one: str, many: str) -> None:
+    assert [words.group_name(group, n) for n in (0, 1, 2)] == [many, one, many]
+
+
+def test_every_group_has_a_sign_and_its_scores() -> None:
+    assert words.GROUP_SIGNS.keys() == words.GROUP_SCORES.keys() == set(Group)
