@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from nps_desktop import i18n
+from nps_desktop import i18n, logs
 from nps_desktop import settings as stored_settings
 from nps_desktop.launch_clock import milliseconds_since_launch
 from nps_desktop.paths import Paths
 from nps_desktop.settings import Settings
-from nps_desktop.ui import theme, window_state
+from nps_desktop.ui import crash, theme, window_state
+from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Messages
@@ -44,8 +45,7 @@ class WindowOptions:
 def dressed_application(settings: Settings) -> QApplication:
     """Return the application in its language and look."""
     i18n.use(settings.language or i18n.of_the_system())
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application = _application()
     application.setApplicationName("NPS Desktop")
     application.setStyle("Fusion")
     theme.load_fonts()
@@ -66,6 +66,9 @@ class Program(QObject):
         around = Surroundings(self.tasks, self.period, self.messages, settings, tally)
         self.window = MainWindow(around)
         self.window.wear(theme.theme_for(settings.look))
+        self.commands = Commands(
+            self.window, around, settings_file=options.paths.settings_file, wear=self._wear
+        )
         self.window.closed.connect(self._on_closed)
         self.window.figures.painted.connect(self._on_figures_painted)
         window_state.restore(self.window, self._state_file)
@@ -93,6 +96,11 @@ class Program(QObject):
         self.tasks.start_database()
         self.window.read_frame()
 
+    def _wear(self, look: str) -> None:
+        chosen = theme.theme_for(look)
+        theme.dress(_application(), chosen)
+        self.window.wear(chosen)
+
     def _on_closed(self) -> None:
         window_state.keep(self.window, self._state_file)
 
@@ -101,12 +109,17 @@ def run(options: WindowOptions, *, on_ready: Callable[[Program], None] | None = 
     """Open the window and stay until it is closed; returns the exit code."""
     settings = stored_settings.load(options.paths.settings_file)
     application = dressed_application(settings)
+    logs.start(options.paths.log_file)
     program = Program(options, settings)
+    reports = crash.CrashReports(program.window, options.paths.log_file)
+    put_back = crash.install(reports.report)
     if on_ready:
         on_ready(program)
     program.open()
     code = application.exec()
     program.close()
+    put_back()
+    logs.stop()
     return code
 
 
@@ -132,6 +145,11 @@ def run_until_shown(options: WindowOptions) -> Shown:
 
     run(options, on_ready=watch)
     return Shown(first_frame=painted[0], figures=painted[-1])
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
 
 
 def _open_workspace(database: str) -> "Workspace":

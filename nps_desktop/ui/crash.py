@@ -97,8 +97,12 @@ class CrashReports:
         self.dialog.open()
 
 
-def install(report: Report) -> None:
-    """Send every fault that nobody answers to `report`, and Qt's warnings to the log."""
+def install(report: Report) -> Callable[[], None]:
+    """Send every fault that nobody answers to `report`, and Qt's warnings to the log.
+
+    Returns what puts everything back as it was.
+    """
+    before = (sys.excepthook, threading.excepthook)
 
     def of_window(
         kind: type[BaseException], error: BaseException, _place: TracebackType | None
@@ -115,7 +119,13 @@ def install(report: Report) -> None:
 
     sys.excepthook = of_window
     threading.excepthook = of_thread
-    qInstallMessageHandler(log_qt_message)
+    qt_before = qInstallMessageHandler(log_qt_message)
+
+    def put_back() -> None:
+        sys.excepthook, threading.excepthook = before
+        qInstallMessageHandler(qt_before)
+
+    return put_back
 
 
 def log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

@@ -1,5 +1,6 @@
 """The window: sidebar, the four figures, the pages, the message bar, the menus."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,7 @@ from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.followups import CallCounts
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
+from nps_desktop.settings import Settings
 from nps_desktop.ui import actions
 from nps_desktop.ui.actions import PAGE_OF, Command
 from nps_desktop.ui.messages import MessageBar
@@ -87,6 +89,12 @@ class MainWindow(QMainWindow):
     def wear(self, theme: Theme) -> None:
         """Draw the icons for a theme."""
         self.sidebar.wear(theme)
+
+    def use_settings(self, settings: Settings) -> None:
+        """Give every page the new choices of this computer."""
+        self._around = replace(self._around, settings=settings)
+        for page in self._pages.values():
+            page.settings = settings
 
     def read_frame(self) -> None:
         """Ask for what stands around the pages: the shop's name and the overdue calls."""

@@ -1,0 +1,117 @@
+"""What the commands of the window do: each opens its dialog or starts its errand."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from nps_desktop.settings import Settings
+from nps_desktop.ui.actions import Command
+from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.page import Surroundings
+
+if TYPE_CHECKING:
+    from nps_desktop.ui.help_window import HelpWindow
+
+Wear = Callable[[str], None]
+
+
+class Commands(QObject):
+    """Answers the window's commands and the files dropped on it.
+
+    `dialog` is the one that was opened last. `wear` gives the program a look by its name.
+    """
+
+    def __init__(
+        self, window: MainWindow, around: Surroundings, *, settings_file: Path, wear: Wear
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._around = around
+        self._settings_file = settings_file
+        self._wear = wear
+        self.dialog: QDialog | None = None
+        self.help: HelpWindow | None = None
+        self._acts = {
+            Command.IMPORT: self._ask_and_import,
+            Command.EXPORT: self._export,
+            Command.BACK_UP: self._back_up,
+            Command.SETTINGS: self._show_settings,
+            Command.HELP: self._show_help,
+            Command.SHORTCUTS: self._show_keys,
+            Command.ABOUT: self._show_about,
+        }
+        window.commanded.connect(self._on_command)
+        window.files_dropped.connect(self.import_files)
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Take these files in, one after the other."""
+        from nps_desktop.ui.imports.import_dialog import ImportDialog
+
+        if files:
+            self._show(ImportDialog(self._window, self._around, files))
+
+    def _on_command(self, command: Command) -> None:
+        if command in self._acts:
+            self._acts[command]()
+
+    def _ask_and_import(self) -> None:
+        from nps_desktop.ui.imports.import_dialog import ask_for_file
+
+        path = ask_for_file(self._window)
+        if path:
+            self.import_files((path,))
+
+    def _export(self) -> None:
+        from nps_desktop.ui.errands import export_answers
+
+        export_answers(self._window, self._around.tasks, self._around.messages)
+
+    def _back_up(self) -> None:
+        from nps_desktop.ui.errands import back_up
+
+        back_up(self._window, self._around.tasks, self._around.messages)
+
+    def _show_settings(self) -> None:
+        from nps_desktop.ui.setup.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(
+            self._window,
+            self._around.tasks,
+            messages=self._around.messages,
+            settings_file=self._settings_file,
+        )
+        dialog.look_chosen.connect(self._wear)
+        dialog.settings_saved.connect(self._on_settings_saved)
+        self._show(dialog)
+
+    def _on_settings_saved(self, settings: Settings) -> None:
+        self._around = replace(self._around, settings=settings)
+        self._window.use_settings(settings)
+
+    def _show_help(self) -> None:
+        from nps_desktop.ui.help_window import TOPIC_OF, HelpWindow
+
+        if self.help is None:
+            self.help = HelpWindow(self._window)
+        self.help.show_topic(TOPIC_OF[self._window.open_key])
+
+    def _show_keys(self) -> None:
+        from nps_desktop.ui.setup.keys_dialog import KeysDialog
+
+        self._show(KeysDialog(self._window))
+
+    def _show_about(self) -> None:
+        from nps_desktop.ui.setup.about_dialog import AboutDialog
+
+        self._show(AboutDialog(self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        """Open a dialog over the window; the one before it is gone by then."""
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = dialog
+        dialog.open()

@@ -1,0 +1,133 @@
+"""The questions that a file leaves open, each with its possible answers and values of them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nps_desktop.domain.problems import Field
+from nps_desktop.errors import Choice
+from nps_desktop.i18n import _
+from nps_desktop.ui.imports import import_words as words
+from nps_desktop.ui.imports.import_work import DATE_ORDER, SHEET
+from nps_desktop.ui.theme import CARD_PADDING, GAP
+from nps_desktop.ui.widgets.labels import label
+
+NO_COLUMN = ""
+_NEEDED = (SHEET, DATE_ORDER, Field.SCORE.value)
+
+
+class DoubtCard(QFrame):
+    """One question; `chosen` tells that an answer stands."""
+
+    chosen = Signal()
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.choice = choice
+        self._group = QButtonGroup(self)
+        self._options: list[str] = []
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(*(CARD_PADDING,) * 4)
+        self._rows.setHorizontalSpacing(24)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setColumnStretch(0, 1)
+        self._rows.setColumnStretch(1, 1)
+        question = label(words.question_about(choice), is_wrapped=True)
+        question.setProperty("role", "lead")
+        self._rows.addWidget(question, 0, 0, 1, 2)
+        for place, option in enumerate(choice.options):
+            samples = choice.samples[place] if place < len(choice.samples) else ()
+            self._add(option, words.option_words(choice, option), samples)
+        if choice.about not in _NEEDED:
+            self._add(NO_COLUMN, _("None of them"), ())
+
+    @property
+    def option(self) -> str | None:
+        """The answer that was given; None before."""
+        place = self._group.checkedId()
+        return None if place < 0 else self._options[place]
+
+    @property
+    def buttons(self) -> list[QRadioButton]:
+        """The answers to choose from."""
+        return [button for button in self._group.buttons() if isinstance(button, QRadioButton)]
+
+    def _add(self, option: str, text: str, samples: tuple[str, ...]) -> None:
+        button = QRadioButton(text.replace("&", "&&"))
+        shown = "  ·  ".join(samples)
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(shown)
+        button.setToolTip(text)
+        button.toggled.connect(lambda is_on: self.chosen.emit() if is_on else None)
+        row = self._rows.rowCount()
+        self._group.addButton(button, len(self._options))
+        self._options.append(option)
+        self._rows.addWidget(button, row, 0)
+        self._rows.addWidget(label(shown, "muted", is_wrapped=True), row, 1)
+
+
+class DoubtsView(QWidget):
+    """All open questions of a file; `settled` brings pairs of what was asked and the answer."""
+
+    settled = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards: list[DoubtCard] = []
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 12, 0)
+        self._column.setSpacing(GAP)
+        self.go_on = QPushButton(_("&Go on"))
+        self.go_on.setProperty("role", "primary")
+        self.go_on.clicked.connect(self._on_go_on)
+        self._lay_out()
+
+    def ask(self, choices: tuple[Choice, ...]) -> None:
+        """Show these questions, none of them answered."""
+        for card in self.cards:
+            self._column.removeWidget(card)
+            card.deleteLater()
+        self.cards = [DoubtCard(choice) for choice in choices]
+        for place, card in enumerate(self.cards):
+            self._column.insertWidget(place, card)
+            card.chosen.connect(self._on_chosen)
+        self._on_chosen()
+        self.cards[0].buttons[0].setFocus()
+
+    def _on_chosen(self) -> None:
+        is_settled = all(card.option is not None for card in self.cards)
+        self.go_on.setEnabled(is_settled)
+        self.go_on.setDefault(is_settled)
+
+    def _on_go_on(self) -> None:
+        self.settled.emit(tuple((card.choice.about, card.option) for card in self.cards))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._column)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        buttons = QHBoxLayout()
+        said = _("Nothing is guessed: choose what the file means, and it is read again.")
+        buttons.addWidget(label(said, "muted", is_wrapped=True), 1)
+        buttons.addWidget(self.go_on)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(area, 1)
+        whole.addLayout(buttons)

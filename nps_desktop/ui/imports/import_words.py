@@ -1,0 +1,154 @@
+"""What the import says: its counts, its questions, and what it did."""
+
+from datetime import date
+
+from nps_desktop.domain.batches import Imported
+from nps_desktop.domain.periods import Period
+from nps_desktop.domain.problems import Field
+from nps_desktop.errors import Choice
+from nps_desktop.i18n import _, ngettext
+from nps_desktop.reports.words import date_order_name, field_name
+from nps_desktop.ui.formats import day, number
+from nps_desktop.ui.imports.checked import Basis, Checked
+from nps_desktop.ui.imports.import_work import DATE_ORDER, SHEET
+
+
+def new_words(count: int) -> str:
+    """Return "412 to import"."""
+    return ngettext("{count} to import", "{count} to import", count).format(count=number(count))
+
+
+def mend_words(count: int) -> str:
+    """Return "3 to mend"."""
+    return ngettext("{count} to mend", "{count} to mend", count).format(count=number(count))
+
+
+def known_words(count: int) -> str:
+    """Return "9 already here"."""
+    return ngettext("{count} already here", "{count} already here", count).format(
+        count=number(count)
+    )
+
+
+def blank_words(count: int) -> str:
+    """Return "6 without a score"."""
+    return ngettext("{count} without a score", "{count} without a score", count).format(
+        count=number(count)
+    )
+
+
+def import_act(count: int) -> str:
+    """Return what the button does: "Import 412 answers"."""
+    if not count:
+        return _("Nothing to import")
+    return ngettext("&Import {count} answer", "&Import {count} answers", count).format(
+        count=number(count)
+    )
+
+
+def rows_words(count: int) -> str:
+    """Return how long a sheet is: "415 rows"."""
+    return ngettext("{count} row", "{count} rows", count).format(count=number(count))
+
+
+def progress_words(done: int, total: int) -> str:
+    """Return how far an import has come: "2,000 of 100,000 rows"."""
+    return ngettext("{done} of {total} row", "{done} of {total} rows", total).format(
+        done=number(done), total=number(total)
+    )
+
+
+def question_about(choice: Choice) -> str:
+    """Return what has to be chosen, as a question."""
+    if choice.about == SHEET:
+        return _("Which sheet holds the answers?")
+    if choice.about == DATE_ORDER:
+        return _("In which order are the dates written?")
+    if choice.about == Field.SCORE:
+        if choice.is_other_scale:
+            return _("Is one of these the score from 0 to 10? They look like another scale.")
+        return _("Which column is the score from 0 to 10?")
+    return _("Which column is “{field}”?").format(field=field_name(Field(choice.about)))
+
+
+def option_words(choice: Choice, option: str) -> str:
+    """Return the words for one of the values to choose from."""
+    if choice.about == DATE_ORDER:
+        from nps_desktop.domain.dates import DateOrder
+
+        return date_order_name(DateOrder(option))
+    return option
+
+
+def calls_words(checked: Checked, basis: Basis, since: date) -> str:
+    """Return who goes on the call list, who is too old, and who has no date."""
+    recent = checked.calls_since(since)
+    older = len(checked.unhappy) - recent
+    days = (basis.today - since).days
+    sentences = [_recent_words(recent, days)]
+    if older:
+        sentences.append(
+            ngettext("{count} older one does not.", "{count} older ones do not.", older).format(
+                count=number(older)
+            )
+        )
+    if checked.undated:
+        sentences.append(
+            ngettext(
+                "{count} without a date does not.",
+                "{count} without a date do not.",
+                checked.undated,
+            ).format(count=number(checked.undated))
+        )
+    return " ".join(sentences)
+
+
+def without_date_words(count: int) -> str:
+    """Return how many answers get the day that the owner names."""
+    return ngettext(
+        "{count} answer has no date and gets this day:",
+        "{count} answers have no date and get this day:",
+        count,
+    ).format(count=number(count))
+
+
+def done_words(imported: Imported, checked: Checked, period: Period) -> str:
+    """Return what was done: how many came in, who is to be called, which days they lie on."""
+    count = imported.batch.imported
+    told = [
+        ngettext("{count} answer imported.", "{count} answers imported.", count).format(
+            count=number(count)
+        )
+    ]
+    if imported.followups:
+        told.append(
+            ngettext(
+                "{count} customer is on the call list.",
+                "{count} customers are on the call list.",
+                imported.followups,
+            ).format(count=number(imported.followups))
+        )
+    days = [row.response.day for row in checked.new]
+    if days and not any(each in period for each in days):
+        told.append(
+            _("They are not in the figures above: the newest is of {day}.").format(
+                day=day(max(days))
+            )
+        )
+    return " ".join(told)
+
+
+def _recent_words(recent: int, days: int) -> str:
+    if not recent:
+        return _("No unhappy customer of this file goes on the call list.")
+    if days < 1:
+        return ngettext(
+            "{count} unhappy customer of today goes on the call list.",
+            "{count} unhappy customers of today go on the call list.",
+            recent,
+        ).format(count=number(recent))
+    return ngettext(
+        "{count} unhappy customer of the last {days} days goes on the call list.",
+        "{count} unhappy customers of the last {days} days go on the call list.",
+        recent,
+    ).format(count=number(recent), days=number(days))
