@@ -6,6 +6,7 @@ from datetime import UTC, date
 
 from nps_desktop.domain.dates import DateOrder, When, possible_orders, read_date
 from nps_desktop.errors import Choice
+from nps_desktop.importing.moments import is_iso
 
 ABOUT = "date-order"
 SAMPLES = 3
@@ -31,7 +32,7 @@ def order_of(cells: Iterable[object]) -> DateOrder | Choice | None:
 
 
 def _texts(cells: Iterable[object]) -> dict[str, None]:
-    return dict.fromkeys(cell for cell in cells if isinstance(cell, str))
+    return dict.fromkeys(cell for cell in cells if isinstance(cell, str) and not is_iso(cell))
 
 
 def _is_dotted(day: str) -> bool:

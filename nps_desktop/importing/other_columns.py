@@ -16,7 +16,7 @@ from nps_desktop.importing.looks import (
     looks_like_tick,
     looks_like_words,
 )
-from nps_desktop.importing.tables import Column, is_empty
+from nps_desktop.importing.tables import Column, Row, is_empty
 from nps_desktop.importing.words import INSIDE, OTHER_DATES, WHOLE
 
 # In the order in which the fields choose: what is told by its values before what is only words.
@@ -59,8 +59,15 @@ def _best(field: Field, columns: Sequence[Column]) -> list[Column]:
     if not ranked:
         return _by_values(columns) if field is Field.DATE else []
     surest = min(place for place, _ in ranked)
-    best = [column for place, column in ranked if place == surest]
-    return list({column.cells: column for column in reversed(best)}.values())[::-1]
+    return _different([column for place, column in ranked if place == surest])
+
+
+def _different(columns: Sequence[Column]) -> list[Column]:
+    """Of columns that hold the same cells the first."""
+    first: dict[Row, Column] = {}
+    for column in columns:
+        first.setdefault(column.cells, column)
+    return list(first.values())
 
 
 def _place(field: Field, column: Column) -> int | None:
@@ -89,13 +96,12 @@ def _is_another_date(header: str) -> bool:
 
 
 def _by_values(columns: Sequence[Column]) -> list[Column]:
-    return [
+    dates = (
         column
         for column in columns
-        if not _is_another_date(column.header)
-        and _is_mostly(looks_like_date, column, SURELY)
-        and any(not is_empty(cell) for cell in column.cells)
-    ]
+        if not _is_another_date(column.header) and _is_mostly(looks_like_date, column, SURELY)
+    )
+    return _different([column for column in dates if not all(map(is_empty, column.cells))])
 
 
 def _is_mostly(look: Callable[[object], bool], column: Column, share: float) -> bool:

@@ -88,22 +88,24 @@ def _candidates(table: Table) -> list[Candidate]:
 
 def sign_of(column: Column) -> Sign | None:
     """Return by what a header speaks for the scores; None for one that never is a score's."""
-    header = column.header
-    lines = header.split("\n")
+    lines = column.header.split("\n")
     if any(not is_question(line) and has_any(line, NEVER_A_SCORE) for line in lines):
         return None
-    if has_any(header, NPS_NAMES) or has_part(header, RECOMMENDING):
-        return Sign.NPS_NAME
-    name = name_in(lines[0])
-    if name in places(SCORE_NAMES):
-        return Sign.SCORE_NAME
-    if name in places(ANSWER_NAMES):
-        return Sign.ANSWER_NAME
-    if _is_another_field(name):
+    if named := _sign_of_name(column.header, name_in(lines[0])):
+        return named
+    if _is_another_field(name_in(lines[0])):
         return None
-    if _hints_at_a_score(header):
+    if _hints_at_a_score(column.header):
         return Sign.HINT
     return None if is_a_sequence(column.cells) else Sign.VALUES
+
+
+def _sign_of_name(header: str, name: str) -> Sign | None:
+    if has_any(header, NPS_NAMES) or has_part(header, RECOMMENDING):
+        return Sign.NPS_NAME
+    if name in places(SCORE_NAMES):
+        return Sign.SCORE_NAME
+    return Sign.ANSWER_NAME if name in places(ANSWER_NAMES) else None
 
 
 def _is_another_field(name: str) -> bool:
