@@ -52,6 +52,11 @@ def day_short_pattern() -> str:
     return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
 
 
+def weekday(value: date) -> str:
+    """Return "Tuesday", "tirsdag", as it stands in a sentence."""
+    return qt_locale().dayName(value.isoweekday())
+
+
 def weekday_and_day(value: date) -> str:
     """Return "Saturday 21 November", as the language writes it."""
     return qt_locale().toString(QDate(value.year, value.month, value.day), _day_pattern("dddd"))

@@ -1,0 +1,145 @@
+"""The list of calls on the screen: who, when due, their first words."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from nps_desktop.domain.followups import Case
+from nps_desktop.i18n import _
+from nps_desktop.ui.followups.call_words import customer, first_words, tried
+from nps_desktop.ui.followups.calls_model import CallsModel
+from nps_desktop.ui.table.cells import draw_elided
+from nps_desktop.ui.table.rows_model import ROW_ROLE
+from nps_desktop.ui.theme import Theme, font, theme_of
+
+ROW_HEIGHT = 74
+CHIP = 26
+Index = QModelIndex | QPersistentModelIndex
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class CallList(QListView):
+    """Shows a CallsModel; `row_chosen` brings the current row, `opened` tells of Enter."""
+
+    row_chosen = Signal(int)
+    opened = Signal()
+
+    def __init__(self, model: CallsModel) -> None:
+        super().__init__()
+        self._calls = model
+        self.setModel(model)
+        self.setAccessibleName(_("Calls"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(_CallDelegate(model, self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.clicked.connect(lambda index: self.row_chosen.emit(index.row()))
+
+    def show_row(self, row: int | None) -> None:
+        """Mark a row as the chosen one, without telling; None marks none."""
+        model = self.selectionModel()
+        model.blockSignals(True)
+        if row is None:
+            model.clear()
+        else:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            model.setCurrentIndex(self._calls.index(row), flag)
+            self.scrollTo(self._calls.index(row))
+        model.blockSignals(False)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the case."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.row_chosen.emit(current.row())
+
+
+class _CallDelegate(QStyledItemDelegate):
+    """Draws a call in two lines."""
+
+    def __init__(self, model: CallsModel, view: QWidget) -> None:
+        super().__init__(view)
+        self._calls = model
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, the score, and the two lines."""
+        case: Case = index.data(ROW_ROLE)
+        theme = theme_of(self._view.window())
+        rect = option.rect.adjusted(2, 1, -2, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._draw_chosen(painter, rect, theme)
+        _draw_score(painter, rect, case, theme)
+        inner = rect.adjusted(14 + CHIP + 10, 10, -14, -10)
+        first = QRect(inner.left(), inner.top(), inner.width(), CHIP)
+        second = QRect(inner.left(), first.bottom() + 2, inner.width(), 24)
+        self._draw_first_line(painter, first, case, theme)
+        _draw_second_line(painter, second, case, theme)
+        painter.restore()
+
+    def _draw_chosen(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
+        ring = QPen(QColor(theme.accent), 2) if self._view.hasFocus() else Qt.PenStyle.NoPen
+        painter.setPen(ring)
+        painter.setBrush(QColor(theme.accent_tint))
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
+
+    def _draw_first_line(self, painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
+        due = self._calls.words(case)
+        painter.setFont(font(13))
+        painter.setPen(QColor(getattr(theme, due.tone or "muted")))
+        width = min(painter.fontMetrics().horizontalAdvance(due.text), rect.width() * 2 // 3)
+        shown = painter.fontMetrics().elidedText(due.text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(rect, RIGHT, shown)
+        painter.setFont(font(14, QFont.Weight.DemiBold))
+        painter.setPen(QColor(theme.text))
+        draw_elided(painter, rect.adjusted(0, 0, -width - 12, 0), customer(case))
+
+
+def _draw_score(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
+    response = case.answer.response
+    chip = QRectF(rect.left() + 14, rect.top() + 10, CHIP, CHIP)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.tint_of(response.group))
+    painter.drawRoundedRect(chip, 6, 6)
+    painter.setPen(theme.of(response.group))
+    painter.setFont(font(14, QFont.Weight.DemiBold))
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(response.score))
+
+
+def _draw_second_line(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
+    painter.setFont(font(13))
+    painter.setPen(QColor(theme.muted))
+    note = tried(case)
+    width = painter.fontMetrics().horizontalAdvance(note) if note else 0
+    painter.drawText(rect, RIGHT, note)
+    draw_elided(painter, rect.adjusted(0, 0, -width - (12 if note else 0), 0), first_words(case))

@@ -1,0 +1,109 @@
+"""When a call is due, in words: "due in 5 h", "tomorrow 10:30", "overdue since Tuesday 10:00"."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+
+from nps_desktop.domain.followups import Event, FollowUp, State
+from nps_desktop.i18n import _, ngettext
+from nps_desktop.ui.formats import clock, day_short, weekday
+
+SOON = timedelta(hours=6)
+HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+A_WEEK = 7
+
+
+class Tone(StrEnum):
+    """How urgent words are; the value is the tone that the style knows."""
+
+    OVERDUE = "detractor"
+    SOON = "passive"
+    CALM = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueWords:
+    """Words about a call, and how urgent they are."""
+
+    text: str
+    tone: Tone = Tone.CALM
+
+
+def due_words(followup: FollowUp, now: datetime, zone: tzinfo) -> DueWords:
+    """Say when the next call is due, or what came last; `now` is an aware moment."""
+    if followup.state is State.NEW:
+        return _first_call(followup.due_at, now, zone)
+    if followup.state is State.CLOSED:
+        return DueWords(_("closed {when}").format(when=_last(followup.events, now, zone)))
+    if followup.try_again_at:
+        return _next_call(followup.try_again_at, now, zone)
+    return DueWords(_state_words(followup.state).format(when=_last(followup.events, now, zone)))
+
+
+def time_left(followup: FollowUp, now: datetime, zone: tzinfo) -> DueWords:
+    """Say how long there is until the first call is due; once tried, the same as `due_words`."""
+    words = due_words(followup, now, zone)
+    if followup.state is not State.NEW or followup.is_overdue(now):
+        return words
+    return DueWords(_left(followup.due_at - now), words.tone)
+
+
+def when_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """Name a moment as people near it do: "today 10:30", "Tuesday 10:00", "12/11/2026"."""
+    local, today = moment.astimezone(zone), now.astimezone(zone).date()
+    distance = (local.date() - today).days
+    if abs(distance) >= A_WEEK:
+        return day_short(local.date())
+    named = {
+        -1: _("yesterday {time}"),
+        0: _("today {time}"),
+        1: _("tomorrow {time}"),
+    }.get(distance, _("{weekday} {time}"))
+    return named.format(weekday=weekday(local.date()), time=clock(local))
+
+
+def _first_call(due_at: datetime, now: datetime, zone: tzinfo) -> DueWords:
+    if now > due_at:
+        since = _("overdue since {when}").format(when=when_words(due_at, now, zone))
+        return DueWords(since, Tone.OVERDUE)
+    if due_at - now < SOON:
+        return DueWords(_due_in(due_at - now), Tone.SOON)
+    return DueWords(when_words(due_at, now, zone))
+
+
+def _next_call(at: datetime, now: datetime, zone: tzinfo) -> DueWords:
+    if at <= now:
+        return DueWords(_("try again now"), Tone.SOON)
+    return DueWords(_("try again {when}").format(when=when_words(at, now, zone)))
+
+
+def _due_in(left: timedelta) -> str:
+    hours, minutes = left // HOUR, left // MINUTE
+    if hours:
+        return ngettext("due in {count} h", "due in {count} h", hours).format(count=hours)
+    if minutes:
+        return ngettext("due in {count} min", "due in {count} min", minutes).format(count=minutes)
+    return _("due now")
+
+
+def _left(left: timedelta) -> str:
+    minutes = left % HOUR // MINUTE
+    if left.days:
+        words = ngettext("{days} day {hours} h left", "{days} days {hours} h left", left.days)
+        return words.format(days=left.days, hours=left % timedelta(days=1) // HOUR)
+    if left >= HOUR:
+        return _("{hours} h {minutes} min left").format(hours=left // HOUR, minutes=minutes)
+    return _("{minutes} min left").format(minutes=minutes) if minutes else _("due now")
+
+
+def _state_words(state: State) -> str:
+    return {
+        State.TRIED: _("tried {when}"),
+        State.REACHED: _("reached {when}"),
+        State.PROMISED: _("promise made {when}"),
+    }[state]
+
+
+def _last(events: tuple[Event, ...], now: datetime, zone: tzinfo) -> str:
+    return when_words(events[-1].at, now, zone)
