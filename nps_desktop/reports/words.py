@@ -13,6 +13,13 @@ GROUP_SIGNS = {Group.PROMOTER: "+", Group.PASSIVE: "·", Group.DETRACTOR: "−"}
 GROUP_SCORES = {Group.PROMOTER: "9–10", Group.PASSIVE: "7–8", Group.DETRACTOR: "0–6"}
 
 
+def standard_question() -> str:
+    """Return the question that is asked where the shop has no words of its own."""
+    return _(
+        "On a scale from 0 to 10, how likely are you to recommend us to a friend or colleague?"
+    )
+
+
 def group_name(group: Group, count: int) -> str:
     """Return a group's name for that many people, as within a sentence: "promoters"."""
     if group is Group.PROMOTER:

@@ -76,7 +76,7 @@ class ScoreCard(Card):
         self.show_tally(tally, overview.period, today)
         self._latest.setVisible(not tally.total)
         self._reading.setText(_reading_of(tally, overview.shop))
-        if tally.total and overview.before is not None:
+        if tally.total and overview.before and overview.before.total:
             name = name_of_before(overview.period, today)
             compared = comparison_sentence(overview.before, tally, name=name)
             self._words.setText(_as_paragraph(f"{_words_of(tally)} {escape(compared)}"))
@@ -144,10 +144,11 @@ def _reading_of(tally: Tally, shop: Shop) -> str:
     parts = []
     if tally.nps is not None and tally.total >= FEW:
         word = reading_word(shop.reading_of(tally.nps))
-        parts.append(f"{word[:1].upper()}{word[1:]}")
+        parts.append(word)
     if shop.target is not None:
         parts.append(_("target {score}").format(score=signed(shop.target)))
-    return "".join(f"{part} · " for part in parts) if tally.total else ""
+    line = "".join(f"{part} · " for part in parts) if tally.total else ""
+    return f"{line[:1].upper()}{line[1:]}"
 
 
 def _shares_in_words(tally: Tally) -> str:

@@ -1,7 +1,15 @@
 """What the overview shows before the first answer: the doors into the program."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nps_desktop.i18n import _
 from nps_desktop.ui.icons import icon
@@ -40,6 +48,7 @@ class Welcome(QWidget):
         doors = QHBoxLayout()
         doors.setSpacing(16)
         for door in (self.cards, self.sheet, _DropPlace()):
+            door.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             doors.addWidget(door, 1)
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -83,7 +92,7 @@ class Door(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As high as its words."""
-        return self._column.sizeHint()
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """No lower than its words."""

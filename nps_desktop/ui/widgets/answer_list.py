@@ -1,7 +1,7 @@
 """A list of answers, a line each, worked by keyboard and mouse alike."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from nps_desktop.ui.widgets.answer_line_delegate import AnswerLineDelegate
@@ -48,6 +48,11 @@ class AnswerList(QListView):
             self.removed.emit(line.id)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a line chosen whenever the keyboard is here."""
+        super().focusInEvent(event)
+        self.choose_first()
 
     def choose_first(self) -> None:
         """Choose the first line where none is chosen, so that the keys have something to act on."""

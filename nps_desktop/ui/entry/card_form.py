@@ -1,0 +1,195 @@
+"""The fields of one card: score, words, name, phone, e-mail, and whether a call is wanted."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from nps_desktop.domain.problems import Field, Problem, Reason
+from nps_desktop.domain.score_cells import read_score
+from nps_desktop.domain.scores import Group, group_of
+from nps_desktop.i18n import _
+from nps_desktop.reports.words import field_name
+from nps_desktop.ui.entry.drafts import Written
+from nps_desktop.ui.entry.score_field import ScoreField
+from nps_desktop.ui.widgets.card import Card
+from nps_desktop.ui.widgets.card_field import CardField
+from nps_desktop.ui.widgets.field_box import FieldBox
+from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.score_picker import ScorePicker
+from nps_desktop.ui.wording import problem_sentence
+
+TEXTS = (Field.COMMENT, Field.NAME, Field.PHONE, Field.EMAIL)
+
+
+class CardForm(Card):
+    """Takes one card; `submitted` tells that Enter was pressed on it, `given_up` Escape."""
+
+    submitted = Signal()
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.question = label("", "question", is_wrapped=True)
+        self.score = ScoreField()
+        self.picker = ScorePicker()
+        self.texts = {field: CardField() for field in TEXTS}
+        self.wants_call = QCheckBox(_("Please call me"))
+        self.hint = label("", "small")
+        self.save = QPushButton(_("Save and next"))
+        self.cancel = QPushButton(_("Cancel"))
+        self._score_problem = label("", "wrong", is_wrapped=True)
+        self._boxes = {field: FieldBox(field_name(field), self.texts[field]) for field in TEXTS}
+        self._lay_out()
+        self._connect()
+        self.ask_for_new()
+
+    @property
+    def written(self) -> Written:
+        """What stands in the fields."""
+        comment, name, phone, email = (self.texts[field].text() for field in TEXTS)
+        return Written(self.score.text(), comment, name, phone, email, self.wants_call.isChecked())
+
+    def show_card(self, written: Written) -> None:
+        """Put these values into the fields, and the cursor into the score."""
+        self.score.setText(written.score)
+        texts = (written.comment, written.name, written.phone, written.email)
+        for field, text in zip(TEXTS, texts, strict=True):
+            # setText also forgets the field's own undo: Ctrl+Z is the window's from here on.
+            self.texts[field].setText(text)
+            self.texts[field].setCursorPosition(0)
+        self.wants_call.setChecked(written.wants_call)
+        self.show_problems(())
+        self.score.setFocus()
+
+    def clear(self) -> None:
+        """Make the card blank for the next one."""
+        self.show_card(Written())
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Mark the fields that cannot be taken, say why, and go to the first of them."""
+        found = {problem.field: problem for problem in reversed(tuple(problems))}
+        self._say_of_score(found.get(Field.SCORE))
+        for field, box in self._boxes.items():
+            box.say(problem_sentence(found[field]) if field in found else "")
+        if Field.SCORE in found:
+            self.score.setFocus()
+        else:
+            wrong = next((field for field in TEXTS if field in found), None)
+            if wrong:
+                self.texts[wrong].setFocus()
+
+    def ask_for_new(self) -> None:
+        """Word the buttons for a new card."""
+        self.heading.hide()
+        self.save.setText(_("Save and next"))
+        self.cancel.hide()
+
+    def ask_for_change(self) -> None:
+        """Word the buttons for a card that is stored already."""
+        self.heading.setText(_("Change a card that is saved"))
+        self.heading.show()
+        self.save.setText(_("Save the change"))
+        self.cancel.show()
+
+    def _say_of_score(self, problem: Problem | None) -> None:
+        sentence = problem_sentence(problem) if problem else ""
+        if sentence == self._score_problem.text():
+            return
+        self._score_problem.setText(sentence)
+        self._score_problem.setVisible(bool(sentence))
+        self.score.setAccessibleDescription(sentence)
+        give(self.score, "wrong", "true" if sentence else "")
+
+    def _on_score_edited(self, text: str) -> None:
+        read = read_score(text)
+        score = read if isinstance(read, int) else None
+        self.picker.show_score(score)
+        self._say_of_score(None)
+        self._hint_at_contact()
+
+    def _on_score_refused(self, text: str) -> None:
+        self.show_problems((Problem(Field.SCORE, Reason.SCORE_NOT_A_NUMBER, text),))
+
+    def _on_score_chosen(self, score: int) -> None:
+        self.score.setText(str(score))
+        self.score.setFocus()
+
+    def _on_enter(self) -> None:
+        if self.cancel.hasFocus():
+            self.given_up.emit()
+        else:
+            self.submitted.emit()
+
+    def _hint_at_contact(self) -> None:
+        """Say so while an unhappy customer's card has nothing to ring back by."""
+        read = read_score(self.score.text())
+        is_unhappy = isinstance(read, int) and group_of(read) is Group.DETRACTOR
+        reachable = any(self.texts[field].text().strip() for field in (Field.PHONE, Field.EMAIL))
+        is_alone = (is_unhappy or self.wants_call.isChecked()) and not reachable
+        self.hint.setText(_("No phone number: nobody can call back.") if is_alone else "")
+
+    def _connect(self) -> None:
+        self.score.textChanged.connect(self._on_score_edited)
+        self.score.refused.connect(self._on_score_refused)
+        self.picker.score_chosen.connect(self._on_score_chosen)
+        for field, box in self._boxes.items():
+            self.texts[field].textEdited.connect(lambda _text, box=box: box.say(""))
+        for field in (Field.PHONE, Field.EMAIL):
+            self.texts[field].textChanged.connect(self._hint_at_contact)
+        self.wants_call.toggled.connect(self._hint_at_contact)
+        self.save.clicked.connect(self.submitted)
+        self.cancel.clicked.connect(self.given_up)
+        _key(self, ("Return", "Enter"), self._on_enter)
+        _key(self, ("Escape",), self.given_up.emit)
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(14)
+        self.score.setAccessibleName(field_name(Field.SCORE))
+        self._score_problem.hide()
+        self.save.setProperty("role", "primary")
+        scores = QHBoxLayout()
+        scores.setSpacing(24)
+        scores.addWidget(self.score, 0, Qt.AlignmentFlag.AlignTop)
+        scores.addWidget(self.picker)
+        scores.addWidget(self._score_problem, 1)
+        scores.addStretch(0)
+        self.body.addWidget(self.question)
+        self.body.addLayout(scores)
+        self.body.addLayout(self._text_grid())
+        self.body.addLayout(self._foot())
+
+    def _text_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self._boxes[Field.COMMENT], 0, 0, 1, 3, top)
+        for column, field in enumerate((Field.NAME, Field.PHONE, Field.EMAIL)):
+            grid.addWidget(self._boxes[field], 1, column, top)
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.wants_call)
+        row.addSpacing(12)
+        row.addWidget(self.hint)
+        row.addStretch(1)
+        for key, act in (("Enter", _("save and next")), ("Ctrl+Z", _("undo the last card"))):
+            row.addWidget(label(key, "key"))
+            row.addWidget(label(act, "small"))
+            row.addSpacing(8)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        return row
+
+
+def _key(card: QWidget, keys: tuple[str, ...], act: Callable[[], None]) -> None:
+    """Let keys pressed anywhere on the card do something, once however long they are held."""
+    shortcut = QShortcut(card)
+    shortcut.setKeys([QKeySequence(key) for key in keys])
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(act)

@@ -1,0 +1,30 @@
+"""The field that takes the score: it keeps what was typed, and refuses what is no score at all."""
+
+from PySide6.QtCore import Qt, Signal
+
+from nps_desktop.ui.widgets.card_field import CardField
+
+LONGEST_SCORE = 16
+
+
+class ScoreField(CardField):
+    """A short field; `refused` carries a long text that somebody pasted into it."""
+
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept = ""
+        self.setProperty("role", "score")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(88)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self.textChanged.connect(self._on_text_changed)
+
+    def _on_text_changed(self, text: str) -> None:
+        """A paragraph never stands in the field, not even for as long as it takes to say so."""
+        if len(text) <= LONGEST_SCORE:
+            self._kept = text
+            return
+        self.setText(self._kept)
+        self.refused.emit(text)

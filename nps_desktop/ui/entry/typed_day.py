@@ -1,0 +1,45 @@
+"""How a day that is typed in a hurry is read: "20", "20.11" or the whole date."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date
+
+from nps_desktop.domain.dates import DateOrder, read_date
+from nps_desktop.domain.periods import Month
+from nps_desktop.domain.problems import Field, Problem, Reason
+
+_SHORT = re.compile(r"(\d{1,2})(?:[./-]\s?(\d{1,2}))?[./-]?")
+
+
+def read_day(text: str, order: DateOrder, today: date) -> date | Problem:
+    """Return the day meant; blank is today, a future day a Problem.
+
+    What is left out is taken so that the day lies nearest to `today`: "30.12" typed in January
+    is last year's.
+    """
+    short = _SHORT.fullmatch(text.strip())
+    if short:
+        nearest = min(_days(short, order, today), key=lambda day: abs(day - today), default=None)
+        if nearest is None:
+            return Problem(Field.DATE, Reason.DATE_UNREADABLE, text.strip())
+        text = nearest.isoformat()
+    when = read_date(text, order, zone=UTC, today=today)
+    if isinstance(when, Problem):
+        return when
+    return today if when is None else when.day
+
+
+def _days(short: re.Match[str], order: DateOrder, today: date) -> Iterator[date]:
+    """Yield the days that the short form can mean."""
+    first, second = int(short[1]), short[2]
+    now = Month.of(today)
+    for step in (-1, 0, 1):
+        month = now.plus(step if second is None else 12 * step)
+        number, day = month.number, first
+        if second is not None:
+            is_month_first = order is not DateOrder.DMY
+            number, day = (first, int(second)) if is_month_first else (int(second), first)
+        try:
+            yield date(month.year, number, day)
+        except ValueError:
+            continue
