@@ -34,7 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class CallList(QListView):
+class CallListView(QListView):
     """Shows a CallsModel; `row_chosen` brings the current row, `opened` tells of Enter."""
 
     row_chosen = Signal(int)

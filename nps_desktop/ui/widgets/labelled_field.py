@@ -37,12 +37,15 @@ class LabelledField(QWidget):
         self._complaint.setText(sentence)
         self._complaint.show()
         self.field.setAccessibleDescription(sentence)
+        self.mark()
+
+    def mark(self) -> None:
+        """Mark the field, the sentence stands elsewhere."""
         give(self.field, "wrong", "true")
 
     def calm(self) -> None:
         """Take the mark and the sentence away."""
-        if self.complaint:
-            self._complaint.setText("")
-            self._complaint.hide()
-            self.field.setAccessibleDescription("")
-            give(self.field, "wrong", "")
+        self._complaint.setText("")
+        self._complaint.hide()
+        self.field.setAccessibleDescription("")
+        give(self.field, "wrong", "")

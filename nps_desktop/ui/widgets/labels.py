@@ -22,7 +22,7 @@ def give_tone(widget: QWidget, tone: str) -> None:
 
 def give(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style looks at, and draw the widget anew."""
-    if widget.property(name) != value:
+    if (widget.property(name) or "") != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)

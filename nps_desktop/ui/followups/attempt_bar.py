@@ -1,0 +1,128 @@
+"""The foot of a case: a note, when to try again, and one key for each thing that can happen."""
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from nps_desktop.domain.followups import Closing, EventKind
+from nps_desktop.i18n import _, pgettext
+from nps_desktop.reports.words import closing_name, event_name
+from nps_desktop.ui.followups.desk import Attempt
+from nps_desktop.ui.followups.try_again import TryAgain
+from nps_desktop.ui.widgets.flow_layout import FlowLayout
+from nps_desktop.ui.widgets.key_button import KeyButton
+from nps_desktop.ui.widgets.labels import give, label
+
+ONE_KEY = (
+    EventKind.NO_ANSWER,
+    EventKind.VOICEMAIL,
+    EventKind.REACHED,
+    EventKind.PROMISED,
+    EventKind.WRONG_NUMBER,
+    EventKind.WROTE,
+)
+
+
+class AttemptBar(QWidget):
+    """`attempted` brings an Attempt, `closing_chosen` how the case ended, `next_wanted` goes on."""
+
+    attempted = Signal(object)
+    closing_chosen = Signal(object)
+    next_wanted = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(_("Note on the call, if you like"))
+        self.note.setAccessibleName(_("Note on the call"))
+        self.try_again = TryAgain()
+        self._complaint = label("", "wrong", is_wrapped=True)
+        self._complaint.hide()
+        self.buttons = {kind: self._attempt_button(kind) for kind in ONE_KEY}
+        self.close_case = QPushButton(_("Close…"))
+        self.close_case.setProperty("role", "menu")
+        self.closings = QMenu(self.close_case)
+        self.next = KeyButton(_("Next"), "N")
+        self.next.setProperty("role", "primary")
+        self._lay_out()
+        self._connect(page)
+
+    def offer_times(self, now: datetime, zone: tzinfo) -> None:
+        """Offer times after `now`, unless somebody has chosen one already."""
+        if self.try_again.is_untouched:
+            self.try_again.offer(now, zone)
+
+    def clear(self, now: datetime, zone: tzinfo) -> None:
+        """Make the fields empty for another case."""
+        self.note.clear()
+        self.try_again.offer(now, zone)
+        self.complain("")
+
+    def complain(self, sentence: str) -> None:
+        """Say why something could not be noted; empty for nothing."""
+        self._complaint.setText(sentence)
+        self._complaint.setVisible(bool(sentence))
+        give(self.try_again.other, "wrong", "true" if sentence else "")
+
+    @property
+    def complaint(self) -> str:
+        """Why something could not be noted."""
+        return self._complaint.text()
+
+    def _attempt_button(self, kind: EventKind) -> KeyButton:
+        button = KeyButton(_button_text(kind), str(ONE_KEY.index(kind) + 1))
+        button.setAccessibleName(event_name(kind))
+        button.clicked.connect(lambda: self._attempt(kind))
+        return button
+
+    def _attempt(self, kind: EventKind) -> None:
+        self.complain("")
+        self.attempted.emit(Attempt(kind, self.note.text().strip(), self.try_again.moment()))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.note, 1)
+        first.addWidget(self.try_again)
+        column.addLayout(first)
+        column.addWidget(self._complaint)
+        second = QHBoxLayout()
+        second.setSpacing(16)
+        flow = FlowLayout(spacing=6)
+        for button in self.buttons.values():
+            flow.addWidget(button)
+        second.addLayout(flow, 1)
+        last = QHBoxLayout()
+        last.setSpacing(6)
+        last.addWidget(self.close_case)
+        last.addWidget(self.next)
+        second.addLayout(last)
+        second.setAlignment(last, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(second)
+
+    def _connect(self, page: QWidget) -> None:
+        self.close_case.setMenu(self.closings)
+        for closing in Closing:
+            action = self.closings.addAction(closing_name(closing))
+            action.triggered.connect(lambda _on=False, how=closing: self.closing_chosen.emit(how))
+        self.next.clicked.connect(self.next_wanted)
+        for button in (*self.buttons.values(), self.next):
+            shortcut = QShortcut(QKeySequence(button.key), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
+
+
+def _button_text(kind: EventKind) -> str:
+    return {
+        EventKind.NO_ANSWER: pgettext("button", "No answer"),
+        EventKind.VOICEMAIL: pgettext("button", "Voicemail"),
+        EventKind.REACHED: pgettext("button", "Reached"),
+        EventKind.PROMISED: pgettext("button", "Promised"),
+        EventKind.WRONG_NUMBER: pgettext("button", "Wrong number"),
+        EventKind.WROTE: pgettext("button", "Wrote"),
+    }[kind]

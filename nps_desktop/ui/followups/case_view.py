@@ -1,0 +1,169 @@
+"""One case: the customer's words, how to reach them, what to do, what was done."""
+
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from nps_desktop.domain.followups import Case, Refusal, State
+from nps_desktop.i18n import _
+from nps_desktop.reports.words import closing_name
+from nps_desktop.ui.followups.attempt_bar import AttemptBar
+from nps_desktop.ui.followups.call_words import customer
+from nps_desktop.ui.followups.contact_band import ContactBand
+from nps_desktop.ui.followups.due_words import time_left, when_words
+from nps_desktop.ui.followups.history_list import HistoryList
+from nps_desktop.ui.followups.outcome_form import Outcome, OutcomeForm
+from nps_desktop.ui.followups.steps_list import StepsList
+from nps_desktop.ui.followups.words_view import WordsView
+from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.wording import refusal_sentence
+
+
+class CaseView(QFrame):
+    """Shows a case; `left` tells that somebody wants back to the list, `reopened` that a closed
+    case is wanted open, `answer_wanted` brings the number of its answer."""
+
+    left = Signal()
+    reopened = Signal()
+    answer_wanted = Signal(int)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._case: Case | None = None
+        self._now = datetime.min.replace(tzinfo=UTC)
+        self._zone: tzinfo = UTC
+        self.words = WordsView()
+        self._given = label("", "small", is_wrapped=True)
+        self.answer_link = QPushButton(_("Open the answer"))
+        self.answer_link.setProperty("role", "link")
+        self.band = ContactBand()
+        self.steps = StepsList()
+        self.outcome = OutcomeForm()
+        self.history = HistoryList()
+        self.bar = AttemptBar(page)
+        self._ended = label("", is_wrapped=True)
+        self.reopen = QPushButton(_("Reopen"))
+        self._closed_band = QFrame()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def case(self) -> Case | None:
+        """The case that is shown."""
+        return self._case
+
+    def show_case(self, case: Case, now: datetime, zone: tzinfo) -> None:
+        """Show a case as it stands at `now`; what somebody is writing in it stays."""
+        is_same = self._case is not None and self._case.followup.id == case.followup.id
+        if not is_same:
+            self.flush()
+            self.bar.clear(now, zone)
+            self.outcome.load(Outcome.of(case.followup))
+        self._case, self._now, self._zone = case, now, zone
+        response = case.answer.response
+        self.words.show_words(response.comment)
+        self._given.setText(self._given_words(case))
+        self.band.show_contact(response, time_left(case.followup, now, zone))
+        self.steps.show_steps(case.followup, now, zone)
+        self.outcome.show_outcome(Outcome.of(case.followup))
+        self.history.show_history(case, now, zone)
+        self._show_state(case)
+        self.bar.offer_times(now, zone)
+        self.setAccessibleName(customer(case))
+
+    def flush(self) -> None:
+        """Save what was written and is not saved yet."""
+        self.outcome.flush()
+
+    def take_focus(self) -> None:
+        """Go to the first thing to do."""
+        (self.band.first_button or self.steps.first_box).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def complain(self, refusal: Refusal) -> None:
+        """Say beside the fields why something was refused."""
+        if refusal is Refusal.CAUSE_AND_ACTION_MISSING:
+            self.outcome.complain(refusal_sentence(refusal))
+            self._area.ensureWidgetVisible(self.outcome)
+        else:
+            self.bar.complain(refusal_sentence(refusal))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _given_words(self, case: Case) -> str:
+        response = case.answer.response
+        gave = _("gave {score} {when}").format(
+            score=response.score, when=when_words(case.followup.started_at, self._now, self._zone)
+        )
+        asked = _("asked to be called") if response.wants_call else ""
+        parts = (response.name, gave, response.location, asked)
+        return " · ".join(part for part in parts if part)
+
+    def _show_state(self, case: Case) -> None:
+        is_closed = case.followup.state is State.CLOSED
+        for button in (*self.bar.buttons.values(), self.bar.close_case):
+            button.setVisible(not is_closed)
+        self.bar.note.setVisible(not is_closed)
+        self.bar.try_again.setVisible(not is_closed)
+        self._closed_band.setVisible(is_closed)
+        if is_closed and case.followup.closing:
+            event = case.followup.events[-1]
+            how, when = closing_name(case.followup.closing), self._when(event.at)
+            words = _("Closed {when} by {name}: {how}") if event.by else _("Closed {when}: {how}")
+            self._ended.setText(words.format(when=when, name=event.by, how=how))
+
+    def _when(self, moment: datetime) -> str:
+        return when_words(moment, self._now, self._zone)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(12)
+        column.addWidget(self.words)
+        given = QHBoxLayout()
+        given.addWidget(self._given, 1)
+        given.addWidget(self.answer_link)
+        column.addLayout(given)
+        column.addWidget(self.band)
+        self._closed_band.setProperty("role", "band")
+        closed = QHBoxLayout(self._closed_band)
+        closed.setContentsMargins(16, 10, 16, 10)
+        closed.addWidget(self._ended, 1)
+        closed.addWidget(self.reopen)
+        column.addWidget(self._closed_band)
+        self._area = self._scrolled()
+        column.addWidget(self._area, 1)
+        column.addWidget(self.bar)
+
+    def _scrolled(self) -> QScrollArea:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 4, 12, 4)
+        column.setSpacing(20)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.steps, 1)
+        row.addWidget(self.outcome, 1)
+        column.addLayout(row)
+        column.addWidget(self.history)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+    def _connect(self) -> None:
+        self.reopen.clicked.connect(self.reopened)
+        self.answer_link.clicked.connect(self._on_answer_link)
+
+    def _on_answer_link(self) -> None:
+        if self._case:
+            self.answer_wanted.emit(self._case.answer.id)

@@ -1,0 +1,121 @@
+"""The band with the customer's phone and e-mail, large, and how much time there is left."""
+
+import re
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from nps_desktop.domain.responses import Response
+from nps_desktop.i18n import _
+from nps_desktop.ui.followups.due_words import DueWords
+from nps_desktop.ui.widgets.icon_button import IconButton
+from nps_desktop.ui.widgets.labels import give_tone, label
+
+NOT_DIALLED = re.compile(r"[^+\d]")
+
+
+class ContactBand(QFrame):
+    """Calls, writes and copies; `told` brings a sentence about what was done."""
+
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "band")
+        self._response: Response | None = None
+        self._phone = _selectable("figure")
+        self._email = _selectable("")
+        self._nothing = label(
+            _("The customer left no phone number and no e-mail address."), is_wrapped=True
+        )
+        self._left = label("", is_wrapped=True)
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.call = IconButton("phone", _("Call"), token="surface")
+        self.call.setProperty("role", "primary")
+        self.write = IconButton("mail", _("Write"))
+        self.copy_phone, self.copy_email = IconButton("copy", _("Copy")), _copy_button()
+        self._phone_row = _row(self._phone, self.call, self.copy_phone)
+        self._email_row = _row(self._email, self.write, self.copy_email)
+        self._lay_out()
+        self._connect()
+
+    def show_contact(self, response: Response, left: DueWords) -> None:
+        """Show how the customer can be reached, and the time left."""
+        self._response = response
+        self._phone.setText(response.phone)
+        self._email.setText(response.email)
+        self._phone_row.setVisible(bool(response.phone))
+        self._email_row.setVisible(bool(response.email))
+        self._nothing.setVisible(not response.is_reachable)
+        self._left.setText(left.text)
+        give_tone(self._left, left.tone)
+
+    @property
+    def first_button(self) -> QPushButton | None:
+        """The button that reaches the customer; None when there is no way to."""
+        if self._response is None or not self._response.is_reachable:
+            return None
+        return self.call if self._response.phone else self.write
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for row, widget in enumerate((self._phone_row, self._email_row, self._nothing)):
+            grid.addWidget(widget, row, 0)
+        grid.addWidget(self._left, 0, 1, 3, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        font = self._left.font()
+        font.setWeight(font.Weight.DemiBold)
+        self._left.setFont(font)
+
+    def _connect(self) -> None:
+        self.call.clicked.connect(self._on_call)
+        self.write.clicked.connect(self._on_write)
+        self.copy_phone.clicked.connect(lambda: self._copy(self._phone.text()))
+        self.copy_email.clicked.connect(lambda: self._copy(self._email.text()))
+
+    def _on_call(self) -> None:
+        self._open("tel", NOT_DIALLED.sub("", self._phone.text()), self._phone.text())
+
+    def _on_write(self) -> None:
+        self._open("mailto", self._email.text(), self._email.text())
+
+    def _open(self, scheme: str, path: str, shown: str) -> None:
+        url = QUrl()
+        url.setScheme(scheme)
+        url.setPath(path)
+        if not QDesktopServices.openUrl(url):
+            QGuiApplication.clipboard().setText(shown)
+            sentence = _("No program here takes it over. {contact} is copied instead.")
+            self.told.emit(sentence.format(contact=shown))
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.told.emit(_("{contact} is copied.").format(contact=text))
+
+
+def _copy_button() -> IconButton:
+    return IconButton("copy", _("Copy"))
+
+
+def _selectable(role: str) -> QLabel:
+    made = label("", role)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def _row(text: QLabel, *buttons: QPushButton) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(text)
+    row.addSpacing(4)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return whole

@@ -1,0 +1,280 @@
+"""The follow-up page: the unhappy customers, who is due first at left, the case at right."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from nps_desktop.domain.changes import Change
+from nps_desktop.domain.followups import CallCounts, CallList, Closing, Refusal, Step
+from nps_desktop.i18n import _, ngettext
+from nps_desktop.reports.words import call_list_name, closing_name, event_name
+from nps_desktop.ui.followups.call_list import CallListView
+from nps_desktop.ui.followups.call_words import customer, load
+from nps_desktop.ui.followups.calls_model import CallsModel
+from nps_desktop.ui.followups.case_view import CaseView
+from nps_desktop.ui.followups.desk import Attempt, Desk, read_desk, record
+from nps_desktop.ui.followups.outcome_form import Outcome
+from nps_desktop.ui.formats import number
+from nps_desktop.ui.page import Page, Surroundings
+from nps_desktop.ui.page_keys import Destination, PageKey
+from nps_desktop.ui.theme import GAP, PAGE_MARGINS
+from nps_desktop.ui.widgets.chips import Chip, Chips
+from nps_desktop.ui.widgets.empty_state import EmptyState
+from nps_desktop.ui.widgets.labels import label
+
+A_MINUTE = 60_000
+LIST_WIDTHS = (300, 420)
+
+
+class FollowUpsPage(Page):
+    """Everything on it is saved as one goes."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around)
+        self._case_id = 0
+        self._row = 0
+        self._desk: Desk | None = None
+        self._title = label("", "title")
+        chips = [Chip(which, call_list_name(which)) for which in CallList]
+        self.chips = Chips(chips, _("Calls"))
+        self.calls = CallsModel()
+        self.list = CallListView(self.calls)
+        self.foot = label("", "small")
+        self.view = CaseView(self)
+        self.empty = EmptyState("hand-heart")
+        self._body = QStackedWidget()
+        # Due words grow old by themselves.
+        self._minute = QTimer(self, interval=A_MINUTE)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.list)
+
+    def read_again(self) -> None:
+        """Read the list that the chip names, and the open case."""
+        which, case = self.chips.key, self._case_id
+        self.tasks.read(
+            self, lambda workspace: read_desk(workspace, which, case), self._show, replaces="desk"
+        )
+
+    def show_item(self, item: int) -> None:
+        """Open a case, in whichever list it stands."""
+        self.view.flush()
+        self._case_id = item
+        self.chips.choose(CallList.OPEN)
+        self.read_again()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing unsaved behind."""
+        super().hideEvent(event)
+        self.view.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_period_chosen(self) -> None:
+        """Calls wait whatever period is looked at."""
+
+    def _show(self, desk: Desk) -> None:
+        self._desk = desk
+        hours = desk.shop.followup_hours
+        title = ngettext("Calls within {hours} hour", "Calls within {hours} hours", hours)
+        self._title.setText(title.format(hours=hours))
+        self._show_counts(desk.counts)
+        scrolled = self.list.verticalScrollBar().value()
+        self.calls.show(desk.cases, desk.now, desk.zone)
+        self.list.verticalScrollBar().setValue(scrolled)
+        self.foot.setText(load(len(desk.cases), desk.shop.minutes_per_call))
+        self.foot.setVisible(bool(desk.cases) and desk.which is not CallList.CLOSED)
+        self._show_case(desk)
+
+    def _show_case(self, desk: Desk) -> None:
+        row = self.calls.row_of(self._case_id)
+        case = self.calls.case(row) if row is not None else desk.case
+        if case is None or case.followup.id != self._case_id:
+            row, case = 0, self.calls.case(0)
+        if case is None:
+            self._show_empty(desk)
+            return
+        self._case_id = case.followup.id
+        self._row = self._row if row is None else row
+        self.list.show_row(row)
+        self.view.show_case(case, desk.now, desk.zone)
+        self._body.setCurrentIndex(0)
+
+    def _show_empty(self, desk: Desk) -> None:
+        self._case_id = 0
+        self._body.setCurrentIndex(1)
+        if not desk.has_answers:
+            sentence = _("Unhappy customers turn up here as soon as their answers are keyed in.")
+            self.empty.say(_("No answers yet"), sentence, _("Key in the first answer"))
+        elif desk.which is CallList.OPEN:
+            sentence = _("Every unhappy customer has been called. Well done.")
+            self.empty.say(_("Nobody waits for a call"), sentence)
+        else:
+            sentence = _("Nobody is in this list.")
+            self.empty.say(call_list_name(desk.which), sentence, _("Show all open calls"))
+
+    def _show_counts(self, counts: CallCounts) -> None:
+        for which in CallList:
+            count = getattr(counts, which.value)
+            words = f"{call_list_name(which)}  {number(count)}"
+            is_late = which is CallList.OVERDUE and count > 0
+            self.chips.word(which, words, "detractor" if is_late else "")
+
+    def _on_row_chosen(self, row: int) -> None:
+        case, desk = self.calls.case(row), self._desk
+        if case and desk:
+            self._row, self._case_id = row, case.followup.id
+            self.view.show_case(case, desk.now, desk.zone)
+
+    def _on_list_chosen(self) -> None:
+        self.view.flush()
+        self._case_id = self._row = 0
+        self.read_again()
+
+    def _on_next(self) -> None:
+        count = self.calls.rowCount()
+        if not count:
+            return
+        is_listed = self.calls.row_of(self._case_id) is not None
+        row = (self._row + is_listed) % count
+        self.list.show_row(row)
+        self._on_row_chosen(row)
+
+    def _on_attempted(self, attempt: Attempt) -> None:
+        case = self.view.case
+        if case is None:
+            return
+        by = self.settings.colleague
+        told = _("{customer}: {what}.").format(
+            customer=customer(case), what=event_name(attempt.kind)
+        )
+        self.tasks.write(
+            self,
+            lambda workspace: record(workspace, case.followup.id, attempt, by=by),
+            partial(self._on_moved, told, True),
+        )
+
+    def _on_moved(self, told: str, is_attempt: bool, outcome: Change | Refusal) -> None:
+        if isinstance(outcome, Refusal):
+            self.view.complain(outcome)
+            return
+        if is_attempt and self._desk:
+            self.view.bar.clear(self._desk.now, self._desk.zone)
+        self.messages.tell(told, undo=outcome.undo)
+
+    def _on_closing_chosen(self, closing: Closing) -> None:
+        case, by = self.view.case, self.settings.colleague
+        if case is None:
+            return
+        self.view.flush()
+        told = _("{customer}: closed, {how}.").format(
+            customer=customer(case), how=closing_name(closing)
+        )
+        self.tasks.write(
+            self,
+            lambda workspace: workspace.followups.close(case.followup.id, closing, by=by),
+            partial(self._on_moved, told, False),
+        )
+
+    def _on_reopened(self) -> None:
+        case, by = self.view.case, self.settings.colleague
+        if case is None:
+            return
+        told = _("{customer}: open again.").format(customer=customer(case))
+        self.tasks.write(
+            self,
+            lambda workspace: workspace.followups.reopen(case.followup.id, by=by),
+            partial(self._on_moved, told, False),
+        )
+
+    def _on_toggled(self, step: Step) -> None:
+        case, by = self.view.case, self.settings.colleague
+        if case:
+            self.tasks.write(
+                self,
+                lambda workspace: workspace.followups.toggle(case.followup.id, step, by=by),
+            )
+
+    def _on_described(self, outcome: Outcome) -> None:
+        case = self.view.case
+        if case:
+            self.tasks.write(
+                self,
+                lambda workspace: workspace.followups.describe(
+                    case.followup.id,
+                    cause=outcome.cause,
+                    action=outcome.action,
+                    is_fixed_for_all=outcome.is_fixed_for_all,
+                    score_after=outcome.score_after,
+                ),
+            )
+
+    def _on_empty_act(self) -> None:
+        if self._desk and not self._desk.has_answers:
+            self.page_wanted.emit(Destination(PageKey.ENTRY))
+        else:
+            self.chips.choose(CallList.OPEN)
+            self._on_list_chosen()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*PAGE_MARGINS)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self.chips)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._list_card(), 2)
+        row.addWidget(self.view, 5)
+        desk = QWidget()
+        desk.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._body.addWidget(desk)
+        self._body.addWidget(self._empty_card())
+        column.addWidget(self._body, 1)
+
+    def _list_card(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setMinimumWidth(LIST_WIDTHS[0])
+        card.setMaximumWidth(LIST_WIDTHS[1])
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(8, 8, 8, 12)
+        inside.addWidget(self.list, 1)
+        self.foot.setContentsMargins(16, 0, 16, 0)
+        inside.addWidget(self.foot)
+        return card
+
+    def _empty_card(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        inside.addWidget(self.empty)
+        return card
+
+    def _connect(self) -> None:
+        self._minute.timeout.connect(self._read_or_remember)
+        self._minute.start()
+        self.chips.chosen.connect(self._on_list_chosen)
+        self.list.row_chosen.connect(self._on_row_chosen)
+        self.list.opened.connect(self.view.take_focus)
+        self.view.left.connect(self.list.setFocus)
+        self.view.reopened.connect(self._on_reopened)
+        self.view.answer_wanted.connect(
+            lambda item: self.page_wanted.emit(Destination(PageKey.RESPONSES, item))
+        )
+        self.view.band.told.connect(self.messages.tell)
+        self.view.steps.toggled.connect(self._on_toggled)
+        self.view.outcome.described.connect(self._on_described)
+        bar = self.view.bar
+        bar.attempted.connect(self._on_attempted)
+        bar.closing_chosen.connect(self._on_closing_chosen)
+        bar.next_wanted.connect(self._on_next)
+        self.empty.act_wanted.connect(self._on_empty_act)
