@@ -8,6 +8,7 @@ from nps_desktop.importing.tables import Row, is_empty
 from nps_desktop.importing.words import (
     ANSWER_NAMES,
     BELOW_THE_HEADER,
+    IMPORT_ID,
     NPS_NAMES,
     RECOMMENDING,
     SCORE_NAMES,
@@ -16,7 +17,6 @@ from nps_desktop.importing.words import (
 
 LOOKED_AT = 40
 LONGEST_HEADER = 600
-IMPORT_ID = '{"ImportId"'
 
 
 def header_rows(rows: Sequence[Row]) -> range:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nps_desktop.importing.cells import text_of
+from nps_desktop.importing.words import IMPORT_ID
 
 Row = tuple[object, ...]
 
@@ -78,8 +79,8 @@ def table_of(rows: Sequence[Row], header: range) -> Table:
 def _header_at(rows: Sequence[Row], header: range, index: int) -> str:
     """The words above a column: those of each header row on a line of their own."""
     cells = [rows[place][index] for place in header if index < len(rows[place])]
-    lines = [" ".join(text_of(cell).split()) for cell in cells if not is_empty(cell)]
-    return "\n".join(dict.fromkeys(lines))
+    lines = (" ".join(text_of(cell).split()) for cell in cells if not is_empty(cell))
+    return "\n".join(dict.fromkeys(line for line in lines if not line.startswith(IMPORT_ID)))
 
 
 def _label(words: str, taken: set[str]) -> str:

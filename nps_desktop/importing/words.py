@@ -161,6 +161,9 @@ OTHER_DATES = (
 # What a web form writes in the row below its questions (SurveyMonkey, Qualtrics).
 BELOW_THE_HEADER = ("response", "open ended response", "åbent svar", "öppet svar", "import id")
 
+# How a cell of the third header row of Qualtrics begins.
+IMPORT_ID = '{"ImportId"'
+
 TOTALS = frozenset(
     {
         *("total", "totals", "sum", "i alt", "ialt", "total nps", "totalt", "summa", "summe"),

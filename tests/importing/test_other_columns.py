@@ -1,3 +1,5 @@
+from datetime import date, datetime
+
 import pytest
 
 from nps_desktop.domain.problems import Field
@@ -154,3 +156,10 @@ def test_a_wish_outweighs_what_a_column_looks_like() -> None:
     mapping = guess(sheet(("Stars",), *((3,),) * 9), Wishes(columns=((Field.SCORE, "Stars"),)))
     assert mapping is not None
     assert mapping.doubts == ()
+
+
+def test_a_choice_between_dates_shows_days_and_moments_as_text() -> None:
+    noon = datetime.fromisoformat("2026-11-01T12:00:00")
+    mapping = guess(sheet(("NPS", "Dato for salg", "Dato for svar"), (9, date(2026, 11, 1), noon)))
+    assert mapping is not None
+    assert mapping.doubts[0].samples == (("2026-11-01",), ("2026-11-01 12:00:00",))
