@@ -1,0 +1,96 @@
+"""What may be written on the command line."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from nps_desktop.commands.outcome import WRONG_USE
+from nps_desktop.domain.dates import DateOrder
+from nps_desktop.domain.periods import Month
+from nps_desktop.domain.problems import Field
+from nps_desktop.i18n import LANGUAGES, _
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with the exit code for wrong use."""
+        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the command line; wrong use leaves with exit code 2."""
+    made = _Parser(prog="nps-desktop", description=_("Opens the window, or runs one command."))
+    made.add_argument("--home", type=Path, metavar="DIR", help=_("keep everything in this folder"))
+    made.add_argument("--database", metavar="PATH_OR_URL", help=_("the data file or server"))
+    made.set_defaults(json=False)
+    everywhere = _Parser(add_help=False)
+    everywhere.add_argument("--home", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+    everywhere.add_argument("--database", default=argparse.SUPPRESS, metavar="PATH_OR_URL")
+    everywhere.add_argument("--json", action="store_true", help=_("print one JSON object"))
+    commands = made.add_subparsers(
+        dest="command", metavar="COMMAND", parser_class=_Parser, required=True
+    )
+    for declare in (_declare_answers, _declare_papers, _declare_safekeeping):
+        declare(commands, everywhere)
+    return made
+
+
+def _declare_answers(commands: Any, everywhere: argparse.ArgumentParser) -> None:
+    bring = commands.add_parser("import", parents=[everywhere], help=_("import spreadsheets"))
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("--sheet", metavar="NAME")
+    bring.add_argument(
+        "--column", action="append", default=[], type=_column, metavar="FIELD=HEADER"
+    )
+    bring.add_argument("--date-order", type=DateOrder, choices=list(DateOrder))
+    bring.add_argument("--date", type=date.fromisoformat, metavar="DATE")
+    bring.add_argument("--follow-up-since", type=date.fromisoformat, metavar="DATE")
+    bring.add_argument("--dry-run", action="store_true")
+    bring.add_argument("--rejects", type=Path, metavar="OUT.csv")
+    undo = commands.add_parser("undo-import", parents=[everywhere], help=_("take one import back"))
+    undo.add_argument("batch", type=int)
+    add = commands.add_parser("add", parents=[everywhere], help=_("add one answer"))
+    add.add_argument("score")
+    add.add_argument("--date", type=date.fromisoformat, metavar="DATE")
+    for name in ("comment", "name", "phone", "email", "location"):
+        add.add_argument(f"--{name}", default="")
+    calls = commands.add_parser("followups", parents=[everywhere], help=_("show the call list"))
+    calls.add_argument("--overdue", action="store_true")
+
+
+def _declare_papers(commands: Any, everywhere: argparse.ArgumentParser) -> None:
+    score = commands.add_parser("score", parents=[everywhere], help=_("show counts and score"))
+    score.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE")
+    score.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DATE")
+    score.add_argument("--month", type=Month.parse, metavar="YYYY-MM")
+    score.add_argument("--by", choices=("month", "location"))
+    summary = commands.add_parser("summary", parents=[everywhere], help=_("the month on paper"))
+    summary.add_argument("--month", type=Month.parse, required=True, metavar="YYYY-MM")
+    summary.add_argument("--output", type=Path, required=True, metavar="FILE")
+    summary.add_argument("--language", choices=LANGUAGES)
+    export = commands.add_parser("export", parents=[everywhere], help=_("everything to a sheet"))
+    export.add_argument("--output", type=Path, required=True, metavar="FILE")
+
+
+def _declare_safekeeping(commands: Any, everywhere: argparse.ArgumentParser) -> None:
+    backup = commands.add_parser("backup", parents=[everywhere], help=_("write a safe copy"))
+    backup.add_argument("--output", type=Path, required=True, metavar="FILE")
+    restore = commands.add_parser("restore", parents=[everywhere], help=_("go back to a copy"))
+    restore.add_argument("file", type=Path, metavar="FILE")
+    commands.add_parser("check", parents=[everywhere], help=_("is the data file sound?"))
+    commands.add_parser("self-test", parents=[everywhere], help=_("try everything on scratch data"))
+
+
+def _column(text: str) -> tuple[Field, str]:
+    """Read `FIELD=HEADER`.
+
+    Raises:
+        ValueError: no such field, or no header.
+    """
+    name, equals, header = text.partition("=")
+    if not (equals and header):
+        raise ValueError(text)
+    return Field(name.strip().lower()), header
