@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -123,9 +123,10 @@ def _dress(block: QTextBlock) -> None:
     shape = block.blockFormat()
     level = shape.headingLevel()
     shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    shape.setTopMargin(20 if level > 1 else 0)
+    shape.setTopMargin(20 if level > 1 else 4 if block.previous().textList() else 0)
     shape.setBottomMargin(4 if block.textList() or level > 1 else 10)
     cursor.setBlockFormat(shape)
+    _lighten(block)
     if level:
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         letters = cursor.charFormat()
@@ -134,3 +135,21 @@ def _dress(block: QTextBlock) -> None:
         font.setWeight(QFont.Weight.DemiBold)
         letters.setFont(font)
         cursor.setCharFormat(letters)
+
+
+def _lighten(block: QTextBlock) -> None:
+    """Make what Markdown makes bold semibold, the heaviest weight that the program brings."""
+    heavy = []
+    place = block.begin()
+    while not place.atEnd():
+        fragment = place.fragment()
+        if fragment.charFormat().fontWeight() > QFont.Weight.DemiBold:
+            heavy.append((fragment.position(), fragment.length()))
+        place += 1  # noqa: SIM113 - Qt's iterator, not a number
+    for start, length in heavy:
+        cursor = QTextCursor(block)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        letters = QTextCharFormat()
+        letters.setFontWeight(QFont.Weight.DemiBold)
+        cursor.mergeCharFormat(letters)

@@ -20,7 +20,7 @@ from nps_desktop.domain.batches import ImportRow, RejectedRow
 from nps_desktop.domain.dates import EARLIEST
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
-from nps_desktop.ui.formats import day_short, number, qt_locale
+from nps_desktop.ui.formats import day_short, day_short_pattern, number, qt_locale
 from nps_desktop.ui.imports import import_words as words
 from nps_desktop.ui.imports.checked import Basis, Checked
 from nps_desktop.ui.table.columns import Column, Look
@@ -73,6 +73,7 @@ class DayBand(QFrame):
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setLocale(qt_locale())
+        self.day.setDisplayFormat(day_short_pattern())
         self.day.setMinimumDate(_to_qt(EARLIEST))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)

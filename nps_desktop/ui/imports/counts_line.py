@@ -2,11 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from nps_desktop.i18n import _
 from nps_desktop.ui.imports import import_words as words
 from nps_desktop.ui.imports.checked import Checked
 from nps_desktop.ui.widgets.labels import give_tone, label
-
-NONE_YET = "–"
 
 
 class CountsLine(QWidget):
@@ -34,7 +33,7 @@ class CountsLine(QWidget):
 
     def forget(self) -> None:
         """Show that nothing is counted yet."""
-        self._new.setText(NONE_YET)
+        self._new.setText(_("Nothing counted yet"))
         for each in (self._mend, self._known, self._blank):
             each.hide()
         self._dress(0, 0)

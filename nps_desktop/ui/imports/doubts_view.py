@@ -4,8 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -22,6 +20,8 @@ from nps_desktop.ui.theme import CARD_PADDING, GAP
 from nps_desktop.ui.widgets.labels import label
 
 NO_COLUMN = ""
+LONGEST_OPTION = 84
+INDENT = 27
 _NEEDED = (SHEET, DATE_ORDER, Field.SCORE.value)
 
 
@@ -36,15 +36,11 @@ class DoubtCard(QFrame):
         self.choice = choice
         self._group = QButtonGroup(self)
         self._options: list[str] = []
-        self._rows = QGridLayout(self)
+        self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(*(CARD_PADDING,) * 4)
-        self._rows.setHorizontalSpacing(24)
-        self._rows.setVerticalSpacing(6)
-        self._rows.setColumnStretch(0, 1)
-        self._rows.setColumnStretch(1, 1)
-        question = label(words.question_about(choice), is_wrapped=True)
-        question.setProperty("role", "lead")
-        self._rows.addWidget(question, 0, 0, 1, 2)
+        self._rows.setSpacing(2)
+        self._rows.addWidget(label(words.question_about(choice), "lead", is_wrapped=True))
+        self._rows.addSpacing(8)
         for place, option in enumerate(choice.options):
             samples = choice.samples[place] if place < len(choice.samples) else ()
             self._add(option, words.option_words(choice, option), samples)
@@ -63,21 +59,26 @@ class DoubtCard(QFrame):
         return [button for button in self._group.buttons() if isinstance(button, QRadioButton)]
 
     def _add(self, option: str, text: str, samples: tuple[str, ...]) -> None:
-        button = QRadioButton(text.replace("&", "&&"))
+        short = text if len(text) <= LONGEST_OPTION else f"{text[:LONGEST_OPTION]}…"
+        button = QRadioButton(short.replace("&", "&&"))
         shown = "  ·  ".join(samples)
         button.setAccessibleName(text)
         button.setAccessibleDescription(shown)
         button.setToolTip(text)
         button.toggled.connect(lambda is_on: self.chosen.emit() if is_on else None)
-        row = self._rows.rowCount()
         self._group.addButton(button, len(self._options))
         self._options.append(option)
-        self._rows.addWidget(button, row, 0)
-        self._rows.addWidget(label(shown, "muted", is_wrapped=True), row, 1)
+        self._rows.addWidget(button)
+        values = label(shown, "small", is_wrapped=True)
+        values.setContentsMargins(INDENT, 0, 0, 8)
+        self._rows.addWidget(values)
 
 
 class DoubtsView(QWidget):
-    """All open questions of a file; `settled` brings pairs of what was asked and the answer."""
+    """All open questions of a file; `settled` brings pairs of what was asked and the answer.
+
+    `go_on` is the button that settles them; whoever shows the view gives it a place.
+    """
 
     settled = Signal(object)
 
@@ -122,12 +123,9 @@ class DoubtsView(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
-        buttons = QHBoxLayout()
         said = _("Nothing is guessed: choose what the file means, and it is read again.")
-        buttons.addWidget(label(said, "muted", is_wrapped=True), 1)
-        buttons.addWidget(self.go_on)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
+        whole.addWidget(label(said, "muted", is_wrapped=True))
         whole.addWidget(area, 1)
-        whole.addLayout(buttons)

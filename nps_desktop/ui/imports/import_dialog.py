@@ -120,7 +120,8 @@ class ImportDialog(QDialog):
         self.panel.wait()
         self._waiting_text.setText(_("Reading {file}…").format(file=self.path.name))
         self._show(self.waiting)
-        self._word_button(0)
+        self.import_button.setText(_("Import"))
+        self.import_button.setEnabled(False)
 
     def _on_unclear(self, unclear: SheetUnclear) -> None:
         self.doubts.ask(unclear.choices)
@@ -213,7 +214,10 @@ class ImportDialog(QDialog):
             self._on_progressed(0)
 
     def _show(self, state: QWidget) -> None:
+        """Show a state; the one filled button is that of the state."""
         self.stack.setCurrentWidget(state)
+        self.doubts.go_on.setVisible(state is self.doubts)
+        self.import_button.setVisible(state in (self.check, self.waiting))
 
     def _word_button(self, count: int) -> None:
         self.import_button.setText(words.import_act(count))
@@ -289,5 +293,6 @@ class ImportDialog(QDialog):
         row.addWidget(self.wrong, 1)
         row.addStretch(1)
         row.addWidget(self.cancel)
+        row.addWidget(self.doubts.go_on)
         row.addWidget(self.import_button)
         return foot

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _
 from nps_desktop.reports.sentences import trademark_line
+from nps_desktop.ui.widgets.labels import label
 
 WIDTH = 560
 MARGINS = (28, 24, 28, 24)
@@ -60,12 +61,12 @@ class AboutDialog(QDialog):
         column.setContentsMargins(*MARGINS)
         column.setSpacing(12)
         for text, role in _paragraphs():
-            column.addWidget(_label(text, role))
+            column.addWidget(label(text, role, is_wrapped=True))
         column.addLayout(_parts())
-        column.addWidget(_label(trademark_line(), "small"))
+        column.addWidget(label(trademark_line(), "small", is_wrapped=True))
         close = QPushButton(_("&Close"))
         close.clicked.connect(self.accept)
-        column.addWidget(close)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def _paragraphs() -> tuple[tuple[str, str], ...]:
@@ -89,15 +90,8 @@ def _parts() -> QGridLayout:
     rows.setVerticalSpacing(2)
     for row, part in enumerate(PARTS):
         number = qVersion() if part.name == "Qt" else version_of(part.package or part.name)
-        rows.addWidget(_label(part.name), row, 0)
-        rows.addWidget(_label(number, "small"), row, 1)
-        rows.addWidget(_label(part.licence, "small"), row, 2)
+        rows.addWidget(label(part.name), row, 0)
+        rows.addWidget(label(number, "small"), row, 1)
+        rows.addWidget(label(part.licence, "small"), row, 2)
     rows.setColumnStretch(2, 1)
     return rows
-
-
-def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setWordWrap(role in ("", "small", "muted") and len(text) > 50)
-    return label

@@ -1,5 +1,6 @@
 """A card of the settings: a heading, and rows of a label, its field and a word of explanation."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSpinBox, QWidget
 
@@ -35,7 +36,10 @@ class FormCard(QFrame):
         field.setAccessibleName(label.replace("&", ""))
         field.setAccessibleDescription(hint)
         self._rows.addWidget(named, row, 0)
-        self._rows.addWidget(field, row, 1)
+        if isinstance(field, NumberField):
+            self._rows.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._rows.addWidget(field, row, 1)
         if hint:
             explained = QLabel(hint)
             explained.setProperty("role", "small")
@@ -54,7 +58,7 @@ class NumberField(QSpinBox):
     def __init__(self, lowest: int, highest: int) -> None:
         super().__init__()
         self.setRange(lowest, highest)
-        self.setMaximumWidth(NUMBER_WIDTH)
+        self.setFixedWidth(NUMBER_WIDTH)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless somebody works here."""

@@ -1,10 +1,12 @@
 """The keys of the window, as its menus have them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _
 from nps_desktop.ui.actions import KEYS, Command, menus, title_of
+from nps_desktop.ui.widgets.labels import label
 
 MARGINS = (28, 24, 28, 24)
 
@@ -23,27 +25,23 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(16)
-        column.addWidget(_label(_("Everything works without a mouse."), "title"))
+        column.addWidget(label(_("Everything works without a mouse."), "title"))
         rows = QGridLayout()
         rows.setHorizontalSpacing(48)
         rows.setVerticalSpacing(6)
         column.addLayout(rows)
         self._fill(rows)
-        more = _label(
-            _("The keys of a page stand on the page itself and in its help, which F1 opens."),
-            "muted",
-        )
-        more.setWordWrap(True)
-        column.addWidget(more)
+        more = _("The keys of a page stand on the page itself and in its help, which F1 opens.")
+        column.addWidget(label(more, "muted", is_wrapped=True))
         close = QPushButton(_("&Close"))
         close.clicked.connect(self.accept)
-        column.addWidget(close)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def _fill(self, rows: QGridLayout) -> None:
         for menu in menus():
             with_keys = [c for c in menu.commands if c in KEYS]
             if with_keys:
-                heading = _label(menu.title.replace("&", ""), "section")
+                heading = label(menu.title.replace("&", ""), "section")
                 heading.setContentsMargins(0, 8, 0, 0)
                 rows.addWidget(heading, rows.rowCount(), 0)
             for command in with_keys:
@@ -51,11 +49,5 @@ class KeysDialog(QDialog):
 
     def _add(self, rows: QGridLayout, command: Command) -> None:
         row = rows.rowCount()
-        rows.addWidget(_label(title_of(command).replace("&", "").rstrip("…")), row, 0)
-        rows.addWidget(_label(key_text(command), "key"), row, 1)
-
-
-def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    return label
+        rows.addWidget(label(title_of(command).replace("&", "").rstrip("…")), row, 0)
+        rows.addWidget(label(key_text(command), "key"), row, 1, Qt.AlignmentFlag.AlignLeft)

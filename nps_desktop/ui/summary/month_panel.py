@@ -79,7 +79,7 @@ class MonthPanel(QWidget):
         self.note.setTabChangesFocus(True)
         self.note.setAccessibleName(_("What we changed"))
         self.note.setPlaceholderText(_("For example: till 2 is open from 4 to 6 every weekday."))
-        self.print_button = IconButton("printer", _("&Print…"), token="surface")
+        self.print_button = QPushButton(_("&Print…"))
         self.print_button.setProperty("role", "primary")
         self.pdf_button = QPushButton(_("&Save as PDF…"))
         self.picture_button = QPushButton(_("Save as p&icture…"))

@@ -11,6 +11,7 @@ WIDEST = 960
 SHADOW = 16
 SHADOW_STRENGTH = 5
 BETWEEN_PAGES = 8
+TOP = 8
 
 
 class Fit(Enum):
@@ -88,7 +89,7 @@ class PaperView(QScrollArea):
         self.fit = Fit.WIDTH
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, TOP, 0, 0)
         self._column.setSpacing(BETWEEN_PAGES)
         self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -131,7 +132,7 @@ class PaperView(QScrollArea):
         for sheet in self.sheets:
             width = min(room_beside_bar, WIDEST + 2 * SHADOW)
             if self.fit is Fit.WHOLE:
-                highest = room.height() - 2 * SHADOW
+                highest = room.height() - TOP - 2 * SHADOW
                 width = min(width, round(highest / sheet.ratio) + 2 * SHADOW)
             sheet.take_width(max(width, 4 * SHADOW))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
@@ -54,7 +54,7 @@ class SummaryPage(Page):
         self._write_soon = QTimer(self, singleShot=True, interval=WRITTEN_AFTER)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.paper)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.panel.allow_paper(False)
 
     def read_again(self) -> None:
@@ -121,6 +121,8 @@ class SummaryPage(Page):
         self.paper.setAccessibleDescription(f"{sum_sentence(tally)}. {interval_sentence(tally)}")
         self.panel.allow_paper(True)
         self._stack.setCurrentWidget(self.paper)
+        if self.hasFocus():
+            self.paper.setFocus()
 
     def _on_note_edited(self, text: str) -> None:
         if self._summary is None:

@@ -53,7 +53,11 @@ class EmptyState(QWidget):
         self._icon.setPixmap(large)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        # What is narrower than the room stands in its middle only as a widget of its own.
+        middle = QWidget()
+        middle.setMaximumWidth(WIDEST_TEXT)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addStretch(1)
         for widget in (self._icon, self._title, self._sentence):
@@ -63,7 +67,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         row = QHBoxLayout(self)
         row.addStretch(1)
-        row.addLayout(column, 100)
+        row.addWidget(middle, 100)
         row.addStretch(1)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._draw_icon()
@@ -74,5 +78,4 @@ def _centred(role: str) -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    label.setMaximumWidth(WIDEST_TEXT)
     return label
