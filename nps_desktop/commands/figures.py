@@ -7,6 +7,7 @@ from nps_desktop import i18n
 from nps_desktop.commands.outcome import Outcome, WrongUse, check_ending, opened, written
 from nps_desktop.domain.certainty import interval_of
 from nps_desktop.domain.periods import Period
+from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.summary import GROUPS_IN_ORDER
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _, ngettext
@@ -40,7 +41,10 @@ def summary(options: Namespace) -> Outcome:
         i18n.use(options.language)
     with opened(options) as workspace:
         month = workspace.summaries.monthly(options.month)
-        write_month(month, options.output)
+        query = AnswerQuery(period=options.month.period, is_descending=False)
+        count = workspace.responses.count(query) if options.output.suffix.lower() == ".xlsx" else 0
+        answers = workspace.responses.page(query, offset=0, limit=count)
+        write_month(month, options.output, answers=answers)
     return written(options.output)
 
 

@@ -14,7 +14,7 @@ class Figure:
     sign: str
     value: str
     label: str
-    share: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,10 +103,10 @@ def _figure(group: Group, tally: Tally) -> Figure:
         group=group,
         sign=GROUP_SIGNS[group],
         value=count_text(counts[group]),
-        label=_("{group}, {scores}").format(
-            group=group_name(group, counts[group]), scores=GROUP_SCORES[group]
+        label=group_name(group, counts[group]),
+        detail=_("{scores}, {percent}").format(
+            scores=GROUP_SCORES[group], percent=percent_text(shares[group])
         ),
-        share=percent_text(shares[group]),
     )
 
 
@@ -148,7 +148,8 @@ def _compared(before: Tally, now: Tally, sentence: str) -> tuple[Run, ...]:
     if verdict is Verdict.UNKNOWN:
         return ()
     arrow = {Verdict.BETTER: "↑\xa0", Verdict.WORSE: "↓\xa0"}.get(verdict, "")
-    return (Run(f" {arrow}{sentence}", is_strong=bool(arrow)),)
+    together = sentence.replace(" (", "\xa0(")
+    return (Run(f" {arrow}{together}", is_strong=bool(arrow)),)
 
 
 def _has_cases(measures: FollowUpMeasures) -> bool:
@@ -168,7 +169,7 @@ def _followup_rows(measures: FollowUpMeasures, *, hours: int) -> tuple[LabelledV
     overdue = LabelledValue(_("of them overdue"), count_text(measures.overdue), is_part=True)
     return (
         LabelledValue(in_time.format(hours=hours), _part(measures.in_time, measures.passed)),
-        LabelledValue(_("Left no phone number or e-mail"), count_text(measures.unreachable)),
+        LabelledValue(_("No phone number or e-mail"), count_text(measures.unreachable)),
         LabelledValue(_("Waiting for a call now"), count_text(measures.waiting)),
         *((overdue,) if measures.overdue else ()),
         LabelledValue(_("Moved up after the call"), _part(measures.moved_up, measures.asked_again)),

@@ -3,6 +3,7 @@
 import re
 import subprocess
 from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 from shutil import which
 from xml.etree import ElementTree
@@ -67,8 +68,8 @@ def statement(summary: MonthlySummary) -> tuple[Run, ...]:
 def test_the_page_says_the_figures() -> None:
     text = words(month_pdf(a_month()))
     for said in (
-        *("Købmand Sørensen, Ærøskøbing", "November 2026", "promoters, 9–10", "detractors, 0–6"),
-        *("+40", "27 − 8 = 19 of 47 answers", "Net Promoter Score®: good", "57%", "26%", "17%"),
+        *("Købmand Sørensen, Ærøskøbing", "November 2026", "promoters", "9–10, 57%"),
+        *("+40", "27 − 8 = 19 of 47 answers", "Net Promoter Score®: good", "7–8, 26%", "0–6, 17%"),
         "The true number lies between +17 and +59. 47 answers are not many.",
         "About the same as October (+37). ↑ Better than November 2025 (+4), more than chance.",
         *("Called within 48 hours 5 of 6", "Moved up after the call 3 of 4", "of them overdue 1"),
@@ -89,6 +90,28 @@ def test_every_month_is_one_page_in_every_language(
     pages = month_svg(month(), paper)  # type: ignore[call-arg]
     assert len(pages) == 1
     assert ElementTree.fromstring(pages[0]).tag.endswith("svg")
+
+
+class Longer(NullTranslations):
+    """Speaks English with words as long as German ones."""
+
+    def gettext(self, message: str) -> str:
+        return re.sub(r"({\w+})|([a-z]{4,})", lambda m: m[1] or f"{m[2]}ungen", message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("month", EVERY_MONTH)
+def test_words_much_longer_than_ours_still_fit_on_one_page(
+    month: type[MonthlySummary], paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(i18n._speech, "catalogue", Longer())
+    assert len(month_svg(month(), paper)) == 1  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("month", EVERY_MONTH)
@@ -165,9 +188,9 @@ def test_few_answers_are_said_and_the_number_is_grey() -> None:
 
 def test_only_a_change_of_more_than_chance_has_an_arrow_and_stands_strong() -> None:
     strong = [run.text for run in statement(a_month()) if run.is_strong]
-    assert strong == ["+17", "+59", " ↑\xa0Better than November 2025 (+4), more than chance."]
+    assert strong == ["+17", "+59", " ↑\xa0Better than November 2025\xa0(+4), more than chance."]
     worse = statement(a_month(month_before=Tally.of([10] * 60)))
-    assert " ↓\xa0Worse than October (+100), more than chance." in [run.text for run in worse]
+    assert " ↓\xa0Worse than October\xa0(+100), more than chance." in [run.text for run in worse]
 
 
 def test_a_month_that_cannot_be_compared_is_not_compared() -> None:
@@ -184,7 +207,7 @@ def test_the_unhappy_have_both_counts_and_what_is_missing_is_a_dash() -> None:
     rows = month_content(a_month(followups=FollowUpMeasures(waiting=2)), Paper.A4).followups.rows
     assert [(row.label, row.value) for row in rows] == [
         ("Called within 48 hours", "–"),
-        ("Left no phone number or e-mail", "0"),
+        ("No phone number or e-mail", "0"),
         ("Waiting for a call now", "2"),
         ("Moved up after the call", "–"),
     ]
