@@ -26,10 +26,11 @@ from nps_desktop.ui.followups.call_words import customer, first_words, tried
 from nps_desktop.ui.followups.calls_model import CallsModel
 from nps_desktop.ui.table.cells import draw_elided
 from nps_desktop.ui.table.rows_model import ROW_ROLE
-from nps_desktop.ui.theme import Theme, font, theme_of
+from nps_desktop.ui.theme import LABEL, Theme, font, text_font, theme_of
 
-ROW_HEIGHT = 74
+ROW_HEIGHT = 86
 CHIP = 26
+LINE = 22
 Index = QModelIndex | QPersistentModelIndex
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -79,7 +80,7 @@ class CallListView(QListView):
 
 
 class _CallDelegate(QStyledItemDelegate):
-    """Draws a call in two lines."""
+    """Draws a call: the score, who, when due, the first words."""
 
     def __init__(self, model: CallsModel, view: QWidget) -> None:
         super().__init__(view)
@@ -91,7 +92,7 @@ class _CallDelegate(QStyledItemDelegate):
         return QSize(200, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, the score, and the two lines."""
+        """Draw the ground, the score, and the three lines."""
         case: Case = index.data(ROW_ROLE)
         theme = theme_of(self._view.window())
         rect = option.rect.adjusted(2, 1, -2, -1)
@@ -100,11 +101,14 @@ class _CallDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             self._draw_chosen(painter, rect, theme)
         _draw_score(painter, rect, case, theme)
-        inner = rect.adjusted(14 + CHIP + 10, 10, -14, -10)
-        first = QRect(inner.left(), inner.top(), inner.width(), CHIP)
-        second = QRect(inner.left(), first.bottom() + 2, inner.width(), 24)
-        self._draw_first_line(painter, first, case, theme)
-        _draw_second_line(painter, second, case, theme)
+        left = rect.left() + 14 + CHIP + 10
+        lines = [
+            QRect(left, rect.top() + top, rect.right() - 13 - left, LINE)
+            for top in (10, 10 + LINE, 10 + 2 * LINE)
+        ]
+        _draw_customer(painter, lines[0], case, theme)
+        self._draw_due(painter, lines[1], case, theme)
+        _draw_words(painter, lines[2], case, theme)
         painter.restore()
 
     def _draw_chosen(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
@@ -113,16 +117,11 @@ class _CallDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(theme.accent_tint))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
 
-    def _draw_first_line(self, painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
+    def _draw_due(self, painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
         due = self._calls.words(case)
-        painter.setFont(font(13))
+        painter.setFont(text_font(LABEL, QFont.Weight.Medium if due.tone else QFont.Weight.Normal))
         painter.setPen(QColor(getattr(theme, due.tone or "muted")))
-        width = min(painter.fontMetrics().horizontalAdvance(due.text), rect.width() * 2 // 3)
-        shown = painter.fontMetrics().elidedText(due.text, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(rect, RIGHT, shown)
-        painter.setFont(font(14, QFont.Weight.DemiBold))
-        painter.setPen(QColor(theme.text))
-        draw_elided(painter, rect.adjusted(0, 0, -width - 12, 0), customer(case))
+        draw_elided(painter, rect, due.text)
 
 
 def _draw_score(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
@@ -136,10 +135,18 @@ def _draw_score(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> Non
     painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(response.score))
 
 
-def _draw_second_line(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
-    painter.setFont(font(13))
-    painter.setPen(QColor(theme.muted))
+def _draw_customer(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
     note = tried(case)
-    width = painter.fontMetrics().horizontalAdvance(note) if note else 0
+    painter.setFont(text_font(LABEL))
+    painter.setPen(QColor(theme.muted))
+    taken = painter.fontMetrics().horizontalAdvance(note) + 12 if note else 0
     painter.drawText(rect, RIGHT, note)
-    draw_elided(painter, rect.adjusted(0, 0, -width - (12 if note else 0), 0), first_words(case))
+    painter.setFont(text_font(weight=QFont.Weight.DemiBold))
+    painter.setPen(QColor(theme.text))
+    draw_elided(painter, rect.adjusted(0, 0, -taken, 0), customer(case))
+
+
+def _draw_words(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
+    painter.setFont(text_font(LABEL))
+    painter.setPen(QColor(theme.muted))
+    draw_elided(painter, rect, first_words(case))

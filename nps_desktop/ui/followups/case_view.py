@@ -36,6 +36,7 @@ class CaseView(QFrame):
         self._now = datetime.min.replace(tzinfo=UTC)
         self._zone: tzinfo = UTC
         self.words = WordsView()
+        self._name = label("", "strong")
         self._given = label("", "small", is_wrapped=True)
         self.answer_link = QPushButton(_("Open the answer"))
         self.answer_link.setProperty("role", "link")
@@ -65,6 +66,7 @@ class CaseView(QFrame):
         self._case, self._now, self._zone = case, now, zone
         response = case.answer.response
         self.words.show_words(response.comment)
+        self._name.setText(customer(case))
         self._given.setText(self._given_words(case))
         self.band.show_contact(response, time_left(case.followup, now, zone))
         self.steps.show_steps(case.followup, now, zone)
@@ -103,7 +105,7 @@ class CaseView(QFrame):
             score=response.score, when=when_words(case.followup.started_at, self._now, self._zone)
         )
         asked = _("asked to be called") if response.wants_call else ""
-        parts = (response.name, gave, response.location, asked)
+        parts = (gave, response.location, asked)
         return " · ".join(part for part in parts if part)
 
     def _show_state(self, case: Case) -> None:
@@ -126,11 +128,16 @@ class CaseView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(12)
-        column.addWidget(self.words)
+        heading = QVBoxLayout()
+        heading.setSpacing(4)
+        heading.addWidget(self.words)
         given = QHBoxLayout()
+        given.setSpacing(10)
+        given.addWidget(self._name)
         given.addWidget(self._given, 1)
         given.addWidget(self.answer_link)
-        column.addLayout(given)
+        heading.addLayout(given)
+        column.addLayout(heading)
         column.addWidget(self.band)
         self._closed_band.setProperty("role", "band")
         closed = QHBoxLayout(self._closed_band)

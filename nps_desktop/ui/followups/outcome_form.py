@@ -11,7 +11,8 @@ from nps_desktop.domain.problems import Problem
 from nps_desktop.domain.score_cells import read_score
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import cause_name
-from nps_desktop.ui.widgets.labelled_field import LabelledField
+from nps_desktop.ui.widgets.field_box import FieldBox
+from nps_desktop.ui.widgets.labels import give
 from nps_desktop.ui.wording import problem_sentence
 
 PAUSE = 700
@@ -57,16 +58,15 @@ class OutcomeForm(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self.cause = QComboBox()
         self.action = ActionField()
-        self.action.setPlaceholderText(_("What did we do?"))
         self.action.setTabChangesFocus(True)
         self.action.setFixedHeight(ACTION_HEIGHT)
         self.is_fixed = QCheckBox(_("Fixed for all"))
         self.score = QLineEdit()
         self.score.setPlaceholderText("–")
         self.score.setMaximumWidth(SCORE_WIDTH)
-        self._cause_field = LabelledField(_("Cause and action"), self.cause)
-        self._action_field = LabelledField("", self.action)
-        self._score_field = LabelledField(_("Score after the call"), self.score)
+        self._cause_field = FieldBox(_("Main cause"), self.cause)
+        self._action_field = FieldBox(_("What did we do?"), self.action)
+        self._score_field = FieldBox(_("Score after the call"), self.score)
         self._fill_causes()
         self._lay_out()
         self._connect()
@@ -111,29 +111,30 @@ class OutcomeForm(QWidget):
         if not outcome.action.strip():
             missing.append(self._action_field)
         for field in missing:
-            field.mark()
+            give(field.field, "wrong", "true")
         if missing:
-            missing[-1].complain(sentence)
+            missing[-1].say(sentence)
             missing[0].field.setFocus()
 
     def calm(self) -> None:
         """Take marks and sentences away."""
         for field in (self._cause_field, self._action_field, self._score_field):
-            field.calm()
+            field.say("")
+            give(field.field, "wrong", "")
 
     @property
     def complaint(self) -> str:
         """The sentence that stands beside a field; empty when all is well."""
         fields = (self._cause_field, self._action_field, self._score_field)
-        return next((field.complaint for field in fields if field.complaint), "")
+        return next((text for field in fields if (text := field.problem.text())), "")
 
     def _read(self) -> Outcome:
         score = read_score(self.score.text())
         if isinstance(score, Problem):
-            self._score_field.complain(problem_sentence(score))
+            self._score_field.say(problem_sentence(score))
             score = self._stored.score_after
         else:
-            self._score_field.calm()
+            self._score_field.say("")
         return Outcome(
             self.cause.currentData(),
             self.action.toPlainText().strip(),
@@ -143,8 +144,7 @@ class OutcomeForm(QWidget):
 
     def _on_edited(self) -> None:
         self._is_dirty = True
-        self._cause_field.calm()
-        self._action_field.calm()
+        self.calm()
         self._timer.start()
 
     def _on_chosen(self) -> None:
@@ -153,7 +153,7 @@ class OutcomeForm(QWidget):
 
     def _fill_causes(self) -> None:
         self.cause.setMaxVisibleItems(len(Cause) + 1)
-        self.cause.addItem(_("Choose the main cause"), None)
+        self.cause.addItem(_("Choose…"), None)
         for cause in Cause:
             self.cause.addItem(cause_name(cause), cause)
 
@@ -161,8 +161,6 @@ class OutcomeForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._action_field.name_label.hide()
-        self.action.setAccessibleName(_("What did we do?"))
         for widget in (self._cause_field, self._action_field, self.is_fixed):
             column.addWidget(widget)
         column.addSpacing(4)

@@ -23,6 +23,7 @@ class TryAgain(QWidget):
         self._zone: tzinfo = UTC
         self.choice = QComboBox()
         self.choice.setAccessibleName(_("When to try again"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.other = QDateTimeEdit()
         self.other.setAccessibleName(_("Try again at"))
         self.other.setCalendarPopup(True)

@@ -14,11 +14,11 @@ AnswerColumn = Column[StoredResponse]
 def answer_columns() -> tuple[AnswerColumn, ...]:
     """Return the columns in their order; in a narrow window the location leaves first."""
     return (
-        Column(field_name(Field.DATE), _day, sort=Order.DATE, look=Look.MUTED, width=108),
+        Column(field_name(Field.DATE), _day, sort=Order.DATE, look=Look.NUMBER, width=108),
         Column(field_name(Field.SCORE), _score, sort=Order.SCORE, look=Look.SCORE, width=92),
         Column(field_name(Field.COMMENT), _comment),
         Column(field_name(Field.NAME), _name, sort=Order.NAME, width=150, leaves=1),
-        Column(_("Phone or e-mail"), _contact, look=Look.MUTED, width=160, leaves=2),
+        Column(_("Phone or e-mail"), _contact, look=Look.NUMBER, width=160, leaves=2),
         Column(
             field_name(Field.LOCATION),
             _location,

@@ -20,7 +20,7 @@ from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import day_short_pattern
-from nps_desktop.ui.widgets.labelled_field import LabelledField
+from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.wording import problem_sentence
 
 COMMENT_HEIGHT = 96
@@ -45,13 +45,13 @@ class AnswerForm(QWidget):
         self.name, self.phone, self.email, self.location = (QLineEdit() for _each in range(4))
         self.wants_call = QCheckBox(_("Please call the customer"))
         self._fields = {
-            Field.SCORE: LabelledField(field_name(Field.SCORE), self.score),
-            Field.DATE: LabelledField(field_name(Field.DATE), self.day),
-            Field.COMMENT: LabelledField(field_name(Field.COMMENT), self.comment),
-            Field.NAME: LabelledField(field_name(Field.NAME), self.name),
-            Field.PHONE: LabelledField(field_name(Field.PHONE), self.phone),
-            Field.EMAIL: LabelledField(field_name(Field.EMAIL), self.email),
-            Field.LOCATION: LabelledField(field_name(Field.LOCATION), self.location),
+            Field.SCORE: FieldBox(field_name(Field.SCORE), self.score),
+            Field.DATE: FieldBox(field_name(Field.DATE), self.day),
+            Field.COMMENT: FieldBox(field_name(Field.COMMENT), self.comment),
+            Field.NAME: FieldBox(field_name(Field.NAME), self.name),
+            Field.PHONE: FieldBox(field_name(Field.PHONE), self.phone),
+            Field.EMAIL: FieldBox(field_name(Field.EMAIL), self.email),
+            Field.LOCATION: FieldBox(field_name(Field.LOCATION), self.location),
         }
         self._lay_out()
         self._connect()
@@ -83,7 +83,7 @@ class AnswerForm(QWidget):
 
     def complaint(self, field: Field) -> str:
         """Return the sentence that stands under a field; empty when all is well."""
-        return self._fields[field].complaint
+        return self._fields[field].problem.text()
 
     def _raw(self) -> RawAnswer:
         before = self._response
@@ -113,12 +113,12 @@ class AnswerForm(QWidget):
 
     def _complain(self, problems: tuple[Problem, ...]) -> None:
         for problem in reversed(problems):
-            self._fields[problem.field].complain(problem_sentence(problem))
+            self._fields[problem.field].say(problem_sentence(problem))
             self._fields[problem.field].field.setFocus()
 
     def _calm(self) -> None:
         for field in self._fields.values():
-            field.calm()
+            field.say("")
 
     def _contacts(self) -> tuple[QLineEdit, ...]:
         return (self.name, self.phone, self.email, self.location)

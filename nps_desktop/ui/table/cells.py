@@ -8,7 +8,7 @@ from nps_desktop.domain.scores import group_of
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.table.columns import Look
 from nps_desktop.ui.table.rows_model import ROW_ROLE
-from nps_desktop.ui.theme import Theme, font, theme_of
+from nps_desktop.ui.theme import Theme, font, text_font, theme_of
 from nps_desktop.ui.widgets.group_sign import SIDE, draw_sign
 
 ROW_HEIGHT = 40
@@ -23,6 +23,8 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        is_strong = look is Look.STRONG
+        self._weight = QFont.Weight.Medium if is_strong else QFont.Weight.Normal
         self._view = parent
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -45,9 +47,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw(self, painter: QPainter, rect: QRect, text: str, theme: Theme) -> None:
-        is_strong = self._look is Look.STRONG
-        painter.setFont(font(14, QFont.Weight.Medium if is_strong else QFont.Weight.Normal))
-        painter.setPen(QColor(theme.muted if self._look is Look.MUTED else theme.text))
+        is_pale = self._look in (Look.MUTED, Look.NUMBER)
+        painter.setFont(font() if self._look is Look.NUMBER else text_font(weight=self._weight))
+        painter.setPen(QColor(theme.muted if is_pale else theme.text))
         draw_elided(painter, rect, text)
 
 

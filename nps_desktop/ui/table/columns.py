@@ -11,11 +11,16 @@ R = TypeVar("R")
 
 
 class Look(Enum):
-    """How a cell is drawn; SCORE wants a text of 0-10, MARK an icon where there is a text."""
+    """How a cell is drawn.
+
+    NUMBER is muted, its digits stand under each other; SCORE wants a text of 0-10; MARK shows an
+    icon where there is a text.
+    """
 
     TEXT = auto()
     STRONG = auto()
     MUTED = auto()
+    NUMBER = auto()
     SCORE = auto()
     MARK = auto()
 

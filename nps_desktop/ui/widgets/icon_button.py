@@ -7,13 +7,16 @@ from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
 
 SIDE = 16
+# The style puts the words close to the icon.
+BEFORE_WORDS = "\u2002"
 
 
 class IconButton(QPushButton):
     """A push button whose icon is drawn in a token of the theme (`text`, `surface`, …)."""
 
     def __init__(self, icon_name: str, text: str = "", *, token: str = "text") -> None:
-        super().__init__(text)
+        super().__init__(BEFORE_WORDS + text if text else "")
+        self.setAccessibleName(text)
         self._icon_name = icon_name
         self._token = token
         self.setIconSize(QSize(SIDE, SIDE))
