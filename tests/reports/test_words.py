@@ -54,3 +54,7 @@ def test_a_group_is_called_by_how_many_there_are(group: Group, one: str, many: s
 
 def test_every_group_has_a_sign_and_its_scores() -> None:
     assert words.GROUP_SIGNS.keys() == words.GROUP_SCORES.keys() == set(Group)
+
+
+def test_the_standard_question_asks_from_0_to_10() -> None:
+    assert "0 to 10" in words.standard_question()
