@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import insert, select
 
-from nps_desktop.errors import DataFileDamaged, OutputFault
+from nps_desktop.errors import DataFileDamaged, DataFileFault, OutputFault
 from nps_desktop.storage.chunks import chunks
 from nps_desktop.storage.copies import (
     beside,
@@ -59,14 +59,19 @@ def _keep_the_present(location: Path, now: datetime) -> Path | None:
     if not location.exists():
         return None
     kept = beside(location, "restore", now)
+    _copy_with_journals(location, kept)
     try:
         with faults_of(str(location)):
             _fold_in(location)
     except DataFileDamaged:
-        _copy(location, kept)
-        _set_journals_aside(location, kept)
+        _drop_journals(location)
         return kept
+    except DataFileFault:
+        kept.unlink()
+        _drop_journals(kept)
+        raise
     _copy(location, kept)
+    _drop_journals(kept)
     return kept
 
 
@@ -81,12 +86,17 @@ def _copy(file: Path, target: Path) -> None:
     target.chmod(0o600)
 
 
-def _set_journals_aside(location: Path, kept: Path) -> None:
-    """A journal left beside the file would be played into the restored one."""
+def _copy_with_journals(file: Path, target: Path) -> None:
+    for ending in ("", *JOURNALS):
+        part = file.with_name(file.name + ending)
+        if part.exists():
+            _copy(part, target.with_name(target.name + ending))
+
+
+def _drop_journals(file: Path) -> None:
+    """A journal left beside a file would be played into the one that takes its place."""
     for ending in JOURNALS:
-        journal = location.with_name(location.name + ending)
-        if journal.exists():
-            journal.replace(kept.with_name(kept.name + ending))
+        file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
 def _copy_from_server(database: Database, target: Path, now: datetime) -> None:

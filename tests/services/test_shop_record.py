@@ -1,0 +1,42 @@
+"""What the shop says about itself is kept, and a strange data file cannot break it."""
+
+import pytest
+
+from nps_desktop.domain.changes import Subject
+from nps_desktop.domain.periods import Month
+from nps_desktop.domain.shop import Shop
+from nps_desktop.services.workspace import Workspace
+from nps_desktop.storage.schema import shop
+
+NOVEMBER = Month(2026, 11)
+
+
+def test_a_new_shop_has_the_usual_rules(workspace: Workspace) -> None:
+    assert workspace.shop.read() == Shop()
+
+
+def test_everything_about_the_shop_is_kept(workspace: Workspace) -> None:
+    known = Shop("Bageriet", "Aarhus", "Hvor …?", -10, 60, 45, 24, 7, 15)
+    change = workspace.shop.write(Shop(target=3))
+    assert workspace.shop.write(known) == change
+    assert change.touched == {Subject.SHOP}
+    assert workspace.shop.read() == known
+
+
+@pytest.mark.parametrize("value", ['"many"', "true", "null", "4.5", "not json", "[1]"])
+def test_what_is_not_understood_is_as_usual(workspace: Workspace, value: str) -> None:
+    workspace.shop.write(Shop("Bageriet"))
+    with workspace.datafile.write() as connection:
+        chosen = shop.update().where(shop.c.key.in_(["followup_hours", "target"]))
+        connection.execute(chosen.values(value=value))
+    assert workspace.shop.read() == Shop("Bageriet")
+
+
+def test_each_month_has_its_note(workspace: Workspace) -> None:
+    assert workspace.shop.note(NOVEMBER) == ""
+    workspace.shop.write_note(NOVEMBER, "New till")
+    workspace.shop.write_note(NOVEMBER, "Two new tills")
+    workspace.shop.write_note(NOVEMBER.plus(-1), "Paint")
+    assert workspace.shop.note(NOVEMBER) == "Two new tills"
+    assert workspace.shop.write_note(NOVEMBER, "  ").touched == {Subject.SHOP}
+    assert workspace.shop.note(NOVEMBER) == ""

@@ -1,0 +1,148 @@
+"""A period, a month and the overview say what the answers say, and nothing of removed ones."""
+
+from datetime import date, timedelta
+
+from nps_desktop.domain.followups import Cause, Closing, EventKind
+from nps_desktop.domain.measures import FollowUpMeasures
+from nps_desktop.domain.periods import ALL_TIME, Month, Period
+from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.summary import CauseCount, LocationFigures, MonthFigures
+from nps_desktop.domain.tally import Tally
+from nps_desktop.services.workspace import Workspace
+from tests.factories import NOW, TODAY, Clock, a_detractor, an_answer, an_event
+
+NOVEMBER = Month(2026, 11)
+
+
+def enter(workspace: Workspace, *scores: int, day: date = TODAY, **parts: object) -> list[int]:
+    answers = (an_answer(score, day, **parts) for score in scores)
+    return [workspace.responses.add(answer).ids[0] for answer in answers]
+
+
+def test_months_come_in_the_order_asked_for(workspace: Workspace) -> None:
+    enter(workspace, 9)
+    enter(workspace, 0, day=date(2026, 9, 30))
+    months = (NOVEMBER, Month(2026, 10), Month(2026, 9))
+    assert workspace.summaries.by_month(months) == (
+        MonthFigures(NOVEMBER, Tally.of([9])),
+        MonthFigures(Month(2026, 10), Tally()),
+        MonthFigures(Month(2026, 9), Tally.of([0])),
+    )
+    assert workspace.summaries.months_with_answers() == (NOVEMBER, Month(2026, 9))
+
+
+def test_months_can_be_those_of_one_location(workspace: Workspace) -> None:
+    enter(workspace, 9, location="North")
+    enter(workspace, 1, location="South")
+    (figures,) = workspace.summaries.by_month([NOVEMBER], "South")
+    assert figures.tally == Tally.of([1])
+
+
+def test_locations_come_by_name_and_only_with_answers(workspace: Workspace) -> None:
+    enter(workspace, 9, location="South")
+    enter(workspace, 8)
+    enter(workspace, 7, location="North")
+    workspace.responses.remove(enter(workspace, 0, location="Gone"))
+    assert workspace.summaries.by_location(ALL_TIME) == (
+        LocationFigures("", Tally.of([8])),
+        LocationFigures("North", Tally.of([7])),
+        LocationFigures("South", Tally.of([9])),
+    )
+    assert workspace.responses.locations() == ("North", "South")
+
+
+def test_the_overview_stands_beside_the_period_before(workspace: Workspace) -> None:
+    enter(workspace, 9, comment="Kind")
+    enter(workspace, 3, day=date(2026, 10, 4), comment="Slow")
+    overview = workspace.summaries.overview(NOVEMBER.period)
+    assert overview.tally == Tally.of([9])
+    assert overview.before == Tally.of([3])
+    assert [answer.response.comment for answer in overview.latest] == ["Kind"]
+    assert [figures.month for figures in overview.months] == [
+        Month(2025, 12).plus(n) for n in range(12)
+    ]
+    assert overview.shop == Shop()
+
+
+def test_all_time_has_nothing_before_it_and_ends_today(workspace: Workspace) -> None:
+    overview = workspace.summaries.overview(ALL_TIME)
+    assert overview.before is None
+    assert overview.months[-1].month == NOVEMBER
+
+
+def test_the_twelve_months_end_with_the_period(workspace: Workspace) -> None:
+    overview = workspace.summaries.overview(Period(None, date(2025, 3, 5)))
+    assert overview.months[-1].month == Month(2025, 3)
+
+
+def test_the_latest_comments_are_five_and_the_newest_first(workspace: Workspace) -> None:
+    enter(workspace, 9)
+    for number in range(7):
+        enter(workspace, 9, day=TODAY - timedelta(days=number), comment=str(number))
+    latest = workspace.summaries.overview(ALL_TIME).latest
+    assert [answer.response.comment for answer in latest] == ["0", "1", "2", "3", "4"]
+
+
+def test_a_month_says_everything_on_its_page(workspace: Workspace, clock: Clock) -> None:
+    workspace.shop.write(Shop("Bageriet", "Aarhus"))
+    workspace.shop.write_note(NOVEMBER, " New queue \n")
+    enter(workspace, 9, 10, comment="Kind", location="North")
+    enter(workspace, 8, day=date(2026, 10, 31))
+    enter(workspace, 7, day=date(2025, 11, 1), comment="Then")
+    (unhappy,) = workspace.responses.add(a_detractor()).ids
+    followup = workspace.followups.of_response(unhappy)
+    assert followup is not None
+    workspace.followups.record(followup.followup.id, an_event(EventKind.REACHED, NOW))
+    workspace.followups.describe(
+        followup.followup.id,
+        cause=Cause.WAITING,
+        action="Second till",
+        is_fixed_for_all=True,
+        score_after=8,
+    )
+    clock.forward(hours=49)
+    page = workspace.summaries.monthly(NOVEMBER)
+    assert page.shop.name == "Bageriet"
+    assert page.tally == Tally.of([9, 10, 3])
+    assert (page.month_before, page.year_before) == (Tally.of([8]), Tally.of([7]))
+    assert [figures.tally.total for figures in page.months] == [*[0] * 10, 1, 3]
+    assert [figures.location for figures in page.locations] == ["", "North"]
+    assert page.followups == FollowUpMeasures(
+        in_time=1, passed=1, moved_up=1, asked_again=1, median_hours=0.0
+    )
+    assert page.causes == (CauseCount(Cause.WAITING, 1),)
+    assert [answer.score for answer in page.comments] == [10, 3]
+    assert page.what_we_changed == "New queue"
+
+
+def test_an_empty_month_has_an_empty_page(workspace: Workspace) -> None:
+    page = workspace.summaries.monthly(Month(2020, 2))
+    assert page.tally == Tally()
+    assert (page.comments, page.causes, page.locations) == ((), (), ())
+    assert page.followups == FollowUpMeasures()
+
+
+def test_causes_come_commonest_first_without_test_answers(workspace: Workspace) -> None:
+    for cause in (Cause.PRICE, Cause.STAFF, Cause.STAFF, Cause.OTHER, None):
+        (number,) = workspace.responses.add(a_detractor()).ids
+        case = workspace.followups.of_response(number)
+        assert case is not None
+        workspace.followups.describe(
+            case.followup.id, cause=cause, action="", is_fixed_for_all=False, score_after=None
+        )
+        if cause is Cause.OTHER:
+            workspace.followups.close(case.followup.id, Closing.TEST_ANSWER, by="Bo")
+    assert workspace.summaries.monthly(NOVEMBER).causes == (
+        CauseCount(Cause.STAFF, 2),
+        CauseCount(Cause.PRICE, 1),
+    )
+
+
+def test_removing_an_answer_changes_every_figure(workspace: Workspace) -> None:
+    enter(workspace, 9)
+    (unhappy,) = workspace.responses.add(a_detractor()).ids
+    workspace.responses.remove([unhappy])
+    page = workspace.summaries.monthly(NOVEMBER)
+    assert page.tally.shown_nps == 100
+    assert page.followups == FollowUpMeasures()
+    assert page.comments == ()

@@ -1,0 +1,52 @@
+"""A workspace knows its shop's day, and lets its file go."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from nps_desktop.errors import DataFileNewer
+from nps_desktop.services.workspace import Workspace, utc_now
+from tests.factories import Clock
+
+
+@pytest.mark.parametrize(
+    ("zone", "today"),
+    [("Europe/Copenhagen", date(2026, 11, 22)), ("America/New_York", date(2026, 11, 21))],
+)
+def test_today_is_the_day_in_the_shop(tmp_path: Path, zone: str, today: date) -> None:
+    late = Clock(datetime(2026, 11, 21, 23, 30, tzinfo=UTC))
+    workspace = Workspace.open(tmp_path / "a.nps", clock=late, zone=ZoneInfo(zone))
+    assert workspace.today() == today
+    assert workspace.now() == late.now
+    workspace.close()
+
+
+def test_now_is_utc_whatever_the_clock_says(tmp_path: Path) -> None:
+    there = Clock(datetime(2026, 11, 21, 23, tzinfo=ZoneInfo("Europe/Copenhagen")))
+    workspace = Workspace.open(tmp_path / "a.nps", clock=there, zone=UTC)
+    assert workspace.now().utcoffset() == UTC.utcoffset(None)
+    assert workspace.now() == there.now
+    workspace.close()
+
+
+def test_without_a_clock_and_zone_those_of_the_computer_serve(tmp_path: Path) -> None:
+    before = utc_now()
+    workspace = Workspace.open(tmp_path / "a.nps")
+    assert before <= workspace.now() <= utc_now()
+    workspace.close()
+
+
+def test_a_closed_file_leaves_no_journal(workspace: Workspace, data_file: Path) -> None:
+    workspace.close()
+    if data_file.exists():
+        assert [path.name for path in data_file.parent.iterdir()] == ["answers.nps"]
+
+
+def test_a_database_of_a_newer_version_is_refused(workspace: Workspace, location: str) -> None:
+    with workspace.datafile.write() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0999'")
+    workspace.close()
+    with pytest.raises(DataFileNewer):
+        Workspace.open(location)
