@@ -140,5 +140,5 @@ def run(path: Path) -> None:
         main(path, out)
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - a process of its own
     run(Path(sys.argv[1]))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 
@@ -31,6 +32,31 @@ def workbook(folder: Path, /, **sheets: Rows) -> Path:
     path = folder / "answers.xlsx"
     book.save(path)
     return path
+
+
+def packed(path: Path, /, **parts: str) -> Path:
+    """Write a zip of these parts; "__" stands for a stroke and "_dot_" for a dot in their names."""
+    with ZipFile(path, "w", ZIP_DEFLATED) as target:
+        for name, content in parts.items():
+            target.writestr(name.replace("__", "/").replace("_dot_", "."), content)
+    return path
+
+
+def open_document(folder: Path, rows: str, manifest: str = "") -> Path:
+    """Write an .ods of these table rows, its manifest as given."""
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<office:document-content xmlns:office="{names}:office:1.0"'
+        f' xmlns:table="{names}:table:1.0" xmlns:text="{names}:text:1.0"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Svar">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    return packed(
+        folder / "answers.ods",
+        mimetype="application/vnd.oasis.opendocument.spreadsheet",
+        content_dot_xml=content,
+        **{"META-INF__manifest_dot_xml": f"<manifest:manifest>{manifest}</manifest:manifest>"},
+    )
 
 
 def text_file(folder: Path, text: str, encoding: str = "utf-8") -> Path:

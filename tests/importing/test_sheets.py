@@ -1,5 +1,7 @@
+import struct
 from datetime import date, datetime, time
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pandas as pd
@@ -9,7 +11,7 @@ from nps_desktop.errors import SheetProtected, SheetTooLarge, SheetUnreadable
 from nps_desktop.importing import sheets, workbooks
 from nps_desktop.importing.sheets import read_sheets
 from nps_desktop.importing.workbooks import read_workbook
-from tests.importing.files import SHARED, text_file, workbook
+from tests.importing.files import SHARED, open_document, packed, text_file, workbook
 
 HALF_PAST_NINE = datetime.fromisoformat("2026-11-01T09:30:00")
 
@@ -137,3 +139,38 @@ def test_as_many_cells_are_read_as_another_reader_sees(tmp_path: Path) -> None:
     path = workbook(tmp_path, Svar=rows)
     seen = pd.read_excel(path, engine="openpyxl", header=None).count().sum()
     assert sum(cell != "" for row in read_sheets(path)[0].rows for cell in row) == seen
+
+
+def test_two_cells_at_the_far_corners_of_a_sheet_are_too_large(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A1"], book.worksheets[0]["XFD1048576"] = "Score", 9
+    path = tmp_path / "sparse.xlsx"
+    book.save(path)
+    with pytest.raises(SheetTooLarge):
+        read_sheets(path)
+
+
+def test_an_entity_bomb_blows_nothing_up(tmp_path: Path) -> None:
+    doubling = "".join(
+        f'<!ENTITY lol{place} "{f"&lol{place - 1};" * 10}">' for place in range(1, 12)
+    )
+    path = open_document(tmp_path, "<table:table-row/>")
+    content = f'<!DOCTYPE x [<!ENTITY lol0 "lol">{doubling}]><x>&lol11;</x>'
+    packed(path, mimetype="application/vnd.oasis.opendocument.spreadsheet", content_dot_xml=content)
+    with pytest.raises(SheetUnreadable):
+        read_sheets(path)
+
+
+def test_a_part_longer_than_it_declares_is_unreadable(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("Score",), *((9,),) * 500])
+    with ZipFile(path) as parts:
+        size = parts.getinfo("xl/worksheets/sheet1.xml").file_size
+    path.write_bytes(path.read_bytes().replace(struct.pack("<I", size), struct.pack("<I", 9)))
+    with pytest.raises(SheetUnreadable):
+        read_sheets(path)
+
+
+def test_a_million_empty_rows_are_no_rows(tmp_path: Path) -> None:
+    row = '<table:table-row table:number-rows-repeated="1000000">'
+    rows = f"{row}<table:table-cell/></table:table-row>"
+    assert not any(sheet.rows for sheet in read_sheets(open_document(tmp_path, rows)))

@@ -9,7 +9,7 @@ import pytest
 
 from nps_desktop.importing import workbook_process
 from nps_desktop.importing.workbook_process import limit_memory, main
-from tests.importing.files import SHARED, workbook
+from tests.importing.files import SHARED, open_document, workbook
 
 HALF_PAST_NINE = datetime.fromisoformat("2026-11-01T09:30:00")
 
@@ -83,6 +83,23 @@ def test_known_traps_are_told_apart(name: str, said: str) -> None:
     if not path.exists():
         pytest.skip("the collection of odd files is not here")
     assert messages(path) == [said]
+
+
+def test_an_open_document_sheet_of_endless_cells_is_refused(tmp_path: Path) -> None:
+    cell = '<table:table-cell table:number-columns-repeated="16384" office:value-type="float"'
+    rows = (
+        '<table:table-row table:number-rows-repeated="1048576">'
+        f'{cell} office:value="9"><text:p>9</text:p></table:table-cell></table:table-row>'
+    )
+    assert messages(open_document(tmp_path, rows)) == ["too large"]
+
+
+def test_an_open_document_sheet_with_a_password_says_so(tmp_path: Path) -> None:
+    entry = (
+        '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data>'
+        "</manifest:encryption-data></manifest:file-entry>"
+    )
+    assert messages(open_document(tmp_path, "", entry)) == ["protected"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows binds no process in this way")
