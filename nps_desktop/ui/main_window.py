@@ -98,9 +98,16 @@ class MainWindow(QMainWindow):
 
     def read_frame(self) -> None:
         """Ask for what stands around the pages: the shop's name and the overdue calls."""
-        tasks = self._around.tasks
-        tasks.read(self, lambda workspace: workspace.shop.read(), self.sidebar.show_shop)
-        tasks.read(
+        self._read_shop()
+        self._count_calls()
+
+    def _read_shop(self) -> None:
+        self._around.tasks.read(
+            self, lambda workspace: workspace.shop.read(), self.sidebar.show_shop, replaces="shop"
+        )
+
+    def _count_calls(self) -> None:
+        self._around.tasks.read(
             self,
             lambda workspace: workspace.followups.counts(),
             self._on_calls_counted,
@@ -191,14 +198,19 @@ class MainWindow(QMainWindow):
         newest = self.undo_list.newest
         action = self._actions[Command.UNDO]
         action.setEnabled(bool(newest))
-        action.setText(_("&Undo: {what}").format(what=newest) if newest else _("&Undo"))
+        # An ampersand in a menu would underline the letter after it.
+        what = newest.replace("&", "&&")
+        action.setText(_("&Undo: {what}").format(what=what) if newest else _("&Undo"))
 
     def _on_page_wanted(self, destination: Destination) -> None:
         self.open_page(destination.page, destination.item)
 
     def _on_changed(self, change: Change) -> None:
-        if change.touches(Subject.SHOP, Subject.FOLLOWUPS, Subject.RESPONSES):
-            self.read_frame()
+        """A card that opens no call needs no more than the four figures."""
+        if change.touches(Subject.SHOP):
+            self._read_shop()
+        if change.touches(Subject.SHOP, Subject.FOLLOWUPS):
+            self._count_calls()
 
     def _on_calls_counted(self, counts: CallCounts) -> None:
         self.sidebar.show_overdue(counts.overdue)

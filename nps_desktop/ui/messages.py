@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from nps_desktop.domain.changes import Undo
 from nps_desktop.i18n import _
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
+from nps_desktop.ui.widgets.labels import give_tone, label
 
 SHOWN_FOR = 12_000
 
@@ -44,11 +45,11 @@ class MessageBar(QFrame):
     def __init__(self, messages: Messages) -> None:
         super().__init__()
         self.setObjectName("message_bar")
-        self._text = QLabel()
-        self._text.setWordWrap(True)
+        self._text = label(is_wrapped=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._undo = QPushButton(_("Undo"))
         self._undo.setProperty("role", "link")
+        self.setProperty("tone", "")
         self._close = QToolButton()
         self._close.setAccessibleName(_("Close the message"))
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
@@ -61,8 +62,7 @@ class MessageBar(QFrame):
 
     def show_message(self, message: Message) -> None:
         """Show one message in place of the last."""
-        self.setProperty("tone", "wrong" if message.is_wrong else "")
-        self.style().polish(self)
+        give_tone(self, "wrong" if message.is_wrong else "")
         self._text.setText(message.text)
         self._undo.setVisible(message.undo is not None)
         self._close.setIcon(icon("x", theme_of(self).muted))

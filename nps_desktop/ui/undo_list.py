@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.tasks import Tasks
+from nps_desktop.ui.wording import fault_sentence
 
 KEPT = 50
 
@@ -35,13 +37,21 @@ class UndoList(QObject):
         assert undo is not None  # only messages with an undo are kept
         self.moved.emit()
         self._tasks.write(
-            self, lambda workspace: workspace.undo(undo), lambda done: self._on_undone(message)
+            self,
+            lambda workspace: workspace.undo(undo),
+            lambda _done: self._on_undone(message),
+            on_failed=lambda fault: self._on_failed(message, fault),
         )
 
     def _on_told(self, message: Message) -> None:
         if message.undo:
             self._done = [*self._done, message][-KEPT:]
             self.moved.emit()
+
+    def _on_failed(self, message: Message, fault: WorldFault) -> None:
+        """What could not be undone now can be undone later."""
+        self._on_told(message)
+        self._messages.warn(fault_sentence(fault))
 
     def _on_undone(self, message: Message) -> None:
         self._messages.tell(_("Taken back: {what}").format(what=message.text))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.score_cells import read_score
@@ -153,22 +153,19 @@ class CardForm(Card):
         scores.setSpacing(24)
         scores.addWidget(self.score, 0, Qt.AlignmentFlag.AlignTop)
         scores.addWidget(self.picker)
-        scores.addWidget(self._score_problem, 1)
-        scores.addStretch(0)
+        scores.addStretch(1)
         self.body.addWidget(self.question)
         self.body.addLayout(scores)
-        self.body.addLayout(self._text_grid())
+        self.body.addWidget(self._score_problem)
+        self.body.addLayout(self._texts_row())
         self.body.addLayout(self._foot())
 
-    def _text_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self._boxes[Field.COMMENT], 0, 0, 1, 3, top)
-        for column, field in enumerate((Field.NAME, Field.PHONE, Field.EMAIL)):
-            grid.addWidget(self._boxes[field], 1, column, top)
-            grid.setColumnStretch(column, 1)
-        return grid
+    def _texts_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for field, width in zip(TEXTS, (26, 11, 10, 12), strict=True):
+            row.addWidget(self._boxes[field], width, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -178,7 +175,7 @@ class CardForm(Card):
         row.addWidget(self.hint)
         row.addStretch(1)
         for key, act in (("Enter", _("save and next")), ("Ctrl+Z", _("undo the last card"))):
-            row.addWidget(label(key, "key"))
+            row.addWidget(label(key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(label(act, "small"))
             row.addSpacing(8)
         row.addWidget(self.cancel)

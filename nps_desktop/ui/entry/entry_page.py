@@ -52,7 +52,7 @@ class _Changing:
 
 
 class EntryPage(Page):
-    """Takes cards one after the other; each leaves the fields at once, and comes back on a fault."""
+    """Takes cards one after the other; one that cannot be stored comes back into the fields."""
 
     # Its own cards are known without reading; only the shop's words are read again.
     subjects = frozenset({Subject.SHOP})

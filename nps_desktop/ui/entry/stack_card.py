@@ -1,6 +1,6 @@
 """The cards typed in this stack, newest first, each to be changed or removed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from nps_desktop.domain.responses import Response
@@ -27,6 +27,7 @@ class StackCard(Card):
         self.list = AnswerList(_("Typed in this stack"))
         self.list.setMinimumHeight(2 * HEIGHT)
         self.change, self.remove = QPushButton(_("Change")), QPushButton(_("Remove"))
+        self._keys = (label("F2", "key"), label(_("Del"), "key"))
         self._nothing = label(
             _("Nothing typed yet. Type a score and press Enter; Tab goes on to the words."), "muted"
         )
@@ -47,14 +48,14 @@ class StackCard(Card):
 
     def _show_state(self) -> None:
         has_lines = self.list.lines.rowCount() > 0
-        self.list.setVisible(has_lines)
+        for widget in (self.list, self.change, self.remove, *self._keys):
+            widget.setVisible(has_lines)
         self._nothing.setVisible(not has_lines)
         self._on_line_chosen()
 
     def _on_line_chosen(self) -> None:
         for button in (self.change, self.remove):
             button.setEnabled(self.list.chosen is not None)
-            button.setVisible(self.list.lines.rowCount() > 0)
 
     def _on_change(self) -> None:
         if self.list.chosen:
@@ -76,9 +77,11 @@ class StackCard(Card):
         self.body.setSpacing(8)
         self.top.setContentsMargins(EDGE, 0, EDGE, 0)
         self.top.setSpacing(8)
-        for button, key in ((self.change, "F2"), (self.remove, _("Del"))):
-            button.setToolTip(key)
+        for button, key in ((self.change, self._keys[0]), (self.remove, self._keys[1])):
+            button.setProperty("role", "link")
+            self.top.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
             self.top.addWidget(button)
+            self.top.addSpacing(8)
         self._nothing.setContentsMargins(EDGE, 0, EDGE, 8)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._nothing)

@@ -127,6 +127,8 @@ class _DropPlace(QFrame):
             _("Drop a file"),
             _("Let go of an .xlsx, .xls, .ods or .csv file anywhere on this window."),
         )
+        # The broken line is a pixel thicker than a door's.
+        column.setContentsMargins(19, 19, 19, 19)
         _draw_icon(self._icon, "inbox")
 
     def changeEvent(self, event: QEvent) -> None:

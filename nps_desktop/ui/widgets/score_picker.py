@@ -1,7 +1,7 @@
 """Eleven buttons for the scores 0-10, for a mouse or a finger; the keyboard has its own field."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from nps_desktop.domain.scores import SCORES, group_of
 from nps_desktop.i18n import _
@@ -20,6 +20,7 @@ class ScorePicker(QWidget):
         self._group.setExclusive(False)
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.setHorizontalSpacing(8)
         row.setVerticalSpacing(6)
         for score in SCORES:

@@ -19,6 +19,7 @@ from nps_desktop.ui.theme import Theme
 WIDTH = 208
 FOLDED_WIDTH = 64
 BADGE_HEIGHT = 18
+MOST_SHOWN = 99
 # The style cannot set the room between a button's icon and its words.
 BEFORE_WORDS = "\u2002"
 
@@ -65,7 +66,7 @@ class Sidebar(QFrame):
 
     def show_overdue(self, count: int) -> None:
         """Show how many calls are overdue."""
-        self._badge.setText(str(count))
+        self._badge.setText(str(count) if count <= MOST_SHOWN else f"{MOST_SHOWN}+")
         self._badge.setVisible(count > 0)
         spoken = ngettext("{count} call overdue", "{count} calls overdue", count)
         name = page_title(PageKey.FOLLOWUPS)
