@@ -79,7 +79,8 @@ def _answers(sheet: Sheet, mapping: Mapping, days: Days) -> Iterator[tuple[int, 
     totals = total_rows(rows, mapping)
     for place, (row, answer) in enumerate(zip(rows, _read_columns(mapping, days), strict=True)):
         if answer[0] is not None or not all(map(is_empty, row)):
-            yield above + place + 1, (totals.get(place, answer[0]), *answer[1:])
+            is_total = place in totals
+            yield above + place + 1, (totals[place], *answer[1:]) if is_total else answer
 
 
 def _read_columns(mapping: Mapping, days: Days) -> Iterator[Answer]:
@@ -116,9 +117,8 @@ def _take(answer: Answer, assumed: date) -> Response | Problem | None:
         return score
     if isinstance(when, Problem):
         return when
-    contacts = (name, phone, email, location)
-    if len(comment) > LONGEST_COMMENT or max(map(len, contacts)) > LONGEST_CONTACT:
-        return _too_long(comment, contacts)
+    if too_long := _too_long(comment, (name, phone, email, location)):
+        return too_long
     return Response(
         score=score,
         day=when.day if when else assumed,
@@ -134,9 +134,17 @@ def _take(answer: Answer, assumed: date) -> Response | Problem | None:
     )
 
 
-def _too_long(comment: str, contacts: Sequence[str]) -> Problem:
+def _too_long(comment: str, contacts: Sequence[str]) -> Problem | None:
     if len(comment) > LONGEST_COMMENT:
         return Problem(Field.COMMENT, Reason.TEXT_TOO_LONG, comment)
+    if len("".join(contacts)) <= LONGEST_CONTACT:
+        return None
     fields = (Field.NAME, Field.PHONE, Field.EMAIL, Field.LOCATION)
-    longest = max(range(len(fields)), key=lambda place: len(contacts[place]))
-    return Problem(fields[longest], Reason.TEXT_TOO_LONG, contacts[longest])
+    return next(
+        (
+            Problem(field, Reason.TEXT_TOO_LONG, text)
+            for field, text in zip(fields, contacts, strict=True)
+            if len(text) > LONGEST_CONTACT
+        ),
+        None,
+    )

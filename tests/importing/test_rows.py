@@ -141,7 +141,9 @@ def test_a_text_too_long_to_keep_is_rejected_not_cut() -> None:
         (9, "x" * 20_001, "Bo", ""),
         (9, "", "Bo", "0" * 201),
         (9, "", "Else" * 51, ""),
+        (9, "", "Else" * 40, "0" * 160),
     )
+    assert len(preview.accepted) == 2
     fields = [(row.row, row.problem.field, row.problem.reason) for row in preview.rejected]
     assert fields == [
         (3, Field.COMMENT, Reason.TEXT_TOO_LONG),
