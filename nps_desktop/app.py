@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from nps_desktop import i18n, logs
@@ -70,7 +70,9 @@ class Program(QObject):
             self.window, around, settings_file=options.paths.settings_file, wear=self._wear
         )
         self.window.closed.connect(self._on_closed)
-        self.window.figures.painted.connect(self._on_figures_painted)
+        self.window.figures.painted.connect(
+            self._on_first_figures_painted, Qt.ConnectionType.SingleShotConnection
+        )
         window_state.restore(self.window, self._state_file)
 
     def open(self, page: PageKey = PageKey.OVERVIEW) -> None:
@@ -92,7 +94,7 @@ class Program(QObject):
     def _state_file(self) -> Path:
         return self._options.paths.config / "window"
 
-    def _on_figures_painted(self) -> None:
+    def _on_first_figures_painted(self) -> None:
         self.tasks.start_database()
         self.window.read_frame()
 

@@ -5,6 +5,7 @@ A ladder: `tasks` (a data file of its own and the lanes of work) → `around` (w
 nothing is under way.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,9 @@ from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
 from tests.factories import ZONE, Clock
+
+# Where nothing else is said the tests need no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 Settle = Callable[[], None]
 Stored = Callable[[Callable[[Workspace], Any]], Any]

@@ -5,15 +5,15 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from nps_desktop.domain.certainty import FEW
-from nps_desktop.domain.scores import Group
-from nps_desktop.domain.summary import GROUPS_IN_ORDER
+from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import signed
-from nps_desktop.reports.words import group_name
+from nps_desktop.reports.group_words import group_name
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.theme import font
 from nps_desktop.ui.widgets.group_sign import GroupSign
+from nps_desktop.ui.widgets.labels import give
 
 HEIGHT = 62
 
@@ -21,7 +21,7 @@ HEIGHT = 62
 class ScoreFigures(QFrame):
     """The strip of four figures, with room for the period's button at its left.
 
-    `painted` tells that counted figures stand on the screen, for the first time.
+    `painted` tells each time that figures newly counted stand on the screen.
     """
 
     painted = Signal()
@@ -34,7 +34,7 @@ class ScoreFigures(QFrame):
         self._names = {group: _muted() for group in GROUPS_IN_ORDER}
         self._nps = _figure()
         self._of_answers = _muted()
-        self._has_figures = False
+        self._is_new = False
         self._lay_out(period_button)
 
     def show_tally(self, tally: Tally) -> None:
@@ -43,17 +43,17 @@ class ScoreFigures(QFrame):
             self._counts[group].setText(number(count))
             self._names[group].setText(group_name(group, count))
         self._nps.setText(signed(tally.shown_nps))
-        self._nps.setProperty("role", "figure" if tally.total >= FEW else "few")
-        self._nps.style().polish(self._nps)
+        give(self._nps, "role", "figure" if tally.total >= FEW else "few")
         self._of_answers.setText(_answers_words(tally))
-        self._has_figures = True
+        self._is_new = True
         self._announce()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell once when the figures are on the screen."""
+        """Tell when new figures are on the screen."""
         super().paintEvent(event)
-        if self._has_figures and self._nps.text():
-            self._has_figures = False
+        if self._is_new:
+            self._is_new = False
             self.painted.emit()
 
     def _lay_out(self, period_button: QWidget) -> None:
