@@ -4,7 +4,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -130,6 +137,8 @@ def _dress(block: QTextBlock) -> None:
     if level:
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         letters = cursor.charFormat()
+        # Markdown makes headings larger by steps; here they have a size of their own.
+        letters.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
         font = QFont(FAMILY)
         font.setPixelSize(_HEADING_SIZES.get(level, 14))
         font.setWeight(QFont.Weight.DemiBold)

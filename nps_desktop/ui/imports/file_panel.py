@@ -25,7 +25,6 @@ from nps_desktop.ui.imports.import_work import DATE_ORDER, SHEET
 from nps_desktop.ui.theme import GAP, theme_of
 from nps_desktop.ui.widgets.labels import label
 
-WIDTH = 300
 ICON_SIDE = 24
 SHORTEST_COMBO = 8
 FIELDS = (
@@ -48,7 +47,6 @@ class FilePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
         self.name = label(is_wrapped=True)
         self.facts = label(role="small", is_wrapped=True)
         self.other_file = QPushButton(_("&Choose another file…"))
@@ -148,9 +146,9 @@ class FilePanel(QWidget):
     def _fill_columns_card(self) -> QFrame:
         self._columns_card.setProperty("role", "card")
         rows = QGridLayout(self._columns_card)
-        rows.setContentsMargins(16, 14, 16, 16)
+        rows.setContentsMargins(16, 12, 16, 14)
         rows.setHorizontalSpacing(10)
-        rows.setVerticalSpacing(4)
+        rows.setVerticalSpacing(2)
         rows.setColumnStretch(1, 1)
         rows.addWidget(label(_("Columns"), "section"), 0, 0, 1, 2)
         rows.setRowMinimumHeight(0, 26)

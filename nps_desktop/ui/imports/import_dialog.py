@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,12 +21,12 @@ from nps_desktop.domain.batches import Imported
 from nps_desktop.errors import SheetUnclear, WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui import ask
-from nps_desktop.ui.imports import import_words as words
 from nps_desktop.ui.imports.check_view import CheckView
 from nps_desktop.ui.imports.checked import Checked
-from nps_desktop.ui.imports.counts_line import CountsLine
 from nps_desktop.ui.imports.doubts_view import DoubtsView
 from nps_desktop.ui.imports.file_panel import FilePanel
+from nps_desktop.ui.imports.import_foot import ImportFoot
+from nps_desktop.ui.imports.import_words import done_words
 from nps_desktop.ui.imports.import_work import ImportWork
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.theme import GAP
@@ -35,6 +36,7 @@ from nps_desktop.ui.wording import fault_sentence
 
 LARGEST = (1120, 760)
 AROUND = 48
+PANEL_WIDTH = 304
 ENDINGS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt"
 
 
@@ -54,19 +56,15 @@ class ImportDialog(QDialog):
         self._place = 0
         self._checked: Checked | None = None
         self._is_writing = False
+        self._back_to: QWidget | None = None
         self.work = ImportWork(around.tasks)
         self.panel = FilePanel()
-        self.counts = CountsLine()
         self.doubts = DoubtsView()
         self.check = CheckView()
         self.trouble = EmptyState("triangle-alert")
         self.waiting = QWidget()
         self.stack = QStackedWidget()
-        self.import_button = QPushButton()
-        self.cancel = QPushButton(_("Cancel"))
-        self.progress = QProgressBar(textVisible=False)
-        self.progress_text = label(role="small")
-        self.wrong = label(role="wrong", is_wrapped=True)
+        self.foot = ImportFoot(self.doubts.go_on)
         self._waiting_text = label(role="lead")
         self.setWindowTitle(_("Import a spreadsheet"))
         self.setAcceptDrops(True)
@@ -76,10 +74,11 @@ class ImportDialog(QDialog):
         self._open()
 
     def reject(self) -> None:
-        """Stop what is under way; while rows are written, that is all Cancel does."""
+        """Stop what is under way; while rows are written, the first Cancel does no more."""
+        is_stopping = self._is_writing and not self.work.is_given_up
         self.work.give_up()
-        if self._is_writing:
-            self.cancel.setEnabled(False)
+        if is_stopping:
+            self.foot.stop()
         else:
             super().reject()
 
@@ -106,8 +105,16 @@ class ImportDialog(QDialog):
 
     def _open(self) -> None:
         self.panel.forget(self.path, self._place_words())
-        self.counts.forget()
+        self.foot.counts.forget()
         self.work.open(self.path)
+
+    def _open_next(self) -> None:
+        self._place += 1
+        self._open()
+
+    @property
+    def _has_more(self) -> bool:
+        return self._place + 1 < len(self._files)
 
     def _place_words(self) -> str:
         if len(self._files) < 2:
@@ -116,12 +123,10 @@ class ImportDialog(QDialog):
 
     def _on_began(self) -> None:
         self._checked = None
-        self.wrong.hide()
+        self.foot.wait()
         self.panel.wait()
         self._waiting_text.setText(_("Reading {file}…").format(file=self.path.name))
         self._show(self.waiting)
-        self.import_button.setText(_("Import"))
-        self.import_button.setEnabled(False)
 
     def _on_unclear(self, unclear: SheetUnclear) -> None:
         self.doubts.ask(unclear.choices)
@@ -133,10 +138,12 @@ class ImportDialog(QDialog):
         self.work.read_again()
 
     def _on_chosen(self, about: str, option: str) -> None:
+        self._back_to = self.focusWidget()
         self.work.choose(about, option)
         self.work.read_again()
 
     def _on_assumed_moved(self, day: date) -> None:
+        self._back_to = self.focusWidget()
         self.work.assume(day)
         self.work.read_again()
 
@@ -148,51 +155,53 @@ class ImportDialog(QDialog):
             return
         self._checked = checked
         self.panel.show_checked(checked, self._place_words())
-        self.counts.show_counts(checked)
+        self.foot.counts.show_counts(checked)
         self.check.show_checked(checked, self.work.basis, self.work.calls_since)
         self._show(self.check)
-        self._word_button(len(checked.new))
-        self.import_button.setFocus()
+        self.foot.word(len(checked.new))
+        (self._back_to or self.foot.deed).setFocus()
+        self._back_to = None
 
     def _on_failed(self, fault: WorldFault) -> None:
         """A file that cannot be read stands in place of its rows; a failed import beside them."""
         sentence = fault_sentence(fault)
         if self._is_writing:
             self._set_writing(False)
-            self.wrong.setText(sentence)
-            self.wrong.show()
+            self.foot.complain(sentence)
             return
-        self.counts.forget()
-        self.trouble.say(_("This file cannot be imported"), sentence, _("Choose another file…"))
+        self.foot.counts.forget()
+        act = _("Go on with the next file") if self._has_more else _("Choose another file…")
+        self.trouble.say(_("This file cannot be imported"), sentence, act)
         self._show(self.trouble)
+
+    def _on_trouble_acted(self) -> None:
+        if self._has_more:
+            self._open_next()
+        else:
+            self._on_other_file()
 
     def _on_import(self) -> None:
         if self._checked is None:
             return
-        self.wrong.hide()
+        self.foot.calm()
         self._set_writing(True)
         self.work.commit(self._checked)
 
     def _on_progressed(self, rows: int) -> None:
         if self._checked is None:
             return
-        total = len(self._checked.preview.accepted)
-        self.progress.setMaximum(max(total, 1))
-        self.progress.setValue(rows)
-        self.progress_text.setText(words.progress_words(rows, total))
+        self.foot.show_progress(rows, len(self._checked.preview.accepted))
 
     def _on_imported(self, imported: Imported | None) -> None:
         checked = self._checked
         self._set_writing(False)
         if imported is None or checked is None:
-            self.wrong.setText(_("Stopped. Nothing was imported."))
-            self.wrong.show()
+            self.foot.complain(_("Stopped. Nothing was imported."))
             return
-        told = words.done_words(imported, checked, self._around.period.period)
+        told = done_words(imported, checked, self._around.period.period)
         self._around.messages.tell(told, undo=imported.change.undo)
-        if self._place + 1 < len(self._files):
-            self._place += 1
-            self._open()
+        if self._has_more:
+            self._open_next()
         else:
             self.accept()
 
@@ -205,24 +214,14 @@ class ImportDialog(QDialog):
         self._is_writing = is_writing
         self.panel.setEnabled(not is_writing)
         self.check.setEnabled(not is_writing)
-        self.counts.setVisible(not is_writing)
-        self.progress.setVisible(is_writing)
-        self.progress_text.setVisible(is_writing)
-        self.import_button.setEnabled(not is_writing)
-        self.cancel.setEnabled(True)
-        if is_writing:
-            self._on_progressed(0)
+        self.foot.set_writing(is_writing)
+        self._on_progressed(0)
 
     def _show(self, state: QWidget) -> None:
         """Show a state; the one filled button is that of the state."""
         self.stack.setCurrentWidget(state)
-        self.doubts.go_on.setVisible(state is self.doubts)
-        self.import_button.setVisible(state in (self.check, self.waiting))
-
-    def _word_button(self, count: int) -> None:
-        self.import_button.setText(words.import_act(count))
-        self.import_button.setEnabled(count > 0)
-        self.import_button.setDefault(count > 0)
+        self.foot.ask(state is self.doubts)
+        self.foot.deed.setEnabled(state is self.check)
 
     def _connect(self) -> None:
         work = self.work
@@ -235,11 +234,11 @@ class ImportDialog(QDialog):
         self.doubts.settled.connect(self._on_settled)
         self.panel.chosen.connect(self._on_chosen)
         self.panel.other_file_wanted.connect(self._on_other_file)
-        self.trouble.act_wanted.connect(self._on_other_file)
+        self.trouble.act_wanted.connect(self._on_trouble_acted)
         self.check.calls_moved.connect(self._on_calls_moved)
         self.check.assumed_moved.connect(self._on_assumed_moved)
-        self.import_button.clicked.connect(self._on_import)
-        self.cancel.clicked.connect(self.reject)
+        self.foot.deed.clicked.connect(self._on_import)
+        self.foot.cancel.clicked.connect(self.reject)
 
     def _take_size(self, parent: QWidget) -> None:
         room = parent.window().size()
@@ -250,7 +249,7 @@ class ImportDialog(QDialog):
         body = QHBoxLayout()
         body.setContentsMargins(28, 24, 28, 20)
         body.setSpacing(GAP)
-        body.addWidget(self.panel)
+        body.addWidget(self._panel_area())
         body.addWidget(self.stack, 1)
         self._lay_out_waiting()
         for state in (self.waiting, self.doubts, self.trouble, self.check):
@@ -259,8 +258,16 @@ class ImportDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(body, 1)
-        whole.addWidget(self._foot())
-        self.wrong.hide()
+        whole.addWidget(self.foot)
+
+    def _panel_area(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFixedWidth(PANEL_WIDTH)
+        area.setWidget(self.panel)
+        return area
 
     def _lay_out_waiting(self) -> None:
         busy = QProgressBar(textVisible=False)
@@ -276,23 +283,3 @@ class ImportDialog(QDialog):
         row.addStretch(1)
         row.addLayout(column)
         row.addStretch(1)
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("dialog_foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(28, 12, 28, 12)
-        row.setSpacing(12)
-        self.import_button.setProperty("role", "primary")
-        self.progress.setFixedWidth(200)
-        row.addWidget(self.counts)
-        row.addWidget(self.progress)
-        row.addWidget(self.progress_text)
-        self.progress.hide()
-        self.progress_text.hide()
-        row.addWidget(self.wrong, 1)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.doubts.go_on)
-        row.addWidget(self.import_button)
-        return foot

@@ -43,7 +43,7 @@ class ImportWork(QObject):
         self._tasks = tasks
         self._sheets: tuple[Sheet, ...] = ()
         self._reading = 0
-        self._is_given_up = False
+        self.is_given_up = False
         self.path = Path()
         self.basis: Basis | None = None
         self.wishes: Wishes | None = None
@@ -102,7 +102,7 @@ class ImportWork(QObject):
 
     def commit(self, checked: Checked) -> None:
         """Take the rows in, all or none."""
-        self._is_given_up = False
+        self.is_given_up = False
         since = self.calls_since
         # `progressed` is emitted beside the window; Qt brings it over.
         self._tasks.write(
@@ -111,7 +111,7 @@ class ImportWork(QObject):
                 checked.preview,
                 followups_since=since,
                 progress=self.progressed.emit,
-                is_cancelled=lambda: self._is_given_up,
+                is_cancelled=lambda: self.is_given_up,
             ),
             self._on_imported,
             on_failed=self.failed.emit,
@@ -119,7 +119,7 @@ class ImportWork(QObject):
 
     def give_up(self) -> None:
         """Stop what is under way: a reading is forgotten, an import takes nothing in."""
-        self._is_given_up = True
+        self.is_given_up = True
         self._reading += 1
 
     def _wishes(self) -> "Wishes":

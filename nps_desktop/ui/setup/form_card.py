@@ -8,6 +8,7 @@ from nps_desktop.ui.theme import CARD_PADDING
 
 LABEL_WIDTH = 190
 NUMBER_WIDTH = 112
+PADDING = 13
 
 
 class FormCard(QFrame):
@@ -59,6 +60,8 @@ class NumberField(QSpinBox):
         super().__init__()
         self.setRange(lowest, highest)
         self.setFixedWidth(NUMBER_WIDTH)
+        # The style's padding does not reach the text of a spin box.
+        self.lineEdit().setTextMargins(PADDING, 0, PADDING, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless somebody works here."""

@@ -27,7 +27,8 @@ from nps_desktop.ui.tasks import Tasks
 from nps_desktop.ui.theme import GAP
 from nps_desktop.ui.wording import fault_sentence
 
-SIZE = (700, 680)
+SIZE = (700, 720)
+AROUND = 48
 
 
 class SettingsDialog(QDialog):
@@ -54,7 +55,9 @@ class SettingsDialog(QDialog):
         self.save_button = QPushButton(_("&Save"))
         self._cancel = QPushButton(_("Cancel"))
         self.setWindowTitle(_("Settings"))
-        self.resize(*SIZE)
+        width, height = SIZE
+        room = parent.window().height() - AROUND if parent else height
+        self.resize(width, min(height, room))
         self._lay_out()
         self._connect()
         self.computer_form.show_settings(self._before)

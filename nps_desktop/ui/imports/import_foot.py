@@ -1,0 +1,87 @@
+"""The foot of the import: the counts, how far it has come, what went wrong, and the deed."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+
+from nps_desktop.i18n import _
+from nps_desktop.ui.imports import import_words as words
+from nps_desktop.ui.imports.counts_line import CountsLine
+from nps_desktop.ui.widgets.labels import label
+
+PROGRESS_WIDTH = 200
+
+
+class ImportFoot(QFrame):
+    """Counts at the left, buttons at the right; `go_on` takes the deed's place where one asks."""
+
+    def __init__(self, go_on: QPushButton) -> None:
+        super().__init__()
+        self.setObjectName("dialog_foot")
+        self.counts = CountsLine()
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setFixedWidth(PROGRESS_WIDTH)
+        self.progress_text = label(role="small")
+        self.wrong = label(role="wrong", is_wrapped=True)
+        self.cancel = QPushButton(_("Cancel"))
+        self.deed = QPushButton(_("Import"))
+        self.deed.setProperty("role", "primary")
+        self._go_on = go_on
+        self._lay_out()
+        self.set_writing(False)
+        self.calm()
+
+    def word(self, count: int) -> None:
+        """Name the deed after what would go in."""
+        self.deed.setText(words.import_act(count))
+        self.deed.setEnabled(count > 0)
+        self.deed.setDefault(count > 0)
+
+    def wait(self) -> None:
+        """Let nothing be imported until the rows are known."""
+        self.calm()
+        self.deed.setText(_("Import"))
+        self.deed.setEnabled(False)
+
+    def ask(self, is_asking: bool) -> None:
+        """Put the button that settles questions in the place of the deed, or the deed back."""
+        self._go_on.setVisible(is_asking)
+        self.deed.setVisible(not is_asking)
+
+    def set_writing(self, is_writing: bool) -> None:
+        """Show how far the import has come in the place of the counts."""
+        self.counts.setVisible(not is_writing)
+        self.progress.setVisible(is_writing)
+        self.progress_text.setVisible(is_writing)
+        self.deed.setEnabled(not is_writing)
+        self.cancel.setText(_("Cancel"))
+
+    def stop(self) -> None:
+        """Show that the import is being stopped."""
+        self.cancel.setText(_("Stopping…"))
+
+    def show_progress(self, rows: int, total: int) -> None:
+        """Show how many rows are done."""
+        self.progress.setMaximum(max(total, 1))
+        self.progress.setValue(rows)
+        self.progress_text.setText(words.progress_words(rows, total))
+
+    def complain(self, sentence: str) -> None:
+        """Say what went wrong."""
+        self.wrong.setText(sentence)
+        self.wrong.show()
+
+    def calm(self) -> None:
+        """Take the sentence away."""
+        self.wrong.setText("")
+        self.wrong.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 12, 28, 12)
+        row.setSpacing(12)
+        row.addWidget(self.counts)
+        row.addWidget(self.progress)
+        row.addWidget(self.progress_text)
+        row.addWidget(self.wrong, 1)
+        row.addStretch(1)
+        for button in (self.cancel, self._go_on, self.deed):
+            row.addWidget(button)
