@@ -11,8 +11,8 @@ from math import ceil, floor
 
 from nps_desktop.domain.certainty import FEW, interval_of
 from nps_desktop.domain.periods import Month
-from nps_desktop.domain.scores import SCORES, Group, group_of
-from nps_desktop.domain.summary import GROUPS_IN_ORDER, MonthFigures
+from nps_desktop.domain.scores import GROUPS_IN_ORDER, SCORES, Group, group_of
+from nps_desktop.domain.summary import MonthFigures
 from nps_desktop.domain.tally import Tally
 
 MOST_TICKS = 5

@@ -8,7 +8,7 @@ from nps_desktop.commands.outcome import Outcome, WrongUse, check_ending, opened
 from nps_desktop.domain.certainty import interval_of
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.queries import AnswerQuery
-from nps_desktop.domain.summary import GROUPS_IN_ORDER
+from nps_desktop.domain.scores import GROUPS_IN_ORDER
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports import sentences

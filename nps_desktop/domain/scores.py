@@ -18,6 +18,9 @@ class Group(StrEnum):
     DETRACTOR = "detractor"
 
 
+GROUPS_IN_ORDER = (Group.PROMOTER, Group.PASSIVE, Group.DETRACTOR)
+
+
 def is_score(value: int) -> bool:
     """Return whether `value` is one of the eleven scores 0-10."""
     return LOWEST <= value <= HIGHEST

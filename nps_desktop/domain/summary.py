@@ -7,11 +7,9 @@ from nps_desktop.domain.followups import Cause
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month, Period
 from nps_desktop.domain.responses import Response, StoredResponse
-from nps_desktop.domain.scores import Group
+from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.tally import Tally
-
-GROUPS_IN_ORDER = (Group.PROMOTER, Group.PASSIVE, Group.DETRACTOR)
 
 
 @dataclass(frozen=True, slots=True)

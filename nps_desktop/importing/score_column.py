@@ -93,11 +93,10 @@ def sign_of(column: Column) -> Sign | None:
         return None
     if named := _sign_of_name(column.header, name_in(lines[0])):
         return named
-    if _is_another_field(name_in(lines[0])):
-        return None
     if _hints_at_a_score(column.header):
         return Sign.HINT
-    return None if is_a_sequence(column.cells) else Sign.VALUES
+    is_other = _is_another_field(lines[0]) or is_a_sequence(column.cells)
+    return None if is_other else Sign.VALUES
 
 
 def _sign_of_name(header: str, name: str) -> Sign | None:
@@ -108,8 +107,10 @@ def _sign_of_name(header: str, name: str) -> Sign | None:
     return Sign.ANSWER_NAME if name in places(ANSWER_NAMES) else None
 
 
-def _is_another_field(name: str) -> bool:
-    return has_any(name, COUNTED) or any(name in places(words) for words in WHOLE.values())
+def _is_another_field(line: str) -> bool:
+    if not is_question(line) and has_any(line, COUNTED):
+        return True
+    return any(name_in(line) in places(words) for words in WHOLE.values())
 
 
 def _hints_at_a_score(header: str) -> bool:

@@ -39,7 +39,7 @@ NEVER_A_SCORE = (
     *("category", "kategori", "kategorie", "catégorie", "categoría", "categoria", "categorie"),
     *("sentiment", "segment", "type", "label", "trend", "target", "mål", "benchmark"),
     *("promoters", "detractors", "passives", "id", "uid", "uuid", "count", "url", "link"),
-    *("comment", "comments", "kommentar", "kommentarer", "reason", "feedback"),
+    *("comment", "comments", "kommentar", "kommentarer", "reason"),
     *("date", "dato", "datum", "timestamp", "time", "month", "måned", "månad"),
 )
 

@@ -17,6 +17,7 @@ from nps_desktop.domain.summary import LocationFigures, MonthFigures
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import count_text, short_month_name, signed
+from nps_desktop.reports.group_words import GROUP_SIGNS
 from nps_desktop.reports.month_content import (
     BarMark,
     Bracket,
@@ -29,7 +30,7 @@ from nps_desktop.reports.month_content import (
     TickMark,
 )
 from nps_desktop.reports.sentences import answers_count, distribution_in_words, months_in_words
-from nps_desktop.reports.words import GROUP_SIGNS, field_name
+from nps_desktop.reports.words import field_name
 
 MOST_LOCATIONS = 8
 

@@ -5,12 +5,13 @@ import unicodedata
 from nps_desktop.domain.certainty import FEW
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.responses import Response
-from nps_desktop.domain.scores import Group
-from nps_desktop.domain.summary import GROUPS_IN_ORDER, CauseCount, MonthlySummary
+from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
+from nps_desktop.domain.summary import CauseCount, MonthlySummary
 from nps_desktop.domain.tally import Tally
 from nps_desktop.domain.texts import tidy
 from nps_desktop.i18n import _, language, ngettext
 from nps_desktop.reports import month_charts, sentences
+from nps_desktop.reports.call_words import cause_name
 from nps_desktop.reports.formats import (
     NO_NUMBER,
     babel_locale,
@@ -20,6 +21,7 @@ from nps_desktop.reports.formats import (
     percent_text,
     signed,
 )
+from nps_desktop.reports.group_words import GROUP_SCORES, GROUP_SIGNS, group_name
 from nps_desktop.reports.letters import UNPRINTABLE
 from nps_desktop.reports.month_content import (
     CauseLine,
@@ -36,13 +38,7 @@ from nps_desktop.reports.month_content import (
 )
 from nps_desktop.reports.sentences import Run, Verdict
 from nps_desktop.reports.typeset import Paper
-from nps_desktop.reports.words import (
-    GROUP_SCORES,
-    GROUP_SIGNS,
-    cause_name,
-    group_name,
-    reading_word,
-)
+from nps_desktop.reports.words import reading_word
 
 LONGEST_ON_PAPER = 1200
 MOST_CAUSES = 5

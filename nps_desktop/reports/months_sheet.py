@@ -7,8 +7,8 @@ from nps_desktop.domain.certainty import interval_of
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.summary import MonthFigures
 from nps_desktop.i18n import _
+from nps_desktop.reports.group_words import group_title
 from nps_desktop.reports.sheet_cells import value_cell
-from nps_desktop.reports.words import group_title
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell

@@ -13,20 +13,10 @@ from nps_desktop.domain.scores import Group
 from nps_desktop.domain.summary import MonthFigures
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.reports import words
-from nps_desktop.reports.formats import (
-    MINUS,
-    bare_month_name,
-    count_text,
-)
-from nps_desktop.reports.formats import month_name as month_name
-from nps_desktop.reports.formats import short_month_name as short_month_name
-from nps_desktop.reports.formats import signed as signed
+from nps_desktop.reports.formats import MINUS, bare_month_name, count_text, month_name, signed
+from nps_desktop.reports.group_words import group_name
 
 MANY = 100
-
-reading_word = words.reading_word
-group_name = words.group_name
 
 
 class Verdict(StrEnum):

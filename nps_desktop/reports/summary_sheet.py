@@ -16,9 +16,10 @@ from nps_desktop.domain.texts import tidy
 from nps_desktop.i18n import _
 from nps_desktop.reports.answers_sheet import TABLE
 from nps_desktop.reports.formats import month_name
+from nps_desktop.reports.group_words import group_title
 from nps_desktop.reports.sentences import interval_sentence, trademark_line
 from nps_desktop.reports.sheet_cells import text_cell, value_cell
-from nps_desktop.reports.words import field_name, group_title
+from nps_desktop.reports.words import field_name
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

@@ -10,8 +10,8 @@ from nps_desktop.domain.measures import measure
 from nps_desktop.domain.periods import Month, Period, months_up_to, period_before
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.scores import GROUPS_IN_ORDER
 from nps_desktop.domain.summary import (
-    GROUPS_IN_ORDER,
     CauseCount,
     LocationFigures,
     MonthFigures,

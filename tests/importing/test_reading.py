@@ -3,9 +3,14 @@ from pathlib import Path
 
 import pytest
 
+from nps_desktop import i18n
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field
+from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.errors import Choice, SheetUnclear, SheetUnreadable, SheetWithoutTable
+from nps_desktop.paths import resource
+from nps_desktop.reports.workbook import write_answers
+from tests.factories import NOW, ZONE
 from tests.importing.files import answers, preview, scores, text_file, workbook
 
 TABLE = [("Score", "Navn"), (9, "Bo"), (0, "Else")]
@@ -159,3 +164,20 @@ def test_a_google_forms_file_goes_in(tmp_path: Path) -> None:
     )
     (response,) = answers(preview(path))
     assert (response.day, response.score, response.comment) == (date(2026, 5, 20), 9, "Nice")
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_what_the_program_exports_it_reads_again(
+    tmp_path: Path, ending: str, language: str
+) -> None:
+    stored = [
+        StoredResponse(number, row.response, NOW)
+        for number, row in enumerate(preview(resource("samples/answers.xlsx")).accepted)
+    ]
+    try:
+        i18n.use(language)
+        write_answers(stored, tmp_path / f"export{ending}", zone=ZONE)
+    finally:
+        i18n.use("en")
+    assert answers(preview(tmp_path / f"export{ending}")) == [each.response for each in stored]

@@ -194,3 +194,10 @@ def test_dates_under_the_score_are_no_reason_to_look_elsewhere() -> None:
     from datetime import date
 
     assert found(NPS=(date(2026, 10, 9), 9, 8), Foo=(1, 9, 5)) == "NPS"
+
+
+def test_a_question_may_speak_of_days_and_numbers_and_still_be_a_score() -> None:
+    day = "On a scale of 0-10, how would you rate the number of our staff that day?"
+    assert sign_of(column(day, *ALL)) is Sign.HINT
+    assert sign_of(column("Feedback score", *ALL)) is Sign.HINT
+    assert sign_of(column("How many times did you visit us this year?", 3, 1, 9)) is Sign.VALUES

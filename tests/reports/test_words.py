@@ -12,20 +12,20 @@ from nps_desktop.domain.queries import Order
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Reading
-from nps_desktop.reports import words
+from nps_desktop.reports import call_words, group_words, words
 
 
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
-        (Group, words.group_title),
+        (Group, group_words.group_title),
         (Reading, words.reading_word),
-        (Cause, words.cause_name),
-        (Step, words.step_name),
-        (Closing, words.closing_name),
-        (State, words.state_name),
-        (EventKind, words.event_name),
-        (CallList, words.call_list_name),
+        (Cause, call_words.cause_name),
+        (Step, call_words.step_name),
+        (Closing, call_words.closing_name),
+        (State, call_words.state_name),
+        (EventKind, call_words.event_name),
+        (CallList, call_words.call_list_name),
         (Field, words.field_name),
         (Source, words.source_name),
         (Order, words.order_name),
@@ -49,11 +49,11 @@ def test_every_member_has_a_word_of_its_own(
     ],
 )
 def test_a_group_is_called_by_how_many_there_are(group: Group, one: str, many: str) -> None:
-    assert [words.group_name(group, n) for n in (0, 1, 2)] == [many, one, many]
+    assert [group_words.group_name(group, n) for n in (0, 1, 2)] == [many, one, many]
 
 
 def test_every_group_has_a_sign_and_its_scores() -> None:
-    assert words.GROUP_SIGNS.keys() == words.GROUP_SCORES.keys() == set(Group)
+    assert group_words.GROUP_SIGNS.keys() == group_words.GROUP_SCORES.keys() == set(Group)
 
 
 def test_the_standard_question_asks_from_0_to_10() -> None:

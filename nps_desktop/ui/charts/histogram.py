@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from nps_desktop.charting import Bar
 from nps_desktop.domain.scores import Group
-from nps_desktop.reports.words import GROUP_SIGNS, group_name
+from nps_desktop.reports.group_words import GROUP_SIGNS, group_name
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.theme import Theme, font, text_font
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from nps_desktop.charting import Segment
-from nps_desktop.reports.words import GROUP_SIGNS, group_name
+from nps_desktop.reports.group_words import GROUP_SIGNS, group_name
 from nps_desktop.ui.formats import percent
 from nps_desktop.ui.theme import Theme, text_font
 

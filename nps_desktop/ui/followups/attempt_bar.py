@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxL
 
 from nps_desktop.domain.followups import Closing, EventKind
 from nps_desktop.i18n import _, pgettext
-from nps_desktop.reports.words import closing_name, event_name
+from nps_desktop.reports.call_words import closing_name, event_name
 from nps_desktop.ui.followups.desk import Attempt
 from nps_desktop.ui.followups.try_again import TryAgain
 from nps_desktop.ui.widgets.flow_layout import FlowLayout
@@ -37,6 +37,7 @@ class AttemptBar(QWidget):
         self.note = QLineEdit()
         self.note.setPlaceholderText(_("Note on the call, if you like"))
         self.note.setAccessibleName(_("Note on the call"))
+        self.note.setMinimumWidth(180)
         self.try_again = TryAgain()
         self._complaint = label("", "wrong", is_wrapped=True)
         self._complaint.hide()

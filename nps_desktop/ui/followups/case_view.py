@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from nps_desktop.domain.followups import Case, Refusal, State
 from nps_desktop.i18n import _
-from nps_desktop.reports.words import closing_name
+from nps_desktop.reports.call_words import closing_name
 from nps_desktop.ui.followups.attempt_bar import AttemptBar
 from nps_desktop.ui.followups.call_words import customer
 from nps_desktop.ui.followups.contact_band import ContactBand
-from nps_desktop.ui.followups.due_words import time_left, when_words
+from nps_desktop.ui.followups.due_words import DueWords, time_left, when_words
 from nps_desktop.ui.followups.history_list import HistoryList
 from nps_desktop.ui.followups.outcome_form import Outcome, OutcomeForm
 from nps_desktop.ui.followups.steps_list import StepsList
@@ -68,7 +68,9 @@ class CaseView(QFrame):
         self.words.show_words(response.comment)
         self._name.setText(customer(case))
         self._given.setText(self._given_words(case))
-        self.band.show_contact(response, time_left(case.followup, now, zone))
+        is_closed = case.followup.state is State.CLOSED
+        left = DueWords("") if is_closed else time_left(case.followup, now, zone)
+        self.band.show_contact(response, left)
         self.steps.show_steps(case.followup, now, zone)
         self.outcome.show_outcome(Outcome.of(case.followup))
         self.history.show_history(case, now, zone)
@@ -88,7 +90,7 @@ class CaseView(QFrame):
         """Say beside the fields why something was refused."""
         if refusal is Refusal.CAUSE_AND_ACTION_MISSING:
             self.outcome.complain(refusal_sentence(refusal))
-            self._area.ensureWidgetVisible(self.outcome)
+            self._area.ensureWidgetVisible(self.outcome.focusWidget() or self.outcome, 0, 64)
         else:
             self.bar.complain(refusal_sentence(refusal))
 

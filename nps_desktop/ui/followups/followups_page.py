@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import CallCounts, CallList, Closing, Refusal, Step
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.reports.words import call_list_name, closing_name, event_name
+from nps_desktop.reports.call_words import call_list_name, closing_name, event_name
 from nps_desktop.ui.followups.call_list import CallListView
 from nps_desktop.ui.followups.call_words import customer, load
 from nps_desktop.ui.followups.calls_model import CallsModel
@@ -26,6 +26,7 @@ from nps_desktop.ui.widgets.labels import label
 
 A_MINUTE = 60_000
 LIST_WIDTHS = (300, 420)
+LOW = 640
 
 
 class FollowUpsPage(Page):
@@ -69,6 +70,11 @@ class FollowUpsPage(Page):
         """Leave nothing unsaved behind."""
         super().hideEvent(event)
         self.view.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title's room to the case in a low window."""
+        super().resizeEvent(event)
+        self._title.setVisible(self.height() >= LOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list."""

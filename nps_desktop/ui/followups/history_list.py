@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nps_desktop.domain.followups import Case, Event
 from nps_desktop.i18n import _
-from nps_desktop.reports.words import closing_name, event_name
+from nps_desktop.reports.call_words import closing_name, event_name
 from nps_desktop.ui.followups.due_words import when_words
 from nps_desktop.ui.widgets.labels import label
 

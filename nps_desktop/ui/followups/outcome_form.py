@@ -10,7 +10,7 @@ from nps_desktop.domain.followups import Cause, FollowUp
 from nps_desktop.domain.problems import Problem
 from nps_desktop.domain.score_cells import read_score
 from nps_desktop.i18n import _
-from nps_desktop.reports.words import cause_name
+from nps_desktop.reports.call_words import cause_name
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.labels import give
 from nps_desktop.ui.wording import problem_sentence
@@ -113,7 +113,7 @@ class OutcomeForm(QWidget):
         for field in missing:
             give(field.field, "wrong", "true")
         if missing:
-            missing[-1].say(sentence)
+            missing[0].say(sentence)
             missing[0].field.setFocus()
 
     def calm(self) -> None:

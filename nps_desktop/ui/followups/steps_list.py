@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from nps_desktop.domain.followups import FollowUp, Step, Tick
 from nps_desktop.i18n import _
-from nps_desktop.reports.words import step_name
+from nps_desktop.reports.call_words import step_name
 from nps_desktop.ui.followups.due_words import when_words
 from nps_desktop.ui.formats import clock
 from nps_desktop.ui.widgets.labels import label

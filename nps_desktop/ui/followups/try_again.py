@@ -13,6 +13,7 @@ LATER = timedelta(hours=2)
 MORNING = time(10)
 ONE_DAY = timedelta(days=1)
 CHOOSE = "choose"
+NARROWEST = 120
 
 
 class TryAgain(QWidget):
@@ -24,6 +25,7 @@ class TryAgain(QWidget):
         self.choice = QComboBox()
         self.choice.setAccessibleName(_("When to try again"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setMinimumWidth(NARROWEST)
         self.other = QDateTimeEdit()
         self.other.setAccessibleName(_("Try again at"))
         self.other.setCalendarPopup(True)

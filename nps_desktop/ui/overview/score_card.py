@@ -14,6 +14,7 @@ from nps_desktop.domain.summary import Overview
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import signed
+from nps_desktop.reports.group_words import group_title
 from nps_desktop.reports.sentences import (
     comparison_sentence,
     few_answers_sentence,
@@ -21,7 +22,7 @@ from nps_desktop.reports.sentences import (
     full_sum_sentence,
     interval_runs,
 )
-from nps_desktop.reports.words import group_title, reading_word
+from nps_desktop.reports.words import reading_word
 from nps_desktop.ui.charts import shares_bar as painter
 from nps_desktop.ui.charts.chart_view import ChartView
 from nps_desktop.ui.formats import number

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.queries import AnswerQuery
-from nps_desktop.domain.scores import Group
-from nps_desktop.domain.summary import GROUPS_IN_ORDER
+from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
 from nps_desktop.i18n import _
-from nps_desktop.reports.words import GROUP_SIGNS, group_title
+from nps_desktop.reports.group_words import GROUP_SIGNS, group_title
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
 from nps_desktop.ui.widgets.chips import Chip, Chips

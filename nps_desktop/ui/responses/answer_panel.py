@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.reports.words import group_name, source_name
+from nps_desktop.reports.group_words import group_name
+from nps_desktop.reports.words import source_name
 from nps_desktop.ui.formats import number, weekday_and_day
 from nps_desktop.ui.responses.answer_form import AnswerForm
 from nps_desktop.ui.widgets.empty_state import EmptyState

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from nps_desktop.ui.responses.answer_columns import answer_columns
 from nps_desktop.ui.responses.answer_filters import AnswerFilters, SearchField
 from nps_desktop.ui.responses.answer_panel import AnswerPanel
 from nps_desktop.ui.responses.answer_reads import Found, find, place_of, remove_rows
+from nps_desktop.ui.responses.chosen_answer import ChosenAnswer
 from nps_desktop.ui.table.rows_model import RowsModel
 from nps_desktop.ui.table.table_view import RecordTable
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
@@ -49,6 +50,7 @@ class ResponsesPage(Page):
         self.table = RecordTable(self.rows, _("Answers"))
         self.panel = AnswerPanel()
         self.panel.hide()
+        self.chosen = ChosenAnswer(self.table, self.panel, self.period.today)
         self.empty = EmptyState("inbox")
         self._list = QStackedWidget()
         self._lay_out()
@@ -79,8 +81,7 @@ class ResponsesPage(Page):
             self.search.clear()
             self.table.setFocus()
         else:
-            self.table.clearSelection()
-            self.table.setCurrentIndex(self.rows.index(-1, -1))
+            self.chosen.leave()
 
     def _query(self) -> AnswerQuery:
         order, is_descending = self._order
@@ -127,45 +128,6 @@ class ResponsesPage(Page):
             on_failed=failed,
         )
 
-    def _on_chosen(self) -> None:
-        chosen = sum(len(part) for part in self.table.selected_ranges())
-        if chosen == 1:
-            self._show_current()
-        elif not self.panel.try_to_save(self.period.today()):
-            self._go_back()
-        elif chosen:
-            self.panel.show_several(chosen)
-            self.panel.show()
-        else:
-            self.panel.hide()
-            self.panel.show_nothing()
-
-    def _show_current(self) -> None:
-        ranges = self.table.selected_ranges()
-        if len(ranges) != 1 or len(ranges[0]) != 1:
-            return
-        answer = self.rows.row(ranges[0].start)
-        if answer is None:
-            return
-        shown = self.panel.answer
-        if shown and shown.id != answer.id and not self.panel.try_to_save(self.period.today()):
-            self._go_back()
-            return
-        self.panel.show_answer(answer)
-        self.panel.show()
-        if shown is None or shown.id != answer.id:
-            self._ask_for_followup(answer.id)
-
-    def _go_back(self) -> None:
-        """Stay with the answer that cannot be saved as it stands."""
-        stuck = self.panel.answer
-        place = self.rows.find(lambda answer: stuck is not None and answer.id == stuck.id)
-        if place is not None:
-            self.table.selectionModel().blockSignals(True)
-            self._choose_row(place)
-            self.table.selectionModel().blockSignals(False)
-            self.table.viewport().update()
-
     def _ask_for_followup(self, answer: int) -> None:
         def told(case: Case | None) -> None:
             self.panel.show_followup(case.followup.id if case else 0)
@@ -188,19 +150,11 @@ class ResponsesPage(Page):
 
         def show_place(place: int | None) -> None:
             if place is None:
-                self.panel.show_answer(answer)
-                self.panel.show()
-                self._ask_for_followup(answer.id)
+                self.chosen.show_alone(answer)
             else:
-                self._choose_row(place)
+                self.chosen.choose_row(place)
 
         self.tasks.read(self, lambda workspace: place_of(workspace, query, answer.id), show_place)
-
-    def _choose_row(self, place: int) -> None:
-        flags = QItemSelectionModel.SelectionFlag
-        index = self.rows.index(place, 0)
-        self.table.scrollTo(index)
-        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _on_rewritten(self, number_: int, response: Response) -> None:
         self.tasks.write(
@@ -227,7 +181,7 @@ class ResponsesPage(Page):
         self.messages.tell(words.format(count=number(count)), undo=change.undo)
         self.table.clearSelection()
         if row < self.rows.rowCount() - count:
-            self._choose_row(row)
+            self.chosen.choose_row(row)
         self.table.setFocus()
 
     def _on_order_chosen(self, order: Order, is_descending: bool) -> None:
@@ -272,9 +226,7 @@ class ResponsesPage(Page):
         self.table.show_order(*self._order)
         self.filters.changed.connect(self.read_again)
         self.table.order_chosen.connect(self._on_order_chosen)
-        self.table.selectionModel().selectionChanged.connect(self._on_chosen)
-        self.rows.dataChanged.connect(self._show_current)
-        self.rows.modelReset.connect(self._on_chosen)
+        self.chosen.chosen.connect(self._ask_for_followup)
         self.table.opened.connect(self.panel.form.score.setFocus)
         self.table.removal_wanted.connect(self._on_removal_wanted)
         self.panel.removal_wanted.connect(self._on_removal_wanted)

@@ -75,6 +75,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                     return page * PAGE_ROWS + place
         return None
 
+    @property
+    def is_being_renewed(self) -> bool:
+        """Whether records are shown that have not been read again yet."""
+        return bool(self._stale)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """All rows, arrived or not."""
         return 0 if parent.isValid() else self._count

@@ -30,7 +30,7 @@ class RecordTable(QTableView, Generic[R]):
 
     def __init__(self, model: RowsModel[R], accessible_name: str) -> None:
         super().__init__()
-        self._rows = model
+        self.rows = model
         self._sorted = (Order.DATE, True)
         self.setModel(model)
         self.setAccessibleName(accessible_name)
@@ -43,7 +43,7 @@ class RecordTable(QTableView, Generic[R]):
     def show_order(self, order: Order, is_descending: bool) -> None:
         """Show by which column the rows are sorted, without telling."""
         self._sorted = (order, is_descending)
-        columns = self._rows.columns
+        columns = self.rows.columns
         section = next(i for i, column in enumerate(columns) if column.sort is order)
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
         header = self.horizontalHeader()
@@ -85,7 +85,7 @@ class RecordTable(QTableView, Generic[R]):
         painter.drawRect(1, top + 1, self.viewport().width() - 2, ROW_HEIGHT - 3)
 
     def _fit_columns(self) -> None:
-        columns = self._rows.columns
+        columns = self.rows.columns
         room = self.viewport().width() - LEAST_STRETCH - sum(c.width for c in columns)
         for section in sorted(range(len(columns)), key=lambda i: -columns[i].leaves):
             must_leave = room < 0 and columns[section].leaves > 0
@@ -113,7 +113,7 @@ class RecordTable(QTableView, Generic[R]):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
-        for section, column in enumerate(self._rows.columns):
+        for section, column in enumerate(self.rows.columns):
             fixed, stretch = QHeaderView.ResizeMode.Interactive, QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(section, fixed if column.width else stretch)
             if column.width:
@@ -125,7 +125,7 @@ class RecordTable(QTableView, Generic[R]):
         self.row_chosen.emit(current.row())
 
     def _on_sort_indicator(self, section: int, direction: Qt.SortOrder) -> None:
-        order = self._rows.columns[section].sort
+        order = self.rows.columns[section].sort
         if order is None:
             self.show_order(*self._sorted)
         else:

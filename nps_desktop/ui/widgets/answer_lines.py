@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from nps_desktop.domain.scores import Group, group_of
 from nps_desktop.i18n import _
-from nps_desktop.reports.words import group_title
+from nps_desktop.reports.group_words import group_title
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nps_desktop.domain.scores import Group
-from nps_desktop.reports.words import GROUP_SIGNS, group_title
+from nps_desktop.reports.group_words import GROUP_SIGNS, group_title
 from nps_desktop.ui.theme import font, theme_of
 
 SIDE = 20

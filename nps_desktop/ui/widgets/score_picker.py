@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolic
 
 from nps_desktop.domain.scores import SCORES, group_of
 from nps_desktop.i18n import _
-from nps_desktop.reports.words import group_title
+from nps_desktop.reports.group_words import group_title
 from nps_desktop.ui.widgets.labels import label
 
 
