@@ -102,7 +102,7 @@ class CardForm(Card):
         self.score.setAccessibleDescription(sentence)
         give(self.score, "wrong", "true" if sentence else "")
 
-    def _on_score_edited(self, text: str) -> None:
+    def _on_score_taken(self, text: str) -> None:
         read = read_score(text)
         score = read if isinstance(read, int) else None
         self.picker.show_score(score)
@@ -131,7 +131,7 @@ class CardForm(Card):
         self.hint.setText(_("No phone number: nobody can call back.") if is_alone else "")
 
     def _connect(self) -> None:
-        self.score.textChanged.connect(self._on_score_edited)
+        self.score.taken.connect(self._on_score_taken)
         self.score.refused.connect(self._on_score_refused)
         self.picker.score_chosen.connect(self._on_score_chosen)
         for field, box in self._boxes.items():

@@ -8,8 +8,9 @@ LONGEST_SCORE = 16
 
 
 class ScoreField(CardField):
-    """A short field; `refused` carries a long text that somebody pasted into it."""
+    """A short field; `taken` carries each new text, `refused` a long one that was pasted."""
 
+    taken = Signal(str)
     refused = Signal(str)
 
     def __init__(self) -> None:
@@ -25,6 +26,7 @@ class ScoreField(CardField):
         """A paragraph never stands in the field, not even for as long as it takes to say so."""
         if len(text) <= LONGEST_SCORE:
             self._kept = text
+            self.taken.emit(text)
             return
         self.setText(self._kept)
         self.refused.emit(text)

@@ -14,15 +14,16 @@ _SHORT = re.compile(r"(\d{1,2})(?:[./-]\s?(\d{1,2}))?[./-]?")
 def read_day(text: str, order: DateOrder, today: date) -> date | Problem:
     """Return the day meant; blank is today, a future day a Problem.
 
-    What is left out is taken so that the day lies nearest to `today`: "30.12" typed in January
-    is last year's.
+    What is left out is this month and year, or those before where they lie nearer: "30.12" typed
+    in January is last year's.
     """
     short = _SHORT.fullmatch(text.strip())
     if short:
         nearest = min(_days(short, order, today), key=lambda day: abs(day - today), default=None)
         if nearest is None:
             return Problem(Field.DATE, Reason.DATE_UNREADABLE, text.strip())
-        text = nearest.isoformat()
+        is_to_come = nearest > today
+        return Problem(Field.DATE, Reason.DATE_IN_THE_FUTURE, text) if is_to_come else nearest
     when = read_date(text, order, zone=UTC, today=today)
     if isinstance(when, Problem):
         return when
@@ -33,7 +34,7 @@ def _days(short: re.Match[str], order: DateOrder, today: date) -> Iterator[date]
     """Yield the days that the short form can mean."""
     first, second = int(short[1]), short[2]
     now = Month.of(today)
-    for step in (-1, 0, 1):
+    for step in (-1, 0):
         month = now.plus(step if second is None else 12 * step)
         number, day = month.number, first
         if second is not None:

@@ -1,0 +1,290 @@
+"""A stack as a whole: its day, its list, changing and removing a card, a data file out of reach."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nps_desktop.domain.problems import Field
+from nps_desktop.domain.queries import AnswerQuery
+from nps_desktop.domain.responses import Response
+from nps_desktop.errors import DataFileLocked
+from nps_desktop.services.responses import Responses
+from nps_desktop.ui.entry.entry_page import EntryPage
+from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.messages import Message
+from nps_desktop.ui.page_keys import PageKey
+from tests.factories import TODAY, Clock, an_answer
+
+Settle = Callable[[], None]
+Stored = Callable[[Callable[..., Any]], Any]
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(window: MainWindow, settle: Settle) -> EntryPage:
+    """The page for new answers, ready for the first key."""
+    opened = window.open_page(PageKey.ENTRY)
+    settle()
+    assert isinstance(opened, EntryPage)
+    return opened
+
+
+@pytest.fixture
+def told(page: EntryPage) -> list[Message]:
+    """Every message since the page was opened."""
+    heard: list[Message] = []
+    page.messages.told.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def answers(stored: Stored) -> Callable[[], list[Response]]:
+    """Return what reads every stored answer, in the order they were entered."""
+
+    def read() -> list[Response]:
+        everything = stored(
+            lambda workspace: workspace.responses.page(AnswerQuery(), offset=0, limit=1000)
+        )
+        return [each.response for each in sorted(everything, key=lambda each: each.id)]
+
+    return read
+
+
+def press(*keys: str | Qt.Key) -> None:
+    """Press keys wherever the cursor stands, as a typist does."""
+    for key in keys:
+        where = QApplication.focusWidget()
+        assert where is not None
+        if isinstance(key, str):
+            QTest.keyClicks(where, key)
+        else:
+            QTest.keyClick(where, key)
+
+
+@contextmanager
+def a_locked_data_file() -> Iterator[None]:
+    """Let every new answer be refused, as while another program holds the file."""
+    real = Responses.add
+
+    def refuse(_self: Responses, _response: Response) -> Any:
+        raise DataFileLocked("answers.nps")
+
+    Responses.add = refuse  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Responses.add = real  # type: ignore[method-assign]
+
+
+def test_a_day_typed_short_goes_for_all_cards_that_follow(page: EntryPage, answers: Any) -> None:
+    page.header.day_field.setFocus()
+    page.header.day_field.selectAll()
+    press("19", Key.Key_Return)
+    assert QApplication.focusWidget() is page.form.score
+
+    press("9", Key.Key_Return, "8", Key.Key_Return)
+
+    assert [answer.day for answer in answers()] == [date(2026, 11, 19)] * 2
+
+
+def test_down_goes_a_day_back_and_up_not_beyond_today(page: EntryPage) -> None:
+    page.header.day_field.setFocus()
+    press(Key.Key_Down)
+    assert page.header.day_field.day == date(2026, 11, 20)
+    press(Key.Key_Up, Key.Key_Up)
+    assert page.header.day_field.day == TODAY
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("22/11/2026", "“22/11/2026” lies in the future."),
+        ("31/02", "“31/02” is not a date that exists."),
+        ("soon", "“soon” is not a date that exists."),
+    ],
+)
+def test_a_day_that_cannot_be_is_said_and_no_card_stored_on_it(
+    page: EntryPage, answers: Any, typed: str, sentence: str
+) -> None:
+    page.header.day_field.setFocus()
+    page.header.day_field.selectAll()
+    press(typed, Key.Key_Return)
+    assert page.header.day_field.accessibleDescription() == sentence
+    assert page.header.day_field.property("wrong") == "true"
+
+    page.form.score.setFocus()
+    press("9", Key.Key_Return)
+
+    assert answers() == []
+    assert page.form.score.text() == "9"
+    assert page.header.day_field.text() == typed
+
+
+def test_the_stack_begins_with_the_new_day_after_a_night(
+    page: EntryPage, window: MainWindow, clock: Clock
+) -> None:
+    window.hide()
+    clock.forward(hours=24)
+    window.show()
+
+    assert page.header.day_field.day == date(2026, 11, 22)
+    assert "22" in page.header.day_field.text()
+
+
+def test_a_card_is_changed_by_keyboard_and_the_one_begun_comes_back(
+    page: EntryPage, settle: Settle, answers: Any
+) -> None:
+    press("9", Key.Key_Return)
+    settle()
+    press("4", Key.Key_Tab, "Begun")
+
+    page.typed.list.setFocus()
+    press(Key.Key_F2)
+    assert page.form.score.text() == "9"
+    page.form.score.selectAll()
+    press("7", Key.Key_Return)
+    settle()
+
+    assert [answer.score for answer in answers()] == [7]
+    assert [line.score for line in page.typed.list.lines.lines] == [7]
+    assert page.form.score.text() == "4"
+    assert page.form.texts[Field.COMMENT].text() == "Begun"
+
+
+def test_escape_leaves_a_card_as_it_was(page: EntryPage, settle: Settle, answers: Any) -> None:
+    press("9", Key.Key_Return)
+    settle()
+    page.typed.list.setFocus()
+    press(Key.Key_Return)
+    page.form.score.selectAll()
+    press("2", Key.Key_Escape)
+
+    assert page.form.written.is_blank
+    assert [answer.score for answer in answers()] == [9]
+
+
+def test_a_card_is_removed_by_keyboard_and_undo_brings_it_back(
+    page: EntryPage, settle: Settle, told: list[Message], answers: Any
+) -> None:
+    press("9", Key.Key_Return, "3", Key.Key_Return)
+    settle()
+    page.typed.list.setFocus()
+    press(Key.Key_Delete)
+    settle()
+    assert [answer.score for answer in answers()] == [9]
+    assert [line.score for line in page.typed.list.lines.lines] == [9]
+    assert told[-1].text == "Card removed: 3."
+
+    page.form.score.setFocus()
+    QTest.keyClick(page.form.score, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+    assert [line.score for line in page.typed.list.lines.lines] == [3, 9]
+
+
+def test_the_buttons_beside_the_list_do_the_same(
+    page: EntryPage, qtbot: QtBot, settle: Settle, answers: Any
+) -> None:
+    press("9", Key.Key_Return)
+    settle()
+    page.typed.list.setFocus()
+    qtbot.mouseClick(page.typed.change, Qt.MouseButton.LeftButton)
+    assert page.form.cancel.isVisible()
+    qtbot.mouseClick(page.form.cancel, Qt.MouseButton.LeftButton)
+
+    qtbot.mouseClick(page.typed.remove, Qt.MouseButton.LeftButton)
+
+    assert answers() == []
+
+
+def test_a_card_changed_on_another_page_is_shown_anew(
+    page: EntryPage, settle: Settle, stored: Stored
+) -> None:
+    press("9", Key.Key_Return)
+    settle()
+    id = page.typed.list.lines.lines[0].id
+
+    stored(lambda workspace: workspace.responses.rewrite(id, an_answer(2, comment="Sorry")))
+    settle()
+
+    assert page.typed.list.lines.lines[0].words == "Sorry"
+
+
+def test_a_card_that_cannot_be_stored_comes_back_into_the_fields(
+    page: EntryPage, settle: Settle, told: list[Message], answers: Any
+) -> None:
+    with a_locked_data_file():
+        press("3", Key.Key_Tab, "Too slow", Key.Key_Return)
+        settle()
+
+    assert page.form.score.text() == "3"
+    assert page.form.texts[Field.COMMENT].text() == "Too slow"
+    assert told[-1].is_wrong
+    assert "Another program is using the file" in told[-1].text
+    assert answers() == []
+
+    press(Key.Key_Return)
+
+    assert [answer.comment for answer in answers()] == ["Too slow"]
+
+
+def test_cards_typed_on_while_storing_fails_are_kept_and_stored_with_the_next(
+    page: EntryPage, settle: Settle, answers: Any
+) -> None:
+    with a_locked_data_file():
+        press("3", Key.Key_Return, "4", Key.Key_Return, "5")
+        settle()
+    assert page.form.score.text() == "5"
+    assert page.unsaved.isVisible()
+
+    press(Key.Key_Return)
+    settle()
+
+    assert sorted(answer.score for answer in answers()) == [3, 4, 5]
+    assert not page.unsaved.isVisible()
+
+
+def test_kept_cards_can_be_stored_at_once(
+    page: EntryPage, qtbot: QtBot, settle: Settle, answers: Any
+) -> None:
+    with a_locked_data_file():
+        press("3", Key.Key_Return, "4")
+        settle()
+
+    qtbot.mouseClick(page.unsaved.retry, Qt.MouseButton.LeftButton)
+
+    assert [answer.score for answer in answers()] == [3]
+    assert page.form.score.text() == "4"
+
+
+def test_a_card_removed_elsewhere_while_it_is_changed_is_said(
+    page: EntryPage, settle: Settle, stored: Stored, told: list[Message]
+) -> None:
+    press("9", Key.Key_Return)
+    settle()
+    id = page.typed.list.lines.lines[0].id
+    page.typed.list.setFocus()
+    press(Key.Key_F2)
+    stored(lambda workspace: workspace.responses.remove([id]))
+
+    press(Key.Key_Return)
+    settle()
+
+    assert told[-1].is_wrong
+    assert page.form.written.is_blank
+
+
+def test_a_location_too_long_is_said(page: EntryPage, told: list[Message], answers: Any) -> None:
+    page.header.location.setCurrentText("x" * 300)
+    press("9", Key.Key_Return)
+
+    assert told[-1].text == "This text is too long to keep. Shorten it."
+    assert page.form.score.text() == "9"
+    assert answers() == []

@@ -1,0 +1,54 @@
+"""A day typed in a hurry means the nearest one, and never one that is still to come."""
+
+from datetime import date
+
+import pytest
+
+from nps_desktop.domain.dates import DateOrder
+from nps_desktop.domain.problems import Problem, Reason
+from nps_desktop.ui.entry.typed_day import read_day
+
+SATURDAY = date(2026, 11, 21)
+JANUARY = date(2027, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "day"),
+    [
+        ("", SATURDAY, SATURDAY),
+        ("20", SATURDAY, date(2026, 11, 20)),
+        ("20.", SATURDAY, date(2026, 11, 20)),
+        ("1", SATURDAY, date(2026, 11, 1)),
+        ("30", date(2026, 12, 2), date(2026, 11, 30)),
+        ("20.11", SATURDAY, date(2026, 11, 20)),
+        ("20/11", SATURDAY, date(2026, 11, 20)),
+        ("20-11.", SATURDAY, date(2026, 11, 20)),
+        ("30.12", JANUARY, date(2026, 12, 30)),
+        ("3.1.2027", JANUARY, date(2027, 1, 3)),
+        ("2025-12-24", SATURDAY, date(2025, 12, 24)),
+    ],
+)
+def test_a_day_is_read(typed: str, today: date, day: date) -> None:
+    assert read_day(typed, DateOrder.DMY, today) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("22", Reason.DATE_IN_THE_FUTURE),
+        ("22.11", Reason.DATE_IN_THE_FUTURE),
+        ("31.02.", Reason.DATE_UNREADABLE),
+        ("45", Reason.DATE_UNREADABLE),
+        ("yesterday", Reason.DATE_UNREADABLE),
+        ("1.1.1970", Reason.DATE_TOO_EARLY),
+    ],
+)
+def test_a_day_that_cannot_be_is_a_problem(typed: str, reason: Reason) -> None:
+    read = read_day(typed, DateOrder.DMY, SATURDAY)
+    assert isinstance(read, Problem)
+    assert read.reason is reason
+
+
+def test_the_month_comes_first_where_the_language_says_so() -> None:
+    assert read_day("11/20", DateOrder.MDY, SATURDAY) == date(2026, 11, 20)
+    assert read_day("11-20", DateOrder.YMD, SATURDAY) == date(2026, 11, 20)
