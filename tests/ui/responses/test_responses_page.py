@@ -1,0 +1,281 @@
+"""The answers page as its user meets it: search, mend, remove, take back."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+
+from nps_desktop.domain.problems import Field
+from nps_desktop.domain.responses import Response
+from nps_desktop.domain.scores import Group
+from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.page_keys import Destination, PageKey
+from nps_desktop.ui.responses.answer_filters import Wanted
+from nps_desktop.ui.responses.responses_page import ResponsesPage
+from tests.factories import TODAY, a_detractor, an_answer
+from tests.ui.conftest import Settle, Stored
+
+KEPT = (
+    an_answer(9, comment="Altid søde", name="Anna Holm"),
+    an_answer(7, comment="Lidt dyrt", name="Per K."),
+    an_answer(10, name="ÅSE ÆRØ", location="Havnen"),
+    a_detractor(name="Lone", comment="Stod i kø"),
+    an_answer(8, location="Nørregade"),
+)
+
+
+@pytest.fixture
+def page(window: MainWindow, stored: Stored, settle: Settle) -> ResponsesPage:
+    """The page with five answers of this month and one of last year."""
+    for response in (*KEPT, an_answer(6, date(2025, 3, 1), name="Old")):
+        stored(lambda workspace, response=response: workspace.responses.add(response))
+    return opened(window, settle)
+
+
+def opened(window: MainWindow, settle: Settle) -> ResponsesPage:
+    page = window.open_page(PageKey.RESPONSES)
+    settle()
+    assert isinstance(page, ResponsesPage)
+    return page
+
+
+def names(page: ResponsesPage) -> list[str]:
+    rows = [page.rows.row(number) for number in range(page.rows.rowCount())]
+    return [row.response.name for row in rows if row]
+
+
+def press(page: ResponsesPage, key: Qt.Key, times: int = 1) -> None:
+    for _time in range(times):
+        QTest.keyClick(page.table, key)
+
+
+def responses(stored: Stored) -> list[Response]:
+    every = stored(lambda workspace: list(workspace.responses.every()))
+    return [answer.response for answer in every]
+
+
+def test_the_answers_of_the_period_are_shown_with_their_count(page: ResponsesPage) -> None:
+    assert page.rows.rowCount() == 5
+    assert page.count_line.text() == "5 answers · November 2026"
+
+
+def test_the_table_keeps_the_rules_of_qt(page: ResponsesPage, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(page.rows)
+
+
+@pytest.mark.parametrize(("typed", "found"), [("åse ærø", "ÅSE ÆRØ"), ("KØ", "Lone")])
+def test_search_finds_danish_letters_in_either_case(
+    page: ResponsesPage, settle: Settle, typed: str, found: str
+) -> None:
+    QTest.keyClicks(page.search, typed)
+    settle()
+    assert names(page) == [found]
+
+
+def test_a_search_begins_from_any_page(window: MainWindow, page: ResponsesPage) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+
+
+def test_esc_leaves_the_search(page: ResponsesPage, settle: Settle) -> None:
+    page.start_search()
+    QTest.keyClicks(page.search, "xyz")
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    settle()
+    assert page.rows.rowCount() == 5
+    assert page.table.hasFocus()
+
+
+def test_chips_choose_a_group(page: ResponsesPage, settle: Settle) -> None:
+    page.filters.groups.button(Wanted(Group.DETRACTOR)).click()
+    settle()
+    assert names(page) == ["Lone"]
+
+
+def test_only_answers_with_a_comment_can_be_shown(page: ResponsesPage, settle: Settle) -> None:
+    page.filters.with_comment.click()
+    settle()
+    assert page.rows.rowCount() == 3
+
+
+def test_a_location_can_be_chosen_where_there_are_several(
+    page: ResponsesPage, settle: Settle
+) -> None:
+    assert page.filters.location.isVisible()
+    page.filters.location.setCurrentIndex(page.filters.location.findData("Havnen"))
+    settle()
+    assert names(page) == ["ÅSE ÆRØ"]
+
+
+def test_a_click_on_a_heading_sorts(page: ResponsesPage, settle: Settle) -> None:
+    page.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.AscendingOrder)
+    settle()
+    first = page.rows.row(0)
+    assert first is not None
+    assert first.response.score == 3
+
+
+def test_a_heading_that_cannot_sort_leaves_the_order(page: ResponsesPage, settle: Settle) -> None:
+    before = names(page)
+    page.table.horizontalHeader().setSortIndicator(2, Qt.SortOrder.AscendingOrder)
+    settle()
+    assert names(page) == before
+    assert page.table.horizontalHeader().sortIndicatorSection() == 0
+
+
+def test_nothing_found_offers_all_answers(page: ResponsesPage, settle: Settle) -> None:
+    QTest.keyClicks(page.search, "xyzzy")
+    settle()
+    assert page.empty.isVisible()
+    page.empty.button.click()
+    settle()
+    assert page.rows.rowCount() == 6
+
+
+def test_a_page_without_any_answer_leads_to_the_entry(window: MainWindow, settle: Settle) -> None:
+    page = opened(window, settle)
+    wanted: list[Destination] = []
+    page.page_wanted.connect(wanted.append)
+    page.page_wanted.disconnect(window._on_page_wanted)
+    page.empty.button.click()
+    assert wanted == [Destination(PageKey.ENTRY)]
+
+
+def test_an_answer_is_mended_beside_the_table(
+    page: ResponsesPage, settle: Settle, stored: Stored
+) -> None:
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Return)
+    score = page.panel.form.score
+    assert score.hasFocus()
+    score.selectAll()
+    QTest.keyClicks(score, "10")
+    QTest.keyClick(score, Qt.Key.Key_Return)
+    settle()
+    assert [response.score for response in responses(stored)].count(10) == 2
+
+
+def test_a_bad_score_shows_the_sentence_and_marks_the_field(
+    page: ResponsesPage, settle: Settle, stored: Stored
+) -> None:
+    before = responses(stored)
+    press(page, Qt.Key.Key_Down)
+    form = page.panel.form
+    form.score.selectAll()
+    QTest.keyClicks(form.score, "11")
+    page.panel.save.click()
+    settle()
+    assert form.complaint(Field.SCORE) == "“11” is outside 0 to 10."
+    assert form.score.property("wrong") == "true"
+    assert responses(stored) == before
+
+
+def test_an_answer_that_cannot_be_saved_is_not_left(page: ResponsesPage, settle: Settle) -> None:
+    press(page, Qt.Key.Key_Down)
+    row = page.table.currentIndex().row()
+    QTest.keyClicks(page.panel.form.phone, "no number")
+    press(page, Qt.Key.Key_Down)
+    settle()
+    assert page.table.currentIndex().row() == row
+    assert page.panel.form.phone.text().endswith("no number")
+    assert page.panel.form.complaint(Field.PHONE)
+
+
+def test_going_on_to_the_next_answer_saves(
+    page: ResponsesPage, settle: Settle, stored: Stored
+) -> None:
+    press(page, Qt.Key.Key_Down)
+    QTest.keyClicks(page.panel.form.name, " Hansen")
+    press(page, Qt.Key.Key_Down)
+    settle()
+    assert any("Hansen" in response.name for response in responses(stored))
+
+
+def test_a_changed_day_is_kept(page: ResponsesPage, settle: Settle, stored: Stored) -> None:
+    press(page, Qt.Key.Key_Down)
+    page.panel.form.day.setDate(page.panel.form.day.date().addDays(-1))
+    page.panel.save.click()
+    settle()
+    assert [response.day for response in responses(stored)].count(TODAY) == 4
+
+
+def test_three_answers_are_removed_and_brought_back(
+    window: MainWindow, page: ResponsesPage, settle: Settle
+) -> None:
+    press(page, Qt.Key.Key_Down)
+    for _time in range(2):
+        QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.panel.several_button.text() == "Remove 3 answers"
+    press(page, Qt.Key.Key_Delete)
+    settle()
+    assert page.rows.rowCount() == 2
+    assert window.undo_list.newest == "Removed 3 answers."
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert page.rows.rowCount() == 5
+
+
+def test_after_a_removal_one_answer_is_chosen_not_the_next_three(
+    page: ResponsesPage, settle: Settle
+) -> None:
+    page.table.selectRow(0)
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(page, Qt.Key.Key_Delete)
+    settle()
+    assert sum(len(part) for part in page.table.selected_ranges()) == 1
+
+
+def test_esc_closes_the_answer(page: ResponsesPage, settle: Settle) -> None:
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Return)
+    QTest.keyClick(page.panel.form.score, Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
+    press(page, Qt.Key.Key_Escape)
+    settle()
+    assert not page.panel.isVisible()
+
+
+def test_an_answer_leads_to_its_followup(page: ResponsesPage, settle: Settle) -> None:
+    page.filters.groups.button(Wanted(Group.DETRACTOR)).click()
+    settle()
+    press(page, Qt.Key.Key_Down)
+    page.table.selectRow(0)
+    settle()
+    wanted: list[Destination] = []
+    page.page_wanted.disconnect()
+    page.page_wanted.connect(wanted.append)
+    page.panel.link.click()
+    assert [destination.page for destination in wanted] == [PageKey.FOLLOWUPS]
+    assert wanted[0].item > 0
+
+
+def test_an_answer_is_shown_by_its_number(
+    window: MainWindow, page: ResponsesPage, settle: Settle
+) -> None:
+    QTest.keyClicks(page.search, "xyzzy")
+    window.open_page(PageKey.RESPONSES, 6)
+    settle()
+    assert page.panel.answer is not None
+    assert page.panel.answer.response.name == "Old"
+    assert page.count_line.text() == "1 answer · March 2025"
+
+
+def test_an_answer_that_is_gone_is_told_of(
+    window: MainWindow, page: ResponsesPage, settle: Settle
+) -> None:
+    window.open_page(PageKey.RESPONSES, 999)
+    settle()
+    assert window.message_bar.isVisible()
+
+
+def test_what_somebody_is_typing_stays_when_the_answer_is_read_again(
+    page: ResponsesPage, settle: Settle, stored: Stored
+) -> None:
+    press(page, Qt.Key.Key_Down)
+    QTest.keyClicks(page.panel.form.name, "!")
+    typed = page.panel.form.name.text()
+    stored(lambda workspace: workspace.responses.add(an_answer(1, name="New")))
+    settle()
+    assert page.panel.form.name.text() == typed
