@@ -1,0 +1,468 @@
+"""The import dialog with real files on a real data file."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from nps_desktop.domain.followups import CallList
+from nps_desktop.domain.periods import ALL_TIME
+from nps_desktop.domain.problems import Field
+from nps_desktop.domain.queries import AnswerQuery
+from nps_desktop.errors import DataFileFull, WorldFault
+from nps_desktop.ui import ask
+from nps_desktop.ui.imports.check_view import Rows
+from nps_desktop.ui.imports.import_dialog import ImportDialog
+from nps_desktop.ui.imports.import_work import ImportWork
+from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.messages import Message, Messages
+from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.table.rows_model import ROW_ROLE
+from nps_desktop.ui.wording import fault_sentence
+
+Settle = Callable[[], None]
+Stored = Callable[[Callable[[Any], Any]], Any]
+Opened = Callable[..., ImportDialog]
+
+PLAIN = """Date;Score;Comment;Name;Phone
+2026-11-20;9;Best cheese on the island;Anna Holm;
+2026-11-19;3;Waited 20 minutes;Lone Madsen;62 40 11 08
+2026-06-01;2;Out of bread;Jens Friis;62 40 11 09
+2026-11-18;11;All good;;
+2026-11-17;ten;;;
+2026-11-16;;no score;;
+"""
+TWO_SCORES = """Date,How likely are you to recommend our shop (0-10)?,\
+How likely are you to recommend our website (0-10)?
+2026-11-20,9,3
+2026-11-19,10,4
+2026-11-18,8,2
+"""
+UNDATED = "Score,Comment\n9,good\n2,bad\n8,fine\n"
+
+
+@pytest.fixture
+def told(messages: Messages) -> list[Message]:
+    """What the window says."""
+    heard: list[Message] = []
+    messages.told.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    """A file with three answers, two rows to mend and a blank one."""
+    path = tmp_path / "cards.csv"
+    path.write_text(PLAIN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, window: MainWindow, around: Surroundings, settle: Settle
+) -> Iterator[Opened]:
+    """Return what opens the dialog on files and waits until they are read."""
+    dialogs: list[ImportDialog] = []
+
+    def open_dialog(*files: Path) -> ImportDialog:
+        dialog = ImportDialog(window, around, files)
+        dialogs.append(dialog)
+        dialog.open()
+        settle()
+        return dialog
+
+    yield open_dialog
+    for dialog in dialogs:
+        dialog.done(0)
+
+
+def press(dialog: ImportDialog, button: QWidget, qtbot: QtBot) -> None:
+    """Press a button by its key."""
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def imported(dialog: ImportDialog, qtbot: QtBot, settle: Settle) -> None:
+    """Press Import and wait."""
+    press(dialog, dialog.foot.deed, qtbot)
+    settle()
+
+
+def answers(stored: Stored) -> int:
+    """How many answers the data file holds."""
+    return int(stored(lambda workspace: workspace.responses.count(AnswerQuery())))
+
+
+def texts(dialog: ImportDialog, rows: Rows) -> list[list[str]]:
+    """The texts of a list of rows."""
+    model = dialog.check.tables[rows].model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_the_counts_stand_before_anything_is_written(
+    opened: Opened, plain: Path, stored: Stored
+) -> None:
+    dialog = opened(plain)
+    assert dialog.foot.counts.text == (
+        "3 to import · 2 to mend · 0 already here · 1 without a score"
+    )
+    assert dialog.foot.deed.text() == "&Import 3 answers"
+    assert answers(stored) == 0
+
+
+def test_every_row_to_mend_has_its_number_its_value_and_its_reason(
+    opened: Opened, plain: Path
+) -> None:
+    dialog = opened(plain)
+    assert texts(dialog, Rows.MEND) == [
+        ["5", "Score", "11", "“11” is outside 0 to 10."],
+        ["6", "Score", "ten", "“ten” is not a number. Type a score from 0 to 10."],
+    ]
+    first = dialog.check.tables[Rows.NEW].model().index(0, 0).data(ROW_ROLE)
+    assert first.response.comment == "Best cheese on the island"
+
+
+def test_the_lists_are_turned_by_their_counts(opened: Opened, plain: Path, qtbot: QtBot) -> None:
+    dialog = opened(plain)
+    assert dialog.check.tables[Rows.NEW].isVisible()
+    qtbot.mouseClick(dialog.check.lists.button(Rows.MEND), Qt.MouseButton.LeftButton)
+    assert dialog.check.tables[Rows.MEND].isVisible()
+
+
+def test_import_writes_the_answers_and_tells(
+    opened: Opened,
+    plain: Path,
+    stored: Stored,
+    settle: Settle,
+    told: list[Message],
+    qtbot: QtBot,
+) -> None:
+    dialog = opened(plain)
+    imported(dialog, qtbot, settle)
+    assert not dialog.isVisible()
+    assert answers(stored) == 3
+    assert told[-1].text == "3 answers imported. 1 customer is on the call list."
+
+
+def test_an_import_can_be_undone(
+    opened: Opened,
+    plain: Path,
+    stored: Stored,
+    settle: Settle,
+    window: MainWindow,
+    qtbot: QtBot,
+) -> None:
+    imported(opened(plain), qtbot, settle)
+    window.undo_list.take_back()
+    settle()
+    assert answers(stored) == 0
+    assert stored(lambda workspace: workspace.followups.counts()).open == 0
+
+
+def test_the_same_file_again_adds_nothing(
+    opened: Opened, plain: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    imported(opened(plain), qtbot, settle)
+    again = opened(plain)
+    assert again.foot.counts.text.startswith("0 to import · 2 to mend · 3 already here")
+    assert again.foot.deed.text() == "Nothing to import"
+    assert not again.foot.deed.isEnabled()
+    assert len(texts(again, Rows.KNOWN)) == 3
+
+
+def test_cancel_leaves_nothing(opened: Opened, plain: Path, stored: Stored, qtbot: QtBot) -> None:
+    dialog = opened(plain)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert answers(stored) == 0
+
+
+def test_an_import_stopped_under_way_leaves_nothing(
+    opened: Opened,
+    plain: Path,
+    stored: Stored,
+    settle: Settle,
+    told: list[Message],
+    qtbot: QtBot,
+) -> None:
+    dialog = opened(plain)
+    press(dialog, dialog.foot.deed, qtbot)
+    dialog.reject()
+    assert dialog.foot.cancel.text() == "Stopping…"
+    settle()
+    assert dialog.isVisible()
+    assert dialog.foot.wrong.text() == "Stopped. Nothing was imported."
+    assert answers(stored) == 0
+    assert told == []
+    imported(dialog, qtbot, settle)
+    assert answers(stored) == 3
+
+
+def test_a_second_cancel_closes_a_dialog_that_gets_no_answer(
+    opened: Opened, plain: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = opened(plain)
+    press(dialog, dialog.foot.deed, qtbot)
+    dialog.reject()
+    dialog.reject()
+    assert not dialog.isVisible()
+    settle()
+
+
+def test_progress_is_told_in_rows(opened: Opened, plain: Path, qtbot: QtBot) -> None:
+    dialog = opened(plain)
+    press(dialog, dialog.foot.deed, qtbot)
+    assert dialog.foot.progress.isVisible()
+    dialog.work.progressed.emit(2)
+    assert dialog.foot.progress_text.text() == "2 of 3 rows"
+
+
+def test_a_file_in_doubt_asks_and_goes_on(
+    opened: Opened, tmp_path: Path, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text(TWO_SCORES, encoding="utf-8")
+    dialog = opened(path)
+    assert dialog.doubts.isVisible()
+    assert not dialog.foot.deed.isVisible()
+    card = dialog.doubts.cards[0]
+    assert card.buttons[0].accessibleDescription() == "9  ·  10  ·  8"
+    assert not dialog.doubts.go_on.isEnabled()
+    press(dialog, card.buttons[0], qtbot)
+    press(dialog, dialog.doubts.go_on, qtbot)
+    settle()
+    assert dialog.foot.counts.text.startswith("3 to import")
+    imported(dialog, qtbot, settle)
+    tally = stored(lambda workspace: workspace.summaries.tally(ALL_TIME))
+    assert (tally.promoters, tally.passives, tally.detractors) == (2, 1, 0)
+
+
+def test_dates_in_doubt_are_settled_by_their_order(
+    opened: Opened, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    path = tmp_path / "dates.csv"
+    path.write_text("Date,Score\n3/4/2026,9\n5/6/2026,10\n", encoding="utf-8")
+    dialog = opened(path)
+    words = [button.accessibleName() for button in dialog.doubts.cards[0].buttons]
+    assert words == ["Day, month, year", "Month, day, year"]
+    press(dialog, dialog.doubts.cards[0].buttons[1], qtbot)
+    press(dialog, dialog.doubts.go_on, qtbot)
+    settle()
+    assert [row[2] for row in texts(dialog, Rows.NEW)] == ["04/03/2026", "06/05/2026"]
+    dialog.panel.order.setCurrentIndex(0)
+    dialog.panel.order.activated.emit(0)
+    settle()
+    assert [row[2] for row in texts(dialog, Rows.NEW)] == ["03/04/2026", "05/06/2026"]
+
+
+def test_another_column_can_be_chosen(
+    opened: Opened, plain: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = opened(plain)
+    combo = dialog.panel.columns[Field.COMMENT]
+    assert combo.currentText() == "Comment"
+    combo.setFocus()
+    combo.setCurrentIndex(combo.findText("Name"))
+    combo.activated.emit(combo.currentIndex())
+    settle()
+    assert texts(dialog, Rows.NEW)[0][3] == "Anna Holm"
+    assert dialog.focusWidget() is combo
+
+
+def test_a_field_can_be_left_out(opened: Opened, plain: Path, settle: Settle) -> None:
+    dialog = opened(plain)
+    combo = dialog.panel.columns[Field.COMMENT]
+    combo.setCurrentIndex(combo.findData(""))
+    combo.activated.emit(combo.currentIndex())
+    settle()
+    assert texts(dialog, Rows.NEW)[0][3] == ""
+
+
+def test_another_sheet_can_be_chosen(
+    opened: Opened, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for name, scores in (("Harbour", (9, 10, 8)), ("Town", (3, 2, 4))):
+        sheet = book.create_sheet(name)
+        for row in (("Date", "NPS score"), *((date(2026, 11, 20), score) for score in scores)):
+            sheet.append(row)
+    del book["Sheet"]
+    path = tmp_path / "shops.xlsx"
+    book.save(path)
+    dialog = opened(path)
+    assert [b.text() for b in dialog.doubts.cards[0].buttons] == ["Harbour", "Town"]
+    press(dialog, dialog.doubts.cards[0].buttons[1], qtbot)
+    press(dialog, dialog.doubts.go_on, qtbot)
+    settle()
+    assert [row[1] for row in texts(dialog, Rows.NEW)] == ["3", "2", "4"]
+    dialog.panel.sheet.setCurrentIndex(0)
+    dialog.panel.sheet.activated.emit(0)
+    settle()
+    assert [row[1] for row in texts(dialog, Rows.NEW)] == ["9", "10", "8"]
+
+
+def test_the_owner_chooses_the_day_of_rows_without_one(
+    opened: Opened, tmp_path: Path, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    path = tmp_path / "undated.csv"
+    path.write_text(UNDATED, encoding="utf-8")
+    dialog = opened(path)
+    assert dialog.check.undated.isVisible()
+    assert dialog.check.undated.sentence.text() == "3 answers have no date and get this day:"
+    dialog.check.undated.day.setDate(QDate(2026, 10, 31))
+    settle()
+    imported(dialog, qtbot, settle)
+    page = stored(lambda workspace: workspace.responses.page(AnswerQuery(), offset=0, limit=9))
+    assert {each.response.day for each in page} == {date(2026, 10, 31)}
+    assert stored(lambda workspace: workspace.followups.counts()).open == 0
+
+
+def test_who_goes_on_the_call_list_is_said_and_can_be_moved(
+    opened: Opened, plain: Path, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = opened(plain)
+    said = dialog.check.calls.sentence
+    assert said.text() == (
+        "1 unhappy customer of the last 14 days goes on the call list. 1 older one does not."
+    )
+    dialog.check.calls.day.setDate(QDate(2026, 5, 1))
+    assert said.text() == "2 unhappy customers of the last 204 days go on the call list."
+    imported(dialog, qtbot, settle)
+    calls = stored(lambda workspace: workspace.followups.calls(CallList.OPEN))
+    assert len(calls) == 2
+
+
+def test_nobody_of_before_the_day_is_called(opened: Opened, plain: Path) -> None:
+    dialog = opened(plain)
+    dialog.check.calls.day.setDate(QDate(2026, 11, 21))
+    assert dialog.check.calls.sentence.text() == (
+        "No unhappy customer of this file goes on the call list. 2 older ones do not."
+    )
+
+
+def test_a_file_that_is_no_spreadsheet_is_answered_in_the_dialog(
+    opened: Opened, tmp_path: Path, plain: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "picture.xlsx"
+    broken.write_bytes(b"PK\x03\x04 no workbook at all")
+    dialog = opened(broken)
+    assert dialog.trouble.isVisible()
+    assert "picture.xlsx" in dialog.trouble.accessibleName()
+    assert not dialog.foot.deed.isEnabled()
+    ask.beforehand.files.append(plain)
+    press(dialog, dialog.trouble.button, qtbot)
+    settle()
+    assert dialog.check.isVisible()
+
+
+def test_a_missing_file_is_answered_in_the_dialog(opened: Opened, tmp_path: Path) -> None:
+    dialog = opened(tmp_path / "gone.csv")
+    assert dialog.trouble.isVisible()
+
+
+def test_several_files_are_taken_one_after_the_other(
+    opened: Opened,
+    plain: Path,
+    tmp_path: Path,
+    stored: Stored,
+    settle: Settle,
+    qtbot: QtBot,
+) -> None:
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"PK\x03\x04")
+    last = tmp_path / "more.csv"
+    last.write_text("Date,Score\n2026-11-02,10\n2026-11-03,9\n", encoding="utf-8")
+    dialog = opened(plain, broken, last)
+    assert dialog.panel.facts.text() == "File 1 of 3 · 6 rows"
+    imported(dialog, qtbot, settle)
+    assert dialog.trouble.button.text() == "Go on with the next file"
+    press(dialog, dialog.trouble.button, qtbot)
+    settle()
+    imported(dialog, qtbot, settle)
+    assert not dialog.isVisible()
+    assert answers(stored) == 5
+
+
+def test_answers_outside_the_period_are_said_to_be_so(
+    opened: Opened, tmp_path: Path, settle: Settle, told: list[Message], qtbot: QtBot
+) -> None:
+    path = tmp_path / "old.csv"
+    path.write_text("Date,Score\n2020-06-03,10\n2020-06-04,9\n", encoding="utf-8")
+    imported(opened(path), qtbot, settle)
+    assert told[-1].text == (
+        "2 answers imported. They are not in the figures above: the newest is of 4 June 2020."
+    )
+
+
+def test_a_full_disk_is_answered_beside_the_rows(
+    opened: Opened, plain: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = opened(plain)
+    press(dialog, dialog.foot.deed, qtbot)
+    settle()
+    again = opened(plain)
+    again._set_writing(True)
+    fault: WorldFault = DataFileFull("answers.nps")
+    again.work.failed.emit(fault)
+    assert again.foot.wrong.text() == fault_sentence(fault)
+    assert again.check.isVisible()
+
+
+def test_a_file_dropped_on_the_dialog_takes_the_place_of_the_first(
+    opened: Opened, plain: Path, tmp_path: Path, settle: Settle
+) -> None:
+    dialog = opened(tmp_path / "gone.csv")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(plain))])
+    entering = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    dialog.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    dialog.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    settle()
+    assert dialog.path == plain
+    assert dialog.check.isVisible()
+
+
+def test_a_reading_given_up_says_nothing_any_more(
+    plain: Path, around: Surroundings, settle: Settle
+) -> None:
+    work = ImportWork(around.tasks)
+    heard: list[object] = []
+    for signal in (work.checked, work.unclear, work.failed):
+        signal.connect(heard.append)
+    work.open(plain)
+    work.give_up()
+    settle()
+    assert heard == []
+
+
+def test_the_rows_are_models_that_keep_qts_rules(
+    opened: Opened, plain: Path, qtmodeltester: Any
+) -> None:
+    dialog = opened(plain)
+    for rows in Rows:
+        qtmodeltester.check(dialog.check.tables[rows].model())
