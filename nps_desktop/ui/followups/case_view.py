@@ -56,6 +56,11 @@ class CaseView(QFrame):
         """The case that is shown."""
         return self._case
 
+    @property
+    def given(self) -> str:
+        """What was given, when and where, in words."""
+        return self._given.text()
+
     def show_case(self, case: Case, now: datetime, zone: tzinfo) -> None:
         """Show a case as it stands at `now`; what somebody is writing in it stays."""
         is_same = self._case is not None and self._case.followup.id == case.followup.id

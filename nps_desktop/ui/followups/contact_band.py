@@ -52,6 +52,16 @@ class ContactBand(QFrame):
         give_tone(self._left, left.tone)
 
     @property
+    def left(self) -> str:
+        """How much time there is left, in words."""
+        return self._left.text()
+
+    @property
+    def says_nothing_is_left(self) -> bool:
+        """Whether it says that the customer cannot be reached."""
+        return self._nothing.isVisible()
+
+    @property
     def first_button(self) -> QPushButton | None:
         """The button that reaches the customer; None when there is no way to."""
         if self._response is None or not self._response.is_reachable:

@@ -1,0 +1,110 @@
+"""When a call is due, in words, at every boundary."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from nps_desktop.domain.followups import EventKind
+from nps_desktop.ui.followups.due_words import Tone, due_words, time_left, when_words
+from nps_desktop.ui.followups.try_again import usual_times
+from tests.factories import NOW, a_followup, an_event
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+HOUR = timedelta(hours=1)
+
+
+def due(after: timedelta) -> tuple[str, Tone]:
+    words = due_words(a_followup(due_at=NOW + after), NOW, COPENHAGEN)
+    return words.text, words.tone
+
+
+@pytest.mark.parametrize(
+    ("after", "words", "tone"),
+    [
+        (timedelta(), "due now", Tone.SOON),
+        (timedelta(seconds=59), "due now", Tone.SOON),
+        (timedelta(minutes=1), "due in 1 min", Tone.SOON),
+        (timedelta(minutes=59, seconds=59), "due in 59 min", Tone.SOON),
+        (HOUR, "due in 1 h", Tone.SOON),
+        (6 * HOUR - timedelta(seconds=1), "due in 5 h", Tone.SOON),
+        (6 * HOUR, "today 19:00", Tone.CALM),
+        (11 * HOUR, "tomorrow 00:00", Tone.CALM),
+        (21 * HOUR + HOUR / 2, "tomorrow 10:30", Tone.CALM),
+        (2 * 24 * HOUR, "Monday 13:00", Tone.CALM),
+        (6 * 24 * HOUR, "Friday 13:00", Tone.CALM),
+        (7 * 24 * HOUR, "28/11/2026", Tone.CALM),
+    ],
+)
+def test_a_first_call_is_due(after: timedelta, words: str, tone: Tone) -> None:
+    assert due(after) == (words, tone)
+
+
+@pytest.mark.parametrize(
+    ("late", "words"),
+    [
+        (timedelta(seconds=1), "overdue since today 12:59"),
+        (13 * HOUR, "overdue since today 00:00"),
+        (13 * HOUR + timedelta(minutes=1), "overdue since yesterday 23:59"),
+        (4 * 24 * HOUR + 3 * HOUR, "overdue since Tuesday 10:00"),
+        (7 * 24 * HOUR, "overdue since 14/11/2026"),
+    ],
+)
+def test_a_call_past_its_time_is_overdue(late: timedelta, words: str) -> None:
+    assert due(-late) == (words, Tone.OVERDUE)
+
+
+@pytest.mark.parametrize(
+    ("after", "words"),
+    [
+        (timedelta(seconds=30), "due now"),
+        (timedelta(minutes=10), "10 min left"),
+        (2 * HOUR + timedelta(minutes=10), "2 h 10 min left"),
+        (24 * HOUR, "1 day 0 h left"),
+        (51 * HOUR, "2 days 3 h left"),
+        (-HOUR, "overdue since today 12:00"),
+    ],
+)
+def test_the_time_left_is_told(after: timedelta, words: str) -> None:
+    assert time_left(a_followup(due_at=NOW + after), NOW, COPENHAGEN).text == words
+
+
+def test_a_time_to_try_again_takes_the_place_of_the_due_time() -> None:
+    tried = an_event(try_again_at=NOW + 22 * HOUR)
+    assert due_words(a_followup(tried), NOW, COPENHAGEN).text == "try again tomorrow 11:00"
+
+
+def test_a_time_to_try_again_that_has_come_is_urgent() -> None:
+    words = due_words(a_followup(an_event(try_again_at=NOW)), NOW, COPENHAGEN)
+    assert (words.text, words.tone) == ("try again now", Tone.SOON)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (EventKind.NO_ANSWER, "tried today 13:00"),
+        (EventKind.REACHED, "reached today 13:00"),
+        (EventKind.PROMISED, "promise made today 13:00"),
+        (EventKind.CLOSED, "closed today 13:00"),
+    ],
+)
+def test_what_came_last_is_told_once_the_customer_was_tried(kind: EventKind, words: str) -> None:
+    followup = a_followup(an_event(kind), due_at=NOW - HOUR)
+    assert due_words(followup, NOW, COPENHAGEN).text == words
+    assert time_left(followup, NOW, COPENHAGEN).text == words
+
+
+def test_moments_are_named_in_the_time_of_the_shop() -> None:
+    midnight_there = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+    assert when_words(midnight_there, NOW, COPENHAGEN) == "tomorrow 00:30"
+
+
+def test_usual_times_are_in_two_hours_tomorrow_and_on_monday() -> None:
+    named = [when_words(moment, NOW, COPENHAGEN) for moment in usual_times(NOW, COPENHAGEN)]
+    assert named == ["today 15:00", "tomorrow 10:00", "Monday 10:00"]
+
+
+def test_on_a_sunday_tomorrow_is_monday() -> None:
+    sunday = NOW + timedelta(days=1)
+    named = [when_words(moment, sunday, COPENHAGEN) for moment in usual_times(sunday, COPENHAGEN)]
+    assert named == ["today 15:00", "tomorrow 10:00"]

@@ -1,0 +1,364 @@
+"""The follow-up page as its user meets it: one key for each thing that happens."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+
+from nps_desktop.domain.followups import CallList, Case, Cause, Closing, EventKind, State, Step
+from nps_desktop.domain.responses import Response
+from nps_desktop.settings import Settings
+from nps_desktop.ui.followups.followups_page import FollowUpsPage
+from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.page_keys import Destination, PageKey
+from tests.factories import NOW, Clock, a_detractor, an_answer
+from tests.ui.conftest import Settle, Stored
+
+LATE = a_detractor(name="Lone", at=NOW - timedelta(hours=50), comment="Fandt intet.")
+SOON = a_detractor(name="", at=NOW - timedelta(hours=46), comment="Stod i kø.")
+NO_CONTACT = a_detractor(name="Oskar", phone="", at=NOW - timedelta(hours=1))
+
+
+@pytest.fixture
+def around(around: Surroundings) -> Surroundings:
+    """The colleague has a name here."""
+    return Surroundings(
+        around.tasks, around.period, around.messages, Settings(colleague="Mette"), around.tally
+    )
+
+
+@pytest.fixture
+def page(window: MainWindow, stored: Stored, settle: Settle) -> FollowUpsPage:
+    """The page with three calls: one overdue, one due soon, one that cannot be made."""
+    for response in (LATE, SOON, NO_CONTACT, an_answer(10)):
+        stored(lambda workspace, response=response: workspace.responses.add(response))
+    return opened(window, settle)
+
+
+def opened(window: MainWindow, settle: Settle) -> FollowUpsPage:
+    page = window.open_page(PageKey.FOLLOWUPS)
+    settle()
+    assert isinstance(page, FollowUpsPage)
+    return page
+
+
+def press(page: FollowUpsPage, key: Qt.Key) -> None:
+    QTest.keyClick(QGuiApplication.focusObject() or page, key)
+
+
+def shown(page: FollowUpsPage) -> Case:
+    case = page.view.case
+    assert case is not None
+    return case
+
+
+def listed(page: FollowUpsPage) -> list[str]:
+    return [page.calls.index(row).data() for row in range(page.calls.rowCount())]
+
+
+def choose(page: FollowUpsPage, which: CallList, settle: Settle) -> None:
+    page.chips.button(which).click()
+    settle()
+
+
+def test_who_is_due_first_stands_first_and_is_open(page: FollowUpsPage) -> None:
+    assert listed(page) == ["Lone", "Unknown · 12 34 56 78", "Oskar"]
+    assert shown(page).answer.response.name == "Lone"
+    assert page.list.hasFocus()
+
+
+def test_the_list_keeps_the_rules_of_qt(page: FollowUpsPage, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(page.calls)
+
+
+def test_a_call_is_spoken_in_one_sentence(page: FollowUpsPage) -> None:
+    spoken = page.calls.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Lone, gave 3, overdue since today 11:00, “Fandt intet.”"
+
+
+def test_lists_are_counted_and_the_load_is_told(page: FollowUpsPage) -> None:
+    assert page.chips.button(CallList.OPEN).text() == "Open  3"
+    assert page.chips.button(CallList.OVERDUE).text() == "Overdue  1"
+    assert page.foot.text() == "3 calls, about 30 min"
+
+
+def test_down_and_enter_go_to_the_next_case_and_esc_back(page: FollowUpsPage) -> None:
+    press(page, Qt.Key.Key_Down)
+    assert shown(page).answer.response.comment == "Stod i kø."
+    press(page, Qt.Key.Key_Return)
+    assert page.view.band.call.hasFocus()
+    press(page, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+
+
+def test_the_case_says_what_was_given_when_and_how_long_there_is(page: FollowUpsPage) -> None:
+    press(page, Qt.Key.Key_Down)
+    assert page.view.given == "gave 3 Thursday 15:00"
+    assert page.view.band.left == "2 h 0 min left"
+
+
+def test_key_1_notes_that_nobody_answered(
+    window: MainWindow, page: FollowUpsPage, settle: Settle
+) -> None:
+    press(page, Qt.Key.Key_1)
+    settle()
+    (event,) = shown(page).followup.events
+    assert (event.kind, event.by) == (EventKind.NO_ANSWER, "Mette")
+    assert page.view.history.lines[0] == "today 13:00 · Mette No answer"
+    assert window.undo_list.newest == "Lone: No answer."
+
+
+def test_an_attempt_can_be_taken_back(
+    window: MainWindow, page: FollowUpsPage, settle: Settle
+) -> None:
+    press(page, Qt.Key.Key_2)
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert shown(page).followup.events == ()
+
+
+def test_an_attempt_carries_a_note_and_a_time_to_try_again(
+    page: FollowUpsPage, settle: Settle
+) -> None:
+    page.view.bar.note.setFocus()
+    QTest.keyClicks(page.view.bar.note, "Ring 2 gange")
+    page.view.bar.try_again.choice.setCurrentIndex(2)
+    page.view.bar.buttons[EventKind.NO_ANSWER].click()
+    settle()
+    (event,) = shown(page).followup.events
+    assert event.note == "Ring 2 gange"
+    assert event.try_again_at == NOW + timedelta(hours=21)
+    assert page.view.bar.note.text() == ""
+    assert page.view.bar.try_again.is_untouched
+
+
+def test_a_digit_typed_in_a_field_is_no_attempt(page: FollowUpsPage, settle: Settle) -> None:
+    for field in (page.view.bar.note, page.view.outcome.action, page.view.outcome.score):
+        field.setFocus()
+        press(page, Qt.Key.Key_1)
+    settle()
+    assert shown(page).followup.events == ()
+
+
+def test_a_time_to_try_again_in_the_past_is_refused_beside_it(
+    page: FollowUpsPage, settle: Settle
+) -> None:
+    again = page.view.bar.try_again
+    again.choice.setCurrentIndex(again.choice.count() - 1)
+    again.other.setDateTime(again.other.dateTime().addDays(-1))
+    page.view.bar.buttons[EventKind.VOICEMAIL].click()
+    settle()
+    assert shown(page).followup.events == ()
+    assert "Choose a later one" in page.view.bar.complaint
+    assert again.other.property("wrong") == "true"
+
+
+def test_a_step_ticked_carries_name_and_time(page: FollowUpsPage, settle: Settle) -> None:
+    page.view.steps.box(Step.RING).setFocus()
+    press(page, Qt.Key.Key_Space)
+    settle()
+    assert page.view.steps.done_label(Step.RING).text() == "Mette 13:00"
+    press(page, Qt.Key.Key_Space)
+    settle()
+    assert page.view.steps.done_label(Step.RING).text() == ""
+
+
+def test_solved_is_refused_without_cause_and_action_then_accepted(
+    page: FollowUpsPage, settle: Settle, stored: Stored
+) -> None:
+    page.view.bar.closing_chosen.emit(Closing.SOLVED)
+    settle()
+    outcome = page.view.outcome
+    assert shown(page).followup.state is State.NEW
+    assert outcome.complaint.startswith("Choose a cause")
+    assert outcome.cause.property("wrong") == "true"
+    assert outcome.action.property("wrong") == "true"
+    outcome.cause.setCurrentIndex(outcome.cause.findData(Cause.WAITING))
+    outcome.action.setFocus()
+    QTest.keyClicks(outcome.action, "Two tills now.")
+    page.view.bar.closing_chosen.emit(Closing.SOLVED)
+    settle()
+    followup = shown(page).followup
+    assert (followup.closing, followup.action) == (Closing.SOLVED, "Two tills now.")
+    assert "Lone" not in listed(page)
+
+
+def test_a_closed_case_stays_open_beside_the_list_and_next_goes_on(
+    page: FollowUpsPage, settle: Settle
+) -> None:
+    page.view.bar.closing_chosen.emit(Closing.EXPLAINED)
+    settle()
+    assert shown(page).answer.response.name == "Lone"
+    page.list.setFocus()
+    press(page, Qt.Key.Key_N)
+    assert shown(page).answer.response.comment == "Stod i kø."
+
+
+def test_a_closed_case_is_found_and_reopened(page: FollowUpsPage, settle: Settle) -> None:
+    page.view.bar.closing_chosen.emit(Closing.EXPLAINED)
+    settle()
+    choose(page, CallList.CLOSED, settle)
+    assert listed(page) == ["Lone"]
+    assert not page.view.bar.buttons[EventKind.REACHED].isVisible()
+    page.view.reopen.click()
+    settle()
+    assert shown(page).followup.state is not State.CLOSED
+    choose(page, CallList.OPEN, settle)
+    assert "Lone" in listed(page)
+
+
+def test_what_is_written_is_saved_when_one_goes_to_another_case(
+    page: FollowUpsPage, settle: Settle, stored: Stored
+) -> None:
+    first = shown(page).followup.id
+    page.view.outcome.action.setPlainText("Sent a card.")
+    page.view.outcome.score.setText("9")
+    page.list.setFocus()
+    press(page, Qt.Key.Key_N)
+    settle()
+    kept = stored(lambda workspace: workspace.followups.case(first)).followup
+    assert (kept.action, kept.score_after) == ("Sent a card.", 9)
+    assert shown(page).followup.action == ""
+    assert page.view.outcome.action.toPlainText() == ""
+
+
+def test_what_is_written_is_saved_when_one_goes_to_another_page(
+    window: MainWindow, page: FollowUpsPage, settle: Settle, stored: Stored
+) -> None:
+    first = shown(page).followup.id
+    page.view.outcome.action.setPlainText("Sent a card.")
+    window.open_page(PageKey.RESPONSES)
+    settle()
+    kept = stored(lambda workspace: workspace.followups.case(first)).followup
+    assert kept.action == "Sent a card."
+
+
+def test_a_bad_score_after_the_call_is_told_beside_it(page: FollowUpsPage, settle: Settle) -> None:
+    score = page.view.outcome.score
+    score.setFocus()
+    QTest.keyClicks(score, "11")
+    press(page, Qt.Key.Key_Return)
+    settle()
+    assert page.view.outcome.complaint == "“11” is outside 0 to 10."
+    assert score.text() == "11"
+    assert shown(page).followup.score_after is None
+
+
+def test_fixed_for_all_is_kept(page: FollowUpsPage, settle: Settle) -> None:
+    page.view.outcome.is_fixed.click()
+    settle()
+    assert shown(page).followup.is_fixed_for_all
+
+
+def test_next_goes_round(page: FollowUpsPage) -> None:
+    for name in ("", "Oskar", "Lone"):
+        press(page, Qt.Key.Key_N)
+        assert shown(page).answer.response.name == name
+
+
+def test_a_case_without_contact_details_says_so(page: FollowUpsPage, settle: Settle) -> None:
+    choose(page, CallList.UNREACHABLE, settle)
+    assert listed(page) == ["Oskar"]
+    assert page.view.band.says_nothing_is_left
+    press(page, Qt.Key.Key_Return)
+    assert page.view.steps.box(Step.RING).hasFocus()
+
+
+def test_an_empty_list_leads_back_to_the_open_ones(page: FollowUpsPage, settle: Settle) -> None:
+    choose(page, CallList.PROMISED, settle)
+    assert page.empty.isVisible()
+    page.empty.button.click()
+    settle()
+    assert len(listed(page)) == 3
+
+
+def test_nobody_waits(window: MainWindow, stored: Stored, settle: Settle) -> None:
+    stored(lambda workspace: workspace.responses.add(an_answer(10)))
+    page = opened(window, settle)
+    assert page.empty.accessibleName().startswith("Nobody waits for a call")
+    press(page, Qt.Key.Key_N)
+
+
+def test_without_any_answer_the_page_leads_to_the_entry(window: MainWindow, settle: Settle) -> None:
+    page = opened(window, settle)
+    wanted: list[Destination] = []
+    page.page_wanted.disconnect()
+    page.page_wanted.connect(wanted.append)
+    page.empty.button.click()
+    assert wanted == [Destination(PageKey.ENTRY)]
+
+
+def test_a_case_is_shown_by_its_number(
+    window: MainWindow, page: FollowUpsPage, settle: Settle
+) -> None:
+    oskar = shown(page).followup.id + 2
+    choose(page, CallList.OVERDUE, settle)
+    window.open_page(PageKey.FOLLOWUPS, oskar)
+    settle()
+    assert shown(page).answer.response.name == "Oskar"
+
+
+def test_the_case_leads_to_its_answer(page: FollowUpsPage) -> None:
+    wanted: list[Destination] = []
+    page.page_wanted.disconnect()
+    page.page_wanted.connect(wanted.append)
+    page.view.answer_link.click()
+    assert wanted == [Destination(PageKey.RESPONSES, shown(page).answer.id)]
+
+
+def test_due_words_grow_old(page: FollowUpsPage, clock: Clock, settle: Settle) -> None:
+    clock.forward(hours=3)
+    page.read_again()
+    settle()
+    assert page.chips.button(CallList.OVERDUE).text() == "Overdue  2"
+
+
+class Dialler(QObject):
+    """Takes what the desktop is asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def dialler(qapp: object) -> Iterator[Dialler]:
+    """The program that takes telephone numbers and mail addresses."""
+    made = Dialler()
+    for scheme in ("tel", "mailto"):
+        QDesktopServices.setUrlHandler(scheme, made, "take")
+    yield made
+    for scheme in ("tel", "mailto"):
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+def test_call_dials_the_digits_only(page: FollowUpsPage, dialler: Dialler) -> None:
+    page.view.band.call.click()
+    assert dialler.opened == ["tel:12345678"]
+
+
+def test_write_opens_a_mail_to_the_address_and_nothing_more(
+    page: FollowUpsPage, dialler: Dialler, stored: Stored, settle: Settle
+) -> None:
+    trap = Response(2, NOW.date(), at=NOW - timedelta(hours=60), email="a@b.dk?bcc=c@d.dk")
+    stored(lambda workspace: workspace.responses.add(trap))
+    settle()
+    page.list.setFocus()
+    press(page, Qt.Key.Key_Up)
+    page.view.band.write.click()
+    assert dialler.opened == ["mailto:a@b.dk%3Fbcc=c@d.dk"]
+
+
+def test_copy_puts_the_number_on_the_clipboard(page: FollowUpsPage) -> None:
+    page.view.band.copy_phone.click()
+    assert QGuiApplication.clipboard().text() == "12 34 56 78"
