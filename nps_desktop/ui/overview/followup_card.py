@@ -20,25 +20,25 @@ class FollowUpCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Follow-up"))
         self.setMinimumWidth(LEAST_WIDTH)
-        self._kept = label("", "figure")
-        self._promise = label("", "muted", is_wrapped=True)
+        self.kept = label("", "figure")
+        self.promise = label("", "muted", is_wrapped=True)
         self._lines = {
             "detractor": _CountLine("detractor"),
             "": _CountLine(""),
             "muted": _CountLine("muted"),
             "promoter": _CountLine("promoter"),
         }
-        self._open = QPushButton(_("Open the call list") + " →")
-        self._open.setProperty("role", "link")
-        self._open.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._open.clicked.connect(self.list_wanted)
+        self.open_list = QPushButton(_("Open the call list") + " →")
+        self.open_list.setProperty("role", "link")
+        self.open_list.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.open_list.clicked.connect(self.list_wanted)
         self._lay_out()
 
     def show_measures(self, measures: FollowUpMeasures, hours: int) -> None:
         """Show how the calls of the period stand."""
-        self._kept.setText(_kept(measures))
-        self._kept.setVisible(bool(measures.passed))
-        self._promise.setText(_promise(measures, hours))
+        self.kept.setText(_kept(measures))
+        self.kept.setVisible(bool(measures.passed))
+        self.promise.setText(_promise(measures, hours))
         on_time = measures.waiting - measures.overdue
         self._lines["detractor"].show_count(
             measures.overdue, ngettext("call overdue", "calls overdue", measures.overdue)
@@ -54,17 +54,22 @@ class FollowUpCard(Card):
             measures.moved_up, ngettext("moved up", "moved up", measures.moved_up)
         )
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The counts that are shown, in words."""
+        return tuple(line.words for line in self._lines.values() if line.words)
+
     def _lay_out(self) -> None:
         self.body.setSpacing(4)
-        self.body.addWidget(self._kept)
-        self.body.addWidget(self._promise)
+        self.body.addWidget(self.kept)
+        self.body.addWidget(self.promise)
         self.body.addSpacing(8)
         for line in self._lines.values():
             self.body.addLayout(line)
         self.body.addSpacing(8)
         self.body.addStretch(1)
         row = QHBoxLayout()
-        row.addWidget(self._open)
+        row.addWidget(self.open_list)
         row.addStretch(1)
         self.body.addLayout(row)
 
@@ -75,6 +80,7 @@ class _CountLine(QHBoxLayout):
     def __init__(self, tone: str) -> None:
         super().__init__()
         self.setSpacing(6)
+        self.words = ""
         self._count, self._what = QLabel(), QLabel()
         self._count.setProperty("weight", "strong")
         for part in (self._count, self._what):
@@ -85,6 +91,7 @@ class _CountLine(QHBoxLayout):
         self.setStretch(1, 1)
 
     def show_count(self, count: int, what: str) -> None:
+        self.words = f"{number(count)} {what}" if count else ""
         self._count.setText(number(count))
         self._what.setText(what)
         for part in (self._count, self._what):

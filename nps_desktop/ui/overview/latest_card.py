@@ -25,24 +25,24 @@ class LatestCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Latest words"))
         self._room = 1
-        self._list = AnswerList(_("Latest words"))
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nobody = label(_("Nobody has written anything in this period."), "muted")
-        self._nobody.hide()
+        self.list = AnswerList(_("Latest words"))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nobody = label(_("Nobody has written anything in this period."), "muted")
+        self.nobody.hide()
         self.body.setSpacing(4)
         self.body.setContentsMargins(*MARGINS)
         self.top.setContentsMargins(EDGE, 0, EDGE, 0)
-        self.body.addWidget(self._list)
-        self.body.addWidget(self._nobody)
-        self._list.opened.connect(self.opened)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.nobody)
+        self.list.opened.connect(self.opened)
         self._fit()
 
     def show_answers(self, newest_first: tuple[StoredResponse, ...], today: date) -> None:
         """Show these answers."""
         lines = tuple(_line(answer, today) for answer in newest_first if answer.response.comment)
-        self._list.lines.replace(lines)
-        self._list.setVisible(bool(lines))
-        self._nobody.setVisible(not lines)
+        self.list.lines.replace(lines)
+        self.list.setVisible(bool(lines))
+        self.nobody.setVisible(not lines)
         self._fit()
 
     def make_room(self, lines: int) -> None:
@@ -51,8 +51,8 @@ class LatestCard(Card):
         self._fit()
 
     def _fit(self) -> None:
-        shown = min(self._room, self._list.lines.rowCount())
-        self._list.setFixedHeight(max(1, shown) * HEIGHT)
+        shown = min(self._room, self.list.lines.rowCount())
+        self.list.setFixedHeight(max(1, shown) * HEIGHT)
 
 
 def _line(answer: StoredResponse, today: date) -> AnswerLine:

@@ -59,8 +59,8 @@ class OverviewPage(Page):
             histogram_painter.draw, name=_("Distribution of the scores"), least=LEAST_HISTOGRAM
         )
         self.months = ChartView(months_line.draw, name=_("Twelve months"), least=LEAST_MONTHS)
-        self._few_note = label(_("○ fewer than 10 answers"), "small")
-        self._few_note.hide()
+        self.few_note = label(_("○ fewer than 10 answers"), "small")
+        self.few_note.hide()
         self.followups = FollowUpCard()
         self.latest = LatestCard()
         self.welcome = Welcome()
@@ -108,7 +108,7 @@ class OverviewPage(Page):
 
     def _show_months(self, figures: tuple[MonthFigures, ...]) -> None:
         chart = months_chart(figures)
-        self._few_note.setVisible(any(point.is_few for point in chart.points))
+        self.few_note.setVisible(any(point.is_few for point in chart.points))
         self.months.show_chart(chart, _months_in_words(figures))
 
     def _on_counted(self, tally: Tally) -> None:
@@ -157,7 +157,7 @@ class OverviewPage(Page):
     def _months_card(self) -> Card:
         card = Card(_("Twelve months, with their uncertainty"))
         card.setMaximumHeight(HIGHEST_ROW)
-        card.top.addWidget(self._few_note)
+        card.top.addWidget(self.few_note)
         card.body.addWidget(self.months, 1)
         return card
 
