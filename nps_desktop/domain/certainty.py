@@ -15,9 +15,6 @@ ADDED_ANSWERS = 3.0
 Z_95 = 1.959963984540054
 CHANCE = 0.05
 
-FEW = 10
-SOME = 30
-
 
 @dataclass(frozen=True, slots=True)
 class Interval:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from nps_desktop.domain.followups import FollowUp
-from nps_desktop.domain.responses import Response
+if TYPE_CHECKING:  # the window begins with changes, long before it knows how to undo them
+    from nps_desktop.domain.undos import Undo
 
 
 class Subject(StrEnum):
@@ -16,65 +17,12 @@ class Subject(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveResponses:
-    """Take these answers out again."""
-
-    ids: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreResponses:
-    """Bring these removed answers back."""
-
-    ids: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RewriteResponse:
-    """Give an answer this content again."""
-
-    id: int
-    response: Response
-
-
-@dataclass(frozen=True, slots=True)
-class RewriteFollowUp:
-    """Make a follow-up what it was."""
-
-    followup: FollowUp
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveBatch:
-    """Take a whole import back."""
-
-    batch: int
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreBatch:
-    """Bring a removed import back."""
-
-    batch: int
-
-
-Undo = (
-    RemoveResponses
-    | RestoreResponses
-    | RewriteResponse
-    | RewriteFollowUp
-    | RemoveBatch
-    | RestoreBatch
-)
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """What a write touched, the ids of the answers it wrote, and its undo if there is one."""
 
     touched: frozenset[Subject]
     ids: tuple[int, ...] = ()
-    undo: Undo | None = None
+    undo: "Undo | None" = None
 
     def touches(self, *subjects: Subject) -> bool:
         """Return whether any of the subjects was touched."""

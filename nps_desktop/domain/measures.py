@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from nps_desktop.domain.followups import ATTEMPTS, Case, Closing, FollowUp, State
+from nps_desktop.domain.followups import Case, Cause, Closing, State
 from nps_desktop.domain.scores import Group, group_of
 
 LADDER = (Group.DETRACTOR, Group.PASSIVE, Group.PROMOTER)
@@ -31,45 +31,89 @@ class FollowUpMeasures:
     median_hours: float | None = None
 
 
-def measure(cases: Iterable[Case], now: datetime) -> FollowUpMeasures:
-    """Count the cases as they stand at `now` (UTC)."""
-    cases = tuple(case for case in cases if case.followup.closing is not Closing.TEST_ANSWER)
-    reachable = [case.followup for case in cases if _can_be_reached(case)]
-    passed = [followup for followup in reachable if followup.due_at <= now]
-    waits = [h for followup in reachable if (h := _hours_to_first_attempt(followup)) is not None]
-    return FollowUpMeasures(
-        in_time=sum(_was_tried_in_time(followup) for followup in passed),
-        passed=len(passed),
-        waiting=sum(followup.state is State.NEW for followup in reachable),
-        overdue=sum(followup.is_overdue(now) for followup in reachable),
-        unreachable=len(cases) - len(reachable),
-        moved_up=sum(_moved_up(case) for case in cases),
-        asked_again=sum(case.followup.score_after is not None for case in cases),
-        median_hours=median(waits) if waits else None,
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How one follow-up went, as far as it is measured; moments are aware UTC, scores 0-10."""
+
+    state: State
+    cause: Cause | None
+    closing: Closing | None
+    started_at: datetime
+    due_at: datetime
+    first_attempt_at: datetime | None
+    score: int
+    score_after: int | None
+    has_details: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is measured at all: test answers are not."""
+        return self.closing is not Closing.TEST_ANSWER
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether the customer could be called or written to."""
+        return self.has_details and self.closing is not Closing.NO_CONTACT_DETAILS
+
+    @property
+    def was_tried_in_time(self) -> bool:
+        """Whether the first attempt was made before the call was due."""
+        return self.first_attempt_at is not None and self.first_attempt_at <= self.due_at
+
+    @property
+    def hours_to_first_attempt(self) -> float | None:
+        """Hours from the start of the clock to the first attempt."""
+        if self.first_attempt_at is None:
+            return None
+        return (self.first_attempt_at - self.started_at).total_seconds() / 3600
+
+    @property
+    def has_moved_up(self) -> bool:
+        """Whether the score after the call is of a higher group than the card's."""
+        if self.score_after is None:
+            return False
+        return LADDER.index(group_of(self.score_after)) > LADDER.index(group_of(self.score))
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Return whether the customer should have been tried before `now` (UTC) and was not."""
+        return self.state is State.NEW and now > self.due_at
+
+
+def course_of(case: Case) -> Course:
+    """Return how a case went."""
+    followup = case.followup
+    attempts = (event.at for event in followup.attempts)
+    return Course(
+        state=followup.state,
+        cause=followup.cause,
+        closing=followup.closing,
+        started_at=followup.started_at,
+        due_at=followup.due_at,
+        first_attempt_at=min(attempts, default=None),
+        score=case.answer.response.score,
+        score_after=followup.score_after,
+        has_details=case.answer.response.is_reachable,
     )
 
 
-def _can_be_reached(case: Case) -> bool:
-    has_no_details = case.followup.closing is Closing.NO_CONTACT_DETAILS
-    return case.answer.response.is_reachable and not has_no_details
+def measure(cases: Iterable[Case], now: datetime) -> FollowUpMeasures:
+    """Count the cases as they stand at `now` (UTC)."""
+    return measure_courses(map(course_of, cases), now)
 
 
-def _first_attempt(followup: FollowUp) -> datetime | None:
-    return min((event.at for event in followup.events if event.kind in ATTEMPTS), default=None)
-
-
-def _was_tried_in_time(followup: FollowUp) -> bool:
-    first = _first_attempt(followup)
-    return first is not None and first <= followup.due_at
-
-
-def _hours_to_first_attempt(followup: FollowUp) -> float | None:
-    first = _first_attempt(followup)
-    return None if first is None else (first - followup.started_at).total_seconds() / 3600
-
-
-def _moved_up(case: Case) -> bool:
-    after = case.followup.score_after
-    if after is None:
-        return False
-    return LADDER.index(group_of(after)) > LADDER.index(case.answer.response.group)
+def measure_courses(courses: Iterable[Course], now: datetime) -> FollowUpMeasures:
+    """Count how cases went, as they stand at `now` (UTC)."""
+    counted = [course for course in courses if course.counts]
+    reachable = [course for course in counted if course.is_reachable]
+    passed = [course for course in reachable if course.due_at <= now]
+    waits = [hours for c in reachable if (hours := c.hours_to_first_attempt) is not None]
+    return FollowUpMeasures(
+        in_time=sum(course.was_tried_in_time for course in passed),
+        passed=len(passed),
+        waiting=sum(course.state is State.NEW for course in reachable),
+        overdue=sum(course.is_overdue(now) for course in reachable),
+        unreachable=len(counted) - len(reachable),
+        moved_up=sum(course.has_moved_up for course in counted),
+        asked_again=sum(course.score_after is not None for course in counted),
+        median_hours=median(waits) if waits else None,
+    )

@@ -7,6 +7,12 @@ from fractions import Fraction
 from nps_desktop.domain.rounding import half_away_from_zero, shares_of_hundred
 from nps_desktop.domain.scores import LOWEST_PASSIVE, LOWEST_PROMOTER, SCORES, is_score
 
+FEW = 10
+"""Below this many answers the score stands grey."""
+
+SOME = 30
+"""Below this many answers the score is said to be of few."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

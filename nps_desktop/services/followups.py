@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nps_desktop.domain import followups as rules
-from nps_desktop.domain.changes import Change, RewriteFollowUp, Subject
+from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.followups import (
     CallCounts,
     CallList,
@@ -16,6 +16,7 @@ from nps_desktop.domain.followups import (
     Refusal,
     Step,
 )
+from nps_desktop.domain.undos import RewriteFollowUp
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.responses import NOTHING
 from nps_desktop.storage import call_lists

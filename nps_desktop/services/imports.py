@@ -7,8 +7,9 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nps_desktop.domain.batches import Batch, Imported, ImportRow, Preview
-from nps_desktop.domain.changes import Change, RemoveBatch, RestoreBatch, Subject
+from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.deadlines import opens_followup
+from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.openings import planned
 from nps_desktop.services.responses import BOTH, NOTHING

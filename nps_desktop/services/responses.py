@@ -3,15 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nps_desktop.domain.changes import (
-    Change,
-    RemoveResponses,
-    RestoreResponses,
-    RewriteResponse,
-    Subject,
-)
+from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, StoredResponse
+from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.openings import open_for, settle
 from nps_desktop.storage import answer_lists, counts, removal

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from nps_desktop.domain.followups import Case, Closing
-from nps_desktop.domain.measures import measure
+from nps_desktop.domain.measures import Course, measure_courses
 from nps_desktop.domain.periods import Month, Period, months_up_to, period_before
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response
@@ -21,7 +20,7 @@ from nps_desktop.domain.summary import (
 )
 from nps_desktop.domain.tally import Tally
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.storage import answer_lists, call_lists, counts, shop
+from nps_desktop.storage import answer_lists, counts, courses, shop
 
 MONTHS_SHOWN = 12
 LATEST_SHOWN = 5
@@ -61,21 +60,21 @@ class Summaries:
         end = Month.of(period.last or self._datafile.today())
         commented = AnswerQuery(period=period, has_comment=True)
         with self._datafile.read() as connection:
-            cases = call_lists.of_period(connection, period)
+            went = courses.of_period(connection, period)
             return Overview(
                 shop=shop.read(connection),
                 period=period,
                 tally=counts.tally(connection, period),
                 before=counts.tally(connection, before) if before else None,
                 months=counts.by_month(connection, months_up_to(end, MONTHS_SHOWN)),
-                followups=measure(cases, self._datafile.now()),
+                followups=measure_courses(went, self._datafile.now()),
                 latest=answer_lists.page(connection, commented, offset=0, limit=LATEST_SHOWN),
             )
 
     def monthly(self, month: Month) -> MonthlySummary:
         """Return everything that the page of a month says."""
         with self._datafile.read() as connection:
-            cases = call_lists.of_period(connection, month.period)
+            went = courses.of_period(connection, month.period)
             return MonthlySummary(
                 shop=shop.read(connection),
                 month=month,
@@ -84,8 +83,8 @@ class Summaries:
                 year_before=counts.tally(connection, month.plus(-12).period),
                 months=counts.by_month(connection, months_up_to(month, MONTHS_SHOWN)),
                 locations=counts.by_location(connection, month.period),
-                followups=measure(cases, self._datafile.now()),
-                causes=_causes(cases),
+                followups=measure_courses(went, self._datafile.now()),
+                causes=_causes(went),
                 comments=choose_comments(_newest_comments(connection, month.period)),
                 what_we_changed=shop.note(connection, month),
             )
@@ -99,11 +98,7 @@ def _newest_comments(connection: Connection, period: Period) -> Iterable[Respons
             yield answer.response
 
 
-def _causes(cases: Iterable[Case]) -> tuple[CauseCount, ...]:
+def _causes(went: Iterable[Course]) -> tuple[CauseCount, ...]:
     """Count the main causes, the commonest first; test answers have none."""
-    found = Counter(
-        case.followup.cause
-        for case in cases
-        if case.followup.cause and case.followup.closing is not Closing.TEST_ANSWER
-    )
+    found = Counter(course.cause for course in went if course.cause and course.counts)
     return tuple(CauseCount(cause, count) for cause, count in found.most_common())

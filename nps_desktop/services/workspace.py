@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
-from nps_desktop.domain.changes import (
-    Change,
+from nps_desktop.domain.changes import Change
+from nps_desktop.domain.undos import (
     RemoveBatch,
     RemoveResponses,
     RestoreBatch,

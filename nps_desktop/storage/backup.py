@@ -18,7 +18,7 @@ from nps_desktop.storage.copies import (
     open_for_copying,
 )
 from nps_desktop.storage.database import Database
-from nps_desktop.storage.faults import faults_of
+from nps_desktop.storage.faults import faults_of, file_faults_of
 from nps_desktop.storage.opening import open_database
 from nps_desktop.storage.schema import metadata
 
@@ -45,9 +45,10 @@ def restore(location: Path, source: Path, now: datetime) -> Path | None:
     Raises:
         DataFileFault: the source is no sound data file of ours, or the present is in use.
     """
-    with faults_of(str(source)), closing(open_for_copying(source)) as own:
-        make_sure_it_is_ours(own, str(source))
-        with faults_of(str(location)), copies_belong_to(str(location)):
+    there, here = str(source), str(location)
+    with faults_of(there), closing(open_for_copying(source)) as own:
+        make_sure_it_is_ours(own, there)
+        with file_faults_of(here), copies_belong_to(here):
             location.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             kept = _keep_the_present(location, now)
             copy_database(own, location)

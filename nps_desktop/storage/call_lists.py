@@ -2,17 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 
 from nps_desktop.domain.followups import CallCounts, CallList, Case, State
-from nps_desktop.domain.periods import Period
 from nps_desktop.storage import answers
 from nps_desktop.storage import followups as stored
-from nps_desktop.storage.answer_lists import within
-from nps_desktop.storage.schema import followups, responses
+from nps_desktop.storage.schema import followups, is_wanted, responses
 
 _JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
-_IS_OPEN = followups.c.state != State.CLOSED
+_IS_CLOSED = followups.c.state == State.CLOSED
+_IS_OPEN = followups.c.state.in_([state for state in State if state is not State.CLOSED])
 _IS_NEW = followups.c.state == State.NEW
 _NEXT_CALL = func.coalesce(followups.c.try_again_at, followups.c.due_at)
 _OPEN_FIRST_DUE = (_NEXT_CALL, followups.c.id)
@@ -38,9 +37,8 @@ def count(connection: Connection, *, now: datetime, midnight: datetime) -> CallC
         if which is not CallList.CLOSED
     )
     query = select(*sums).select_from(_JOINED).where(stored.is_shown, _IS_OPEN)
-    closed = select(func.count()).select_from(_JOINED).where(stored.is_shown, ~_IS_OPEN)
     numbers = (int(number) for number in connection.execute(query).one())
-    return CallCounts(*[*numbers, connection.scalar(closed) or 0])
+    return CallCounts(*[*numbers, _count_closed(connection)])
 
 
 def one(connection: Connection, number: int) -> Case | None:
@@ -54,11 +52,6 @@ def of_response(connection: Connection, response_id: int) -> Case | None:
     return next(iter(_cases(connection, chosen, _OPEN_FIRST_DUE)), None)
 
 
-def of_period(connection: Connection, period: Period) -> tuple[Case, ...]:
-    """Return the cases of the answers of a period."""
-    return _cases(connection, and_(True, *within(period)), (followups.c.id,))
-
-
 def _condition(which: CallList, now: datetime, midnight: datetime) -> ColumnElement[bool]:
     if which is CallList.OVERDUE:
         return _IS_NEW & (followups.c.due_at < now)
@@ -69,7 +62,15 @@ def _condition(which: CallList, now: datetime, midnight: datetime) -> ColumnElem
         return followups.c.state == State.PROMISED
     if which is CallList.UNREACHABLE:
         return _IS_OPEN & (responses.c.phone == "") & (responses.c.email == "")
-    return _IS_OPEN if which is CallList.OPEN else ~_IS_OPEN
+    return _IS_OPEN if which is CallList.OPEN else _IS_CLOSED
+
+
+def _count_closed(connection: Connection) -> int:
+    """Count all and take off those of removed answers: they are few, the closed ones many."""
+    wanted = select(func.count()).select_from(followups).where(is_wanted, _IS_CLOSED)
+    removed = select(responses.c.id).where(responses.c.removed_at.is_not(None))
+    of_removed = wanted.where(followups.c.response_id.in_(removed))
+    return (connection.scalar(wanted) or 0) - (connection.scalar(of_removed) or 0)
 
 
 def _cases(

@@ -64,11 +64,8 @@ def open_for_copying(file: Path) -> sqlite3.Connection:
     """Open a data file without changing it.
 
     Raises:
-        FileNotFoundError: there is none.
-        sqlite3.Error: it cannot be opened.
+        sqlite3.Error: it cannot be opened, or there is none.
     """
-    if not file.exists():
-        raise FileNotFoundError(file)
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
 

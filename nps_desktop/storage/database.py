@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
 
-from nps_desktop.storage.faults import faults_of
+from nps_desktop.storage.faults import address_faults_of, faults_of
 
 SECONDS_FOR_A_LOCK = 5.0
 
@@ -41,7 +41,7 @@ class Database:
         Raises:
             DataFileUnreachable: the URL is not understood, or its driver is missing.
         """
-        with faults_of(str(location).partition("@")[2] or str(location)):
+        with address_faults_of(str(location).rpartition("@")[2]):
             url = _url_of(location)
             if url.get_backend_name() != "sqlite":
                 engine = create_engine(url, pool_pre_ping=True, pool_size=1)

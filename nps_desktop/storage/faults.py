@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from nps_desktop.errors import (
     DataFileDamaged,
@@ -45,28 +45,40 @@ _FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
 
 @contextmanager
 def faults_of(location: str) -> Iterator[None]:
-    """Turn the errors of a database and of its file into the faults of `errors.py`.
-
-    What is none of the world's faults rises as it is.
-    """
+    """Turn the errors of a database into the faults of `errors.py`; others rise as they are."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, OSError) as error:
+    except (DBAPIError, sqlite3.Error) as error:
         fault = _fault_of(error)
         if fault is None:
             raise
         raise fault(location) from error
+
+
+@contextmanager
+def file_faults_of(location: str) -> Iterator[None]:
+    """Turn the errors of the file system into faults of the data file."""
+    try:
+        yield
+    except OSError as error:
+        fault = DataFileFull if error.errno in _FULL_DISK else DataFileUnwritable
+        raise fault(location) from error
+
+
+@contextmanager
+def address_faults_of(location: str) -> Iterator[None]:
+    """Turn the errors of an address that means nothing here into a fault."""
+    try:
+        yield
     except (NoSuchModuleError, ModuleNotFoundError, ArgumentError) as error:
         raise DataFileUnreachable(location) from error
 
 
-def _fault_of(error: DBAPIError | sqlite3.Error | OSError) -> type[DataFileFault] | None:
-    if isinstance(error, OSError):
-        return DataFileFull if error.errno in _FULL_DISK else DataFileUnwritable
+def _fault_of(error: DBAPIError | sqlite3.Error) -> type[DataFileFault] | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         return _of_sqlite(cause)
-    return _of_server(error, str(getattr(cause, "sqlstate", None) or ""))
+    return _of_server(error, getattr(cause, "sqlstate", None) or "")
 
 
 def _of_sqlite(error: sqlite3.Error) -> type[DataFileFault] | None:
@@ -75,8 +87,8 @@ def _of_sqlite(error: sqlite3.Error) -> type[DataFileFault] | None:
     return next((fault for fault, codes in _SQLITE if family in codes), None)
 
 
-def _of_server(error: object, state: str) -> type[DataFileFault] | None:
+def _of_server(error: Exception, state: str) -> type[DataFileFault] | None:
+    """An operational error without a code comes from a connection that never was or broke."""
     if not state:
-        is_lost = isinstance(error, DBAPIError) and type(error).__name__ == "OperationalError"
-        return DataFileUnreachable if is_lost else None
+        return DataFileUnreachable if isinstance(error, OperationalError) else None
     return next((fault for fault, codes in _POSTGRESQL if state.startswith(codes)), None)

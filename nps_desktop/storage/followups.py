@@ -16,7 +16,7 @@ from nps_desktop.domain.followups import (
     Step,
     Tick,
 )
-from nps_desktop.storage.schema import events, followups, is_living, responses, ticks
+from nps_desktop.storage.schema import events, followups, is_living, is_wanted, responses, ticks
 
 COLUMNS = tuple(
     followups.c[name]
@@ -27,7 +27,7 @@ COLUMNS = tuple(
 )
 """The columns that `followup_of` reads, in its order."""
 
-is_shown = followups.c.removed_at.is_(None) & is_living
+is_shown = is_wanted & is_living
 
 _JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
 
@@ -135,6 +135,7 @@ def _values(followup: FollowUp) -> dict[str, object]:
         "state": followup.state,
         "try_again_at": followup.try_again_at,
         "closed_at": followup.events[-1].at if is_closed else None,
+        "closing": followup.closing,
     }
 
 

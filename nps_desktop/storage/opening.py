@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, inspect, select, text
 from nps_desktop.errors import DataFileDamaged, DataFileNewer
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.edition import APPLICATION_ID, CURRENT, VERSIONS
-from nps_desktop.storage.faults import faults_of
+from nps_desktop.storage.faults import file_faults_of
 from nps_desktop.storage.schema import metadata, versions
 
 
@@ -49,7 +49,7 @@ def _touch(file: Path, location: str) -> None:
     """Make the file before SQLite does, so that nobody else may ever read it."""
     if str(file).startswith("file:") or file.exists():
         return
-    with faults_of(location):
+    with file_faults_of(location):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
 

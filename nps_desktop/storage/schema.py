@@ -167,12 +167,22 @@ followups = Table(
     Column("state", String(20), _one_of("state", State), nullable=False),
     Column("try_again_at", Moment),
     Column("closed_at", Moment),
+    Column("closing", String(20), _one_of("closing", Closing)),
     Column("removed_at", Moment),
     UniqueConstraint("response_id"),
     CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
+    CheckConstraint("(state = 'closed') = (closing IS NOT NULL)", name="ending"),
 )
 
-Index("ix_followups_state", followups.c.state, followups.c.due_at)
+is_wanted = followups.c.removed_at.is_(None)
+
+Index(
+    "ix_followups_state",
+    followups.c.state,
+    followups.c.due_at,
+    sqlite_where=is_wanted,
+    postgresql_where=is_wanted,
+)
 
 events = Table(
     "events",

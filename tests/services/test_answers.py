@@ -6,18 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nps_desktop.domain.changes import (
-    Change,
-    RemoveResponses,
-    RestoreResponses,
-    RewriteResponse,
-    Subject,
-)
+from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.periods import ALL_TIME, Period
 from nps_desktop.domain.queries import AnswerQuery, Order
 from nps_desktop.domain.responses import Response, Source, StoredResponse
 from nps_desktop.domain.scores import Group
+from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
 from nps_desktop.services.workspace import Workspace
 from tests.factories import NOW, TODAY, Clock, a_detractor, a_preview, an_answer, an_import_row
 

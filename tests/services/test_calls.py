@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from nps_desktop.domain.changes import Change, RewriteFollowUp, Subject
+from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.followups import (
     CallCounts,
     CallList,
@@ -16,6 +16,10 @@ from nps_desktop.domain.followups import (
     Step,
     Tick,
 )
+from nps_desktop.domain.measures import measure
+from nps_desktop.domain.periods import ALL_TIME
+from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.undos import RewriteFollowUp
 from nps_desktop.services.workspace import Workspace
 from tests.factories import NOW, Clock, a_detractor, a_followup, an_event
 
@@ -192,8 +196,6 @@ def test_a_case_that_is_not_there_is_not_touched(workspace: Workspace) -> None:
 
 
 def test_a_new_rule_of_the_shop_leaves_open_calls_as_they_were(workspace: Workspace) -> None:
-    from nps_desktop.domain.shop import Shop
-
     first = workspace.followups.case(enter(workspace, "First"))
     workspace.shop.write(Shop(followup_hours=4))
     second = workspace.followups.case(enter(workspace, "Second"))
@@ -209,3 +211,18 @@ def test_a_card_without_a_time_counts_from_the_end_of_its_day(workspace: Workspa
     case = workspace.followups.of_response(number)
     assert case is not None
     assert case.followup.started_at == datetime(2026, 11, 18, 23, tzinfo=UTC)
+
+
+def test_the_measures_are_those_of_the_cases(busy: Workspace, clock: Clock) -> None:
+    """The overview reads less of each case than the list does, and must count the same."""
+    reached = enter(busy, "Reached", 20)
+    busy.followups.record(reached, an_event(EventKind.NO_ANSWER))
+    busy.followups.record(reached, an_event(EventKind.REACHED))
+    busy.followups.describe(
+        reached, cause=Cause.STAFF, action="", is_fixed_for_all=False, score_after=9
+    )
+    for closing in (Closing.TEST_ANSWER, Closing.NO_CONTACT_DETAILS):
+        busy.followups.close(enter(busy, closing.value), closing, by="Bo")
+    clock.forward(hours=30)
+    cases = (*busy.followups.calls(CallList.OPEN), *busy.followups.calls(CallList.CLOSED))
+    assert busy.summaries.overview(ALL_TIME).followups == measure(cases, clock.now)

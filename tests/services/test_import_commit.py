@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from nps_desktop.domain.batches import Batch, Imported, Preview, RejectedRow
-from nps_desktop.domain.changes import Change, RemoveBatch, RestoreBatch, Subject
+from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
 from nps_desktop.services.workspace import Workspace
 from tests.factories import (
     NOW,

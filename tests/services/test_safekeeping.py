@@ -189,7 +189,10 @@ def test_a_sound_file_has_no_problems(workspace: Workspace) -> None:
         ("UPDATE counts SET n3 = n3 + 1 WHERE span = 'year'", "counts_differ"),
         ("DELETE FROM counts", "counts_differ"),
         ("UPDATE responses SET score = 9", "counts_differ"),
-        ("UPDATE followups SET state = 'closed', closed_at = started_at", "followups_differ"),
+        (
+            "UPDATE followups SET state = 'closed', closed_at = due_at, closing = 'solved'",
+            "followups_differ",
+        ),
     ],
 )
 def test_a_check_finds_what_does_not_fit(

@@ -105,6 +105,8 @@ BAD = (
     (followups, a_followup_row(state="overdue")),
     (followups, a_followup_row(state="closed")),
     (followups, a_followup_row(closed_at=NOW)),
+    (followups, a_followup_row(closing="solved")),
+    (followups, a_followup_row(state="closed", closed_at=NOW)),
     (followups, a_followup_row(cause="weather")),
     (followups, a_followup_row(score_after=11)),
     (followups, a_followup_row(due_at=None)),

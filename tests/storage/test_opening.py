@@ -1,10 +1,12 @@
 """A data file is made for its owner alone, and what is not ours is refused untouched."""
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, ProgrammingError
 
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.errors import (
@@ -19,10 +21,13 @@ from nps_desktop.errors import (
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.edition import APPLICATION_ID, CURRENT
-from nps_desktop.storage.faults import faults_of
+from nps_desktop.storage.faults import faults_of, file_faults_of
 from nps_desktop.storage.glance import glance
 from nps_desktop.storage.opening import open_database
 from tests.factories import NOW, ZONE, Clock, an_answer
+
+SILENT = "postgresql+psycopg://u:p@127.0.0.1:1/shop"
+"""A port that nobody listens at, or a driver that is not here: the shop owner sees the same."""
 
 
 def run(path: Path, *statements: str) -> None:
@@ -201,11 +206,56 @@ def test_damage_found_later_is_told(closed_file: Path) -> None:
         Workspace.open(closed_file, clock=Clock(), zone=ZONE).summaries.months_with_answers()
 
 
-@pytest.mark.parametrize("location", ["nosuch://server/shop", "://", "mysql+nosuch://u:p@host/x"])
+@pytest.mark.parametrize(
+    "location", ["nosuch://server/shop", "://", "mysql+nosuch://u:p@host/x", SILENT]
+)
 def test_an_address_that_means_nothing_is_unreachable(location: str) -> None:
     with pytest.raises(DataFileUnreachable) as raised:
         open_database(location, NOW)
     assert "u:p" not in raised.value.location
+
+
+class ServerError(Exception):
+    """What a server's driver raises: an error with a state."""
+
+    def __init__(self, sqlstate: str | None) -> None:
+        super().__init__(sqlstate)
+        self.sqlstate = sqlstate
+
+
+@pytest.mark.parametrize(
+    ("state", "fault"),
+    [
+        (None, DataFileUnreachable),
+        ("08006", DataFileUnreachable),
+        ("57P01", DataFileUnreachable),
+        ("28P01", DataFileUnreachable),
+        ("55P03", DataFileLocked),
+        ("40P01", DataFileLocked),
+        ("53100", DataFileFull),
+        ("25006", DataFileUnwritable),
+        ("42501", DataFileUnwritable),
+        ("XX001", DataFileDamaged),
+    ],
+)
+def test_what_a_server_says_is_told_in_our_words(
+    state: str | None, fault: type[DataFileFault]
+) -> None:
+    with pytest.raises(fault), faults_of("postgresql://server/shop"):
+        raise OperationalError("SELECT 1", {}, ServerError(state))
+
+
+@pytest.mark.parametrize("error", [IntegrityError, ProgrammingError])
+def test_what_a_server_holds_against_us_rises_as_it_is(error: type[DBAPIError]) -> None:
+    with pytest.raises(error), faults_of("postgresql://server/shop"):
+        raise error("SELECT 1", {}, ServerError(None))
+
+
+def test_a_fault_of_somebody_else_inside_a_transaction_rises_as_it_is(
+    workspace: Workspace,
+) -> None:
+    with pytest.raises(BrokenPipeError), workspace.datafile.read():
+        raise BrokenPipeError
 
 
 def test_our_own_faults_rise_as_they_are(workspace: Workspace) -> None:
@@ -215,9 +265,7 @@ def test_our_own_faults_rise_as_they_are(workspace: Workspace) -> None:
 
 
 def test_a_disk_without_room_is_a_full_one() -> None:
-    import errno
-
-    with pytest.raises(DataFileFull), faults_of("answers.nps"):
+    with pytest.raises(DataFileFull), file_faults_of("answers.nps"):
         raise OSError(errno.ENOSPC, "No space left on device")
 
 

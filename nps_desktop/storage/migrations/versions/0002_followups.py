@@ -43,9 +43,15 @@ def _create_followups() -> None:
         sa.Column("is_fixed_for_all", sa.Boolean, nullable=False),
         sa.Column("score_after", sa.SmallInteger, _one_of("followups", "score_after", SCORES)),
         sa.Column("state", sa.String(20), _one_of("followups", "state", STATES), nullable=False),
-        *(_moment(name) for name in ("try_again_at", "closed_at", "removed_at")),
+        _moment("try_again_at"),
+        _moment("closed_at"),
+        sa.Column("closing", sa.String(20), _one_of("followups", "closing", CLOSINGS)),
+        _moment("removed_at"),
         sa.CheckConstraint(
             "(state = 'closed') = (closed_at IS NOT NULL)", name=op.f("ck_followups_closed")
+        ),
+        sa.CheckConstraint(
+            "(state = 'closed') = (closing IS NOT NULL)", name=op.f("ck_followups_ending")
         ),
         sa.ForeignKeyConstraint(
             ["response_id"], ["responses.id"], name="fk_followups_response_id", ondelete="CASCADE"
@@ -53,7 +59,14 @@ def _create_followups() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_followups"),
         sa.UniqueConstraint("response_id", name="uq_followups_response_id"),
     )
-    op.create_index("ix_followups_state", "followups", ["state", "due_at"])
+    wanted = sa.text("removed_at IS NULL")
+    op.create_index(
+        "ix_followups_state",
+        "followups",
+        ["state", "due_at"],
+        sqlite_where=wanted,
+        postgresql_where=wanted,
+    )
 
 
 def _create_events() -> None:
