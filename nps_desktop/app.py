@@ -7,16 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from nps_desktop import i18n, logs
+from nps_desktop import i18n
 from nps_desktop import settings as stored_settings
 from nps_desktop.launch_clock import milliseconds_since_launch
 from nps_desktop.paths import Paths
 from nps_desktop.settings import Settings
-from nps_desktop.ui import crash, theme, window_state
-from nps_desktop.ui.commands import Commands
+from nps_desktop.ui import theme, window_state
 from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Messages
@@ -26,7 +25,11 @@ from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from nps_desktop.equipment import Equipment
     from nps_desktop.services.workspace import Workspace
+
+QUEUED = Qt.ConnectionType.QueuedConnection
+LONGEST_BARE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,56 +50,76 @@ def dressed_application(settings: Settings) -> QApplication:
     i18n.use(settings.language or i18n.of_the_system())
     application = _application()
     application.setApplicationName("NPS Desktop")
-    application.setStyle("Fusion")
     theme.load_fonts()
     theme.dress(application, theme.theme_for(settings.look))
     return application
 
 
 class Program(QObject):
-    """A running window with everything behind it; `close` ends the work beside it."""
+    """A running window with everything behind it; `close` ends the work beside it.
+
+    It opens in three strokes, so that something stands on the screen at once: the frame, then the
+    four figures by a glance at the file, then everything else.
+    """
 
     def __init__(self, options: WindowOptions, settings: Settings) -> None:
         super().__init__()
         self._options = options
+        self._first_page = PageKey.OVERVIEW
+        self._equipment: Equipment | None = None
         self.tasks = Tasks(lambda: _open_workspace(options.database))
         self.messages = Messages()
         self.period = PeriodChoice(date.today)
         tally = LiveTally(self.tasks, self.period)
-        around = Surroundings(self.tasks, self.period, self.messages, settings, tally)
-        self.window = MainWindow(around)
+        self._around = Surroundings(self.tasks, self.period, self.messages, settings, tally)
+        self.window = MainWindow(self._around)
         self.window.wear(theme.theme_for(settings.look))
-        self.commands = Commands(
-            self.window, around, settings_file=options.paths.settings_file, wear=self._wear
-        )
         self.window.closed.connect(self._on_closed)
-        self.window.figures.painted.connect(
-            self._on_first_figures_painted, Qt.ConnectionType.SingleShotConnection
-        )
+        self.window.first_painted.connect(self._on_first_painted, QUEUED)
+        self.window.figures.painted.connect(self._equip, QUEUED)
+        tally.glance_failed.connect(self._equip)
         window_state.restore(self.window, self._state_file)
 
     def open(self, page: PageKey = PageKey.OVERVIEW) -> None:
-        """Show the window; the figures come first, the data file's own code after them."""
-        self.window.open_page(page)
+        """Show the window; the page follows when the figures stand."""
+        self._first_page = page
+        self.window.sidebar.mark(page)
         self.window.show()
-        data_file = self._options.data_file
-        if data_file and data_file.exists():
-            self.window.tally.glance_at(data_file)
-        else:
-            self.window.tally.count()
-            self.tasks.start_database()
+        # A window that is not painted, because it starts minimised, is equipped all the same.
+        QTimer.singleShot(LONGEST_BARE, self, self._equip)
 
     def close(self) -> None:
-        """Finish what was asked and close the data file."""
+        """Finish what was asked, close the data file, put the process back as it was."""
         self.tasks.close()
+        if self._equipment:
+            self._equipment.put_away()
 
     @property
     def _state_file(self) -> Path:
         return self._options.paths.config / "window"
 
-    def _on_first_figures_painted(self) -> None:
-        self.tasks.start_database()
+    def _on_first_painted(self) -> None:
+        data_file = self._options.data_file
+        if data_file and data_file.exists():
+            self.window.tally.glance_at(data_file)
+        else:
+            self._equip()
+
+    def _equip(self) -> None:
+        """Bring what the first frame did without: log, commands, the page, the data file."""
+        if self._equipment:
+            return
+        from nps_desktop.equipment import Equipment
+
+        self._equipment = Equipment(
+            self.window, self._around, paths=self._options.paths, wear=self._wear
+        )
+        if self.window.open_key is None:
+            self.window.open_page(self._first_page)
+        if self._around.tally.tally is None:
+            self._around.tally.count()
         self.window.read_frame()
+        self.tasks.start_database()
 
     def _wear(self, look: str) -> None:
         chosen = theme.theme_for(look)
@@ -111,17 +134,12 @@ def run(options: WindowOptions, *, on_ready: Callable[[Program], None] | None = 
     """Open the window and stay until it is closed; returns the exit code."""
     settings = stored_settings.load(options.paths.settings_file)
     application = dressed_application(settings)
-    logs.start(options.paths.log_file)
     program = Program(options, settings)
-    reports = crash.CrashReports(program.window, options.paths.log_file)
-    put_back = crash.install(reports.report)
     if on_ready:
         on_ready(program)
     program.open()
     code = application.exec()
     program.close()
-    put_back()
-    logs.stop()
     return code
 
 
@@ -151,7 +169,9 @@ def run_until_shown(options: WindowOptions) -> Shown:
 
 def _application() -> QApplication:
     existing = QApplication.instance()
-    return existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    # Named here, the style costs nothing; setStyle() would load every word of QStyle at start-up.
+    named = [*sys.argv[:1], "-style", "Fusion"]
+    return existing if isinstance(existing, QApplication) else QApplication(named)
 
 
 def _open_workspace(database: str) -> "Workspace":

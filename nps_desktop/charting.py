@@ -9,11 +9,11 @@ from fractions import Fraction
 from itertools import groupby
 from math import ceil, floor
 
-from nps_desktop.domain.certainty import FEW, interval_of
+from nps_desktop.domain.certainty import interval_of
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, SCORES, Group, group_of
 from nps_desktop.domain.summary import MonthFigures
-from nps_desktop.domain.tally import Tally
+from nps_desktop.domain.tally import FEW, Tally
 
 MOST_TICKS = 5
 STEPS = (5, 10, 20, 25, 50, 100)

@@ -1,6 +1,5 @@
 """The choices of one user on one computer; the shop's own rules lie in the data file."""
 
-import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -22,8 +21,18 @@ class Settings:
 def load(path: Path) -> Settings:
     """Read the settings; what is missing or damaged there takes its default."""
     try:
-        stored: Any = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
+        return Settings()
+    return _from_json(text)
+
+
+def _from_json(text: str) -> Settings:
+    import json
+
+    try:
+        stored: Any = json.loads(text)
+    except ValueError:
         return Settings()
     if not isinstance(stored, dict):
         return Settings()
@@ -37,6 +46,8 @@ def save(path: Path, settings: Settings) -> None:
     Raises:
         OSError: the folder cannot be written.
     """
+    import json
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_suffix(".new")
     draft.write_text(json.dumps(asdict(settings), indent=2, ensure_ascii=False), encoding="utf-8")

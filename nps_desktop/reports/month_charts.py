@@ -10,11 +10,10 @@ from nps_desktop.charting import (
     scale_over,
     span_of,
 )
-from nps_desktop.domain.certainty import FEW
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.summary import LocationFigures, MonthFigures
-from nps_desktop.domain.tally import Tally
+from nps_desktop.domain.tally import FEW, Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import count_text, short_month_name, signed
 from nps_desktop.reports.group_words import GROUP_SIGNS

@@ -2,12 +2,11 @@
 
 import unicodedata
 
-from nps_desktop.domain.certainty import FEW
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
 from nps_desktop.domain.summary import CauseCount, MonthlySummary
-from nps_desktop.domain.tally import Tally
+from nps_desktop.domain.tally import FEW, Tally
 from nps_desktop.domain.texts import tidy
 from nps_desktop.i18n import _, language, ngettext
 from nps_desktop.reports import month_charts, sentences

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter
 
-from nps_desktop.domain.certainty import FEW, SOME, compare, interval_of
+from nps_desktop.domain.certainty import compare, interval_of
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.rounding import half_away_from_zero
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.summary import MonthFigures
-from nps_desktop.domain.tally import Tally
+from nps_desktop.domain.tally import FEW, SOME, Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import MINUS, bare_month_name, count_text, month_name, signed
 from nps_desktop.reports.group_words import group_name

@@ -103,7 +103,7 @@ class FollowUps:
     def _write(self, id: int, change: Callable[[FollowUp], FollowUp]) -> Change:
         written = self._move(id, change)
         if isinstance(written, Refusal):
-            raise TypeError(written)
+            raise AssertionError(written)
         return written
 
     def _move(self, id: int, move: Callable[[FollowUp], FollowUp | Refusal]) -> Change | Refusal:

@@ -68,7 +68,7 @@ class Imports:
         except _CancelledError:
             return None
         if written is None:
-            raise LookupError(batch)
+            raise AssertionError(batch)
         touched = BOTH if opened else frozenset({Subject.RESPONSES})
         return Imported(written, Change(touched, undo=RemoveBatch(batch)), opened)
 

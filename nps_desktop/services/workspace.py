@@ -91,6 +91,8 @@ class Workspace:
                 return self.imports.remove(batch)
             case RestoreBatch(batch):
                 return self.imports.restore(batch)
+            case _:
+                raise AssertionError(undo)
 
     def purge_removed(self, older_than: timedelta) -> int:
         """Delete for good what was removed longer ago; return how many answers went."""

@@ -12,6 +12,7 @@ from nps_desktop.settings import Settings
 from nps_desktop.ui.actions import Command
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.page_keys import PageKey
 
 if TYPE_CHECKING:
     from nps_desktop.ui.help_window import HelpWindow
@@ -97,7 +98,7 @@ class Commands(QObject):
 
         if self.help is None:
             self.help = HelpWindow(self._window)
-        self.help.show_topic(TOPIC_OF[self._window.open_key])
+        self.help.show_topic(TOPIC_OF[self._window.open_key or PageKey.OVERVIEW])
 
     def _show_keys(self) -> None:
         from nps_desktop.ui.setup.keys_dialog import KeysDialog

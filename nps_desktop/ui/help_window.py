@@ -90,7 +90,6 @@ class HelpWindow(QDialog):
         """Turn to a topic and come to the front."""
         self.topics.setCurrentRow(list(HelpTopic).index(topic))
         self.show()
-        self.raise_()
         self.activateWindow()
         self.text.setFocus()
 

@@ -12,9 +12,13 @@ from nps_desktop.ui.tasks import Tasks
 
 
 class LiveTally(QObject):
-    """The tally of the chosen period; `counted` brings each new one."""
+    """The tally of the chosen period; `counted` brings each new one.
+
+    `glance_failed` tells that the quick way found no answer, so the data file must be opened.
+    """
 
     counted = Signal(object)
+    glance_failed = Signal()
 
     def __init__(self, tasks: Tasks, period: PeriodChoice) -> None:
         super().__init__()
@@ -42,7 +46,7 @@ class LiveTally(QObject):
 
     def _on_glanced(self, tally: Tally | None) -> None:
         if tally is None:
-            self.count()
+            self.glance_failed.emit()
         else:
             self._set(tally)
 

@@ -2,21 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Change, Subject
-from nps_desktop.domain.followups import CallCounts
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.settings import Settings
@@ -30,7 +22,17 @@ from nps_desktop.ui.theme import Theme
 from nps_desktop.ui.undo_list import UndoList
 from nps_desktop.ui.widgets.score_figures import ScoreFigures
 from nps_desktop.ui.widgets.sidebar import Sidebar
-from nps_desktop.ui.wording import fault_sentence
+
+if TYPE_CHECKING:  # names of types cost time as well: each class of Qt's is made when first named
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
+    from nps_desktop.domain.followups import CallCounts
 
 SMALLEST = (1024, 700)
 FIRST_SIZE = (1280, 800)
@@ -81,10 +83,10 @@ class MainWindow(QMainWindow):
         return page
 
     @property
-    def open_key(self) -> PageKey:
-        """The page that is open."""
+    def open_key(self) -> PageKey | None:
+        """The page that is open; None before the first."""
         shown = self.stack.currentWidget()
-        return next(key for key, page in self._pages.items() if page is shown)
+        return next((key for key, page in self._pages.items() if page is shown), None)
 
     def wear(self, theme: Theme) -> None:
         """Draw the icons for a theme."""
@@ -114,29 +116,29 @@ class MainWindow(QMainWindow):
             replaces="counts",
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Tell when the first frame is painted."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
             self.first_painted.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Fold the sidebar in a narrow window."""
         super().resizeEvent(event)
         self.sidebar.fold(self.width() < FOLDS_BELOW)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Tell that the window goes."""
         super().closeEvent(event)
         self.closed.emit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files that lie on this computer."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Hand the dropped files on to the import."""
         urls = event.mimeData().urls()
         self.files_dropped.emit(tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
@@ -212,8 +214,10 @@ class MainWindow(QMainWindow):
         if change.touches(Subject.SHOP, Subject.FOLLOWUPS):
             self._count_calls()
 
-    def _on_calls_counted(self, counts: CallCounts) -> None:
+    def _on_calls_counted(self, counts: "CallCounts") -> None:
         self.sidebar.show_overdue(counts.overdue)
 
     def _on_failed(self, fault: WorldFault) -> None:
+        from nps_desktop.ui.wording import fault_sentence  # kept out of the first frame
+
         self._around.messages.warn(fault_sentence(fault))

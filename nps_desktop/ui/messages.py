@@ -1,15 +1,18 @@
 """The message bar: what just happened, said inside the window, with Undo where it can be undone."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
-from nps_desktop.domain.changes import Undo
 from nps_desktop.i18n import _
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
 from nps_desktop.ui.widgets.labels import give_tone, label
+
+if TYPE_CHECKING:
+    from nps_desktop.domain.undos import Undo
 
 SHOWN_FOR = 12_000
 
@@ -19,7 +22,7 @@ class Message:
     """A sentence for the user; `undo` takes back what it tells, `is_wrong` marks a fault."""
 
     text: str
-    undo: Undo | None = None
+    undo: "Undo | None" = None
     is_wrong: bool = False
 
 
@@ -28,7 +31,7 @@ class Messages(QObject):
 
     told = Signal(object)
 
-    def tell(self, text: str, undo: Undo | None = None) -> None:
+    def tell(self, text: str, undo: "Undo | None" = None) -> None:
         """Say what was done, and offer to take it back."""
         self.told.emit(Message(text, undo))
 

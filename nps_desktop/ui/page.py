@@ -1,9 +1,9 @@
 """What every page of the window has in common: it reads again when what it shows was touched."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from nps_desktop.domain.changes import Change, Subject
@@ -12,6 +12,9 @@ from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.messages import Messages
 from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Page(QWidget):
     def start_search(self) -> None:
         """Let somebody type what to look for, on pages that can be searched."""
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: "QShowEvent") -> None:
         """Read what was touched while the page was hidden."""
         super().showEvent(event)
         if self._is_stale:

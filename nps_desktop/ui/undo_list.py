@@ -6,7 +6,6 @@ from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.tasks import Tasks
-from nps_desktop.ui.wording import fault_sentence
 
 KEPT = 50
 
@@ -27,6 +26,11 @@ class UndoList(QObject):
     def newest(self) -> str:
         """What `take_back` would undo, in the words it was told in; empty for nothing."""
         return self._done[-1].text if self._done else ""
+
+    @property
+    def length(self) -> int:
+        """How many things can be taken back."""
+        return len(self._done)
 
     def take_back(self) -> None:
         """Undo the newest thing done."""
@@ -50,6 +54,8 @@ class UndoList(QObject):
 
     def _on_failed(self, message: Message, fault: WorldFault) -> None:
         """What could not be undone now can be undone later."""
+        from nps_desktop.ui.wording import fault_sentence  # kept out of the first frame
+
         self._on_told(message)
         self._messages.warn(fault_sentence(fault))
 

@@ -74,14 +74,14 @@ def _write_groups(painter: QPainter, plot: QRectF, bars: tuple[Bar, ...], theme:
         own = [bar for bar in bars if bar.group is group]
         middle = (own[0].x + own[-1].x + own[-1].width) / 2 * plot.width() + plot.x()
         start = plot.x() + own[0].x * plot.width() - OVERHANG
-        text, width = _caption(own, end - start)
+        text, width = caption(own, end - start)
         left = min(middle - width / 2, end - width)
         painter.setPen(theme.of(group))
         painter.drawText(QRectF(left, top, width + 2, GROUP_ROW - 6), CENTRE, text)
         end = left - BETWEEN
 
 
-def _caption(bars: list[Bar], room: float) -> tuple[str, float]:
+def caption(bars: list[Bar], room: float) -> tuple[str, float]:
     """Return the words that fit into `room`, and their width."""
     group, count = bars[0].group, sum(bar.count for bar in bars)
     short = f"{GROUP_SIGNS[group]} {number(count)}"

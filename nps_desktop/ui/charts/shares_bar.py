@@ -43,16 +43,17 @@ def _write(painter: QPainter, rect: QRectF, segments: tuple[Segment, ...], theme
         widths = _widths(captions)
     painter.setFont(_font())
     for segment, caption, x, width in zip(
-        segments, captions, _lefts(rect, segments, widths), widths, strict=True
+        segments, captions, lefts(rect, segments, widths), widths, strict=True
     ):
         painter.setPen(theme.of(segment.group))
         place = QRectF(x, rect.y() + THICK + 4, width + 2, WORDS - 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, caption)
 
 
-def _lefts(
+def lefts(
     rect: QRectF, segments: tuple[Segment, ...], widths: list[float]
 ) -> tuple[float, float, float]:
+    """Return where the three captions of these widths begin, so that none touches another."""
     first, last = rect.x(), rect.right() - widths[2]
     middle = rect.x() + (segments[1].x + segments[1].width / 2) * rect.width() - widths[1] / 2
     between = min(max(middle, first + widths[0] + SPACE), last - widths[1] - SPACE)

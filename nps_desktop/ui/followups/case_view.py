@@ -17,6 +17,7 @@ from nps_desktop.ui.followups.history_list import HistoryList
 from nps_desktop.ui.followups.outcome_form import Outcome, OutcomeForm
 from nps_desktop.ui.followups.steps_list import StepsList
 from nps_desktop.ui.followups.words_view import WordsView
+from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.labels import label
 from nps_desktop.ui.wording import refusal_sentence
 
@@ -36,7 +37,7 @@ class CaseView(QFrame):
         self._now = datetime.min.replace(tzinfo=UTC)
         self._zone: tzinfo = UTC
         self.words = WordsView()
-        self._name = label("", "strong")
+        self._name = ElidedLabel("strong")
         self._given = label("", "small", is_wrapped=True)
         self.answer_link = QPushButton(_("Open the answer"))
         self.answer_link.setProperty("role", "link")
@@ -136,14 +137,15 @@ class CaseView(QFrame):
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(12)
         heading = QVBoxLayout()
-        heading.setSpacing(4)
+        heading.setSpacing(2)
         heading.addWidget(self.words)
-        given = QHBoxLayout()
-        given.setSpacing(10)
-        given.addWidget(self._name)
-        given.addWidget(self._given, 1)
-        given.addWidget(self.answer_link)
-        heading.addLayout(given)
+        who = QHBoxLayout()
+        who.setSpacing(16)
+        who.addWidget(self._name)
+        who.addStretch(1)
+        who.addWidget(self.answer_link)
+        heading.addLayout(who)
+        heading.addWidget(self._given)
         column.addLayout(heading)
         column.addWidget(self.band)
         self._closed_band.setProperty("role", "band")

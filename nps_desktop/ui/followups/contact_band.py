@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _
 from nps_desktop.ui.followups.due_words import DueWords
+from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.icon_button import IconButton
 from nps_desktop.ui.widgets.labels import give_tone, label
 
+LEFT_WIDTH = 132
 NOT_DIALLED = re.compile(r"[^+\d]")
 
 
@@ -24,8 +26,8 @@ class ContactBand(QFrame):
         super().__init__()
         self.setProperty("role", "band")
         self._response: Response | None = None
-        self._phone = _selectable("figure")
-        self._email = _selectable("")
+        self._phone = ElidedLabel("figure")
+        self._email = ElidedLabel()
         self._nothing = label(
             _("The customer left no phone number and no e-mail address."), is_wrapped=True
         )
@@ -76,8 +78,8 @@ class ContactBand(QFrame):
         for row, widget in enumerate((self._phone_row, self._email_row, self._nothing)):
             grid.addWidget(widget, row, 0)
         grid.addWidget(self._left, 0, 1, 3, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(1, LEFT_WIDTH)
         font = self._left.font()
         font.setWeight(font.Weight.DemiBold)
         self._left.setFont(font)
@@ -110,12 +112,6 @@ class ContactBand(QFrame):
 
 def _copy_button() -> IconButton:
     return IconButton("copy", _("Copy"))
-
-
-def _selectable(role: str) -> QLabel:
-    made = label("", role)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
 
 
 def _row(text: QLabel, *buttons: QPushButton) -> QWidget:

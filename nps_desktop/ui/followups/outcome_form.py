@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from nps_desktop.domain.followups import Cause, FollowUp
 from nps_desktop.domain.problems import Problem
@@ -13,6 +12,7 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import cause_name
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.labels import give
+from nps_desktop.ui.widgets.text_box import TextBox
 from nps_desktop.ui.wording import problem_sentence
 
 PAUSE = 700
@@ -35,17 +35,6 @@ class Outcome:
         return cls(followup.cause, followup.action, followup.is_fixed_for_all, followup.score_after)
 
 
-class ActionField(QPlainTextEdit):
-    """Some lines of text; `left` tells that the cursor went elsewhere."""
-
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the cursor went elsewhere."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
-
 class OutcomeForm(QWidget):
     """Saves as one goes: `described` brings the Outcome after a pause or when a field is left."""
 
@@ -57,9 +46,7 @@ class OutcomeForm(QWidget):
         self._is_dirty = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self.cause = QComboBox()
-        self.action = ActionField()
-        self.action.setTabChangesFocus(True)
-        self.action.setFixedHeight(ACTION_HEIGHT)
+        self.action = TextBox(ACTION_HEIGHT)
         self.is_fixed = QCheckBox(_("Fixed for all"))
         self.score = QLineEdit()
         self.score.setPlaceholderText("–")

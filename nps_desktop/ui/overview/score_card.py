@@ -7,11 +7,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from nps_desktop.charting import shares_bar
-from nps_desktop.domain.certainty import FEW, SOME
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.summary import Overview
-from nps_desktop.domain.tally import Tally
+from nps_desktop.domain.tally import FEW, SOME, Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import signed
 from nps_desktop.reports.group_words import group_title

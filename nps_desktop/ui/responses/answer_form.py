@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import day_short_pattern
 from nps_desktop.ui.widgets.field_box import FieldBox
+from nps_desktop.ui.widgets.text_box import TextBox
 from nps_desktop.ui.wording import problem_sentence
 
 COMMENT_HEIGHT = 96
@@ -39,9 +39,7 @@ class AnswerForm(QWidget):
         self.score = QLineEdit()
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
-        self.comment = QPlainTextEdit()
-        self.comment.setTabChangesFocus(True)
-        self.comment.setFixedHeight(COMMENT_HEIGHT)
+        self.comment = TextBox(COMMENT_HEIGHT)
         self.name, self.phone, self.email, self.location = (QLineEdit() for _each in range(4))
         self.wants_call = QCheckBox(_("Please call the customer"))
         self._fields = {

@@ -1,12 +1,17 @@
 """The small square that tells a group by sign and colour at once."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nps_desktop.domain.scores import Group
 from nps_desktop.reports.group_words import GROUP_SIGNS, group_title
 from nps_desktop.ui.theme import font, theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 SIDE = 20
 RADIUS = 5
@@ -37,7 +42,7 @@ class GroupSign(QWidget):
         """The square."""
         return QSize(SIDE, SIDE)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: "QPaintEvent") -> None:
         """Draw the sign."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,12 +1,12 @@
 """The four figures that stand above every page: promoters, passives, detractors and the NPS."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from nps_desktop.domain.certainty import FEW
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
-from nps_desktop.domain.tally import Tally
+from nps_desktop.domain.tally import FEW, Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import signed
 from nps_desktop.reports.group_words import group_name
@@ -14,6 +14,9 @@ from nps_desktop.ui.formats import number
 from nps_desktop.ui.theme import font
 from nps_desktop.ui.widgets.group_sign import GroupSign
 from nps_desktop.ui.widgets.labels import give
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 HEIGHT = 62
 
@@ -49,7 +52,7 @@ class ScoreFigures(QFrame):
         self._announce()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Tell when new figures are on the screen."""
         super().paintEvent(event)
         if self._is_new:
@@ -76,6 +79,8 @@ class ScoreFigures(QFrame):
         figures = [f"{self._counts[g].text()} {self._names[g].text()}" for g in GROUPS_IN_ORDER]
         spoken = ", ".join([*figures, f"NPS {self._nps.text()}", self._of_answers.text()])
         self.setAccessibleName(spoken)
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # kept out of the first frame
+
         event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
         QAccessible.updateAccessibility(event)
 

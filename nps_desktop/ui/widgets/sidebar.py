@@ -1,5 +1,7 @@
 """The sidebar: the shop's name, the pages, and Import and Settings at its foot."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -10,11 +12,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from nps_desktop.domain.shop import Shop
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.icons import SIZE, icon
 from nps_desktop.ui.page_keys import PageKey, page_title
 from nps_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from nps_desktop.domain.shop import Shop
 
 WIDTH = 208
 FOLDED_WIDTH = 64
@@ -58,7 +62,7 @@ class Sidebar(QFrame):
         """Show which page is open."""
         self._pages[key].setChecked(True)
 
-    def show_shop(self, shop: Shop) -> None:
+    def show_shop(self, shop: "Shop") -> None:
         """Show the shop's name and town; without a name the program's own."""
         self._name.setText(shop.name or "NPS Desktop")
         self._town.setText(shop.town)

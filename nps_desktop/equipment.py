@@ -1,0 +1,32 @@
+"""What a window gets after its first frame: the log, the telling of crashes, the commands."""
+
+from collections.abc import Callable
+
+from nps_desktop import logs
+from nps_desktop.paths import Paths
+from nps_desktop.ui import crash
+from nps_desktop.ui.commands import Commands
+from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.page import Surroundings
+
+
+class Equipment:
+    """Put on once per window; `put_away` leaves the process as it was."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        around: Surroundings,
+        *,
+        paths: Paths,
+        wear: Callable[[str], None],
+    ) -> None:
+        logs.start(paths.log_file)
+        self.crashes = crash.CrashReports(window, paths.log_file)
+        self._put_hooks_back = crash.install(self.crashes.report)
+        self.commands = Commands(window, around, settings_file=paths.settings_file, wear=wear)
+
+    def put_away(self) -> None:
+        """Let go of the hooks and the log."""
+        self._put_hooks_back()
+        logs.stop()

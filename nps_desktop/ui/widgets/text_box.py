@@ -1,0 +1,30 @@
+"""A field of some lines; Tab leaves it."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+
+class TextBox(QPlainTextEdit):
+    """As tall as it is told; `left` tells that the cursor went elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, height: int) -> None:
+        super().__init__()
+        self._height = height
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The style forgets a fixed height: it is told here."""
+        return QSize(super().sizeHint().width(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one likes, never lower."""
+        return QSize(80, self._height)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the cursor went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
