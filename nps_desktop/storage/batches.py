@@ -31,7 +31,7 @@ def start(connection: Connection, preview: Preview, imported_at: datetime) -> in
     }
     written = connection.execute(insert(batches).values(values)).inserted_primary_key
     if written is None:
-        raise LookupError(preview.file)
+        raise AssertionError(preview.file)
     return int(written[0])
 
 

@@ -76,7 +76,7 @@ class Database:
             try:
                 own = lent.driver_connection
                 if not isinstance(own, sqlite3.Connection):
-                    raise TypeError(own)
+                    raise AssertionError(own)
                 yield own
             finally:
                 lent.close()

@@ -18,7 +18,7 @@ def add(connection: Connection, response: Response, entered_at: datetime) -> int
     row = values_of(response) | {"entered_at": entered_at, "is_removed_with_batch": False}
     written = connection.execute(insert(responses).values(row)).inserted_primary_key
     if written is None:
-        raise LookupError(response)
+        raise AssertionError(response)
     return int(written[0])
 
 

@@ -11,12 +11,11 @@ from xml.etree import ElementTree
 import pytest
 
 from nps_desktop import i18n
-from nps_desktop.domain.certainty import FEW
 from nps_desktop.domain.followups import Cause
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.summary import CauseCount, MonthlySummary
-from nps_desktop.domain.tally import Tally
+from nps_desktop.domain.tally import FEW, Tally
 from nps_desktop.errors import OutputFault
 from nps_desktop.reports.letters import UNPRINTABLE
 from nps_desktop.reports.month_page import month_content
