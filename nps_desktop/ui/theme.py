@@ -61,9 +61,9 @@ LIGHT = Theme(
     accent="#2454A6",
     accent_tint="#E8EEF8",
     promoter="#0E7A5F",
-    promoter_tint="#DDF0EA",
+    promoter_tint="#E0F2EC",
     passive="#8A6A0F",
-    passive_tint="#F5ECD2",
+    passive_tint="#F9F3E0",
     detractor="#B3352C",
     detractor_tint="#F8E0DD",
 )

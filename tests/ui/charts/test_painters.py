@@ -1,0 +1,136 @@
+"""The painters of the charts: what they draw, in either look, at any size."""
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from nps_desktop import charting
+from nps_desktop.domain.periods import Month, months_up_to
+from nps_desktop.domain.summary import MonthFigures
+from nps_desktop.domain.tally import Tally
+from nps_desktop.ui.charts import histogram, months_line, shares_bar
+from nps_desktop.ui.charts.chart_view import ChartView, Draw
+from nps_desktop.ui.theme import DARK, LIGHT, Theme
+
+NOVEMBER = Tally.from_counts((1, 0, 1, 1, 0, 2, 3, 5, 7, 15, 12))
+PROMOTERS = Tally.of((9, 9, 10))
+MANY = Tally.from_counts((1000,) * 11)
+
+themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def drawn(draw: Draw, figures: object, theme: Theme, size: tuple[int, int] = (480, 240)) -> QImage:
+    """Draw a chart on the surface of a card."""
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.surface))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter, QRectF(0, 0, *size), figures, theme)
+    painter.end()
+    return image
+
+
+def amount(image: QImage, colour: str) -> int:
+    """How many dots have exactly this colour."""
+    wanted = QColor(colour).rgb()
+    return sum(
+        image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def as_image(view: QWidget) -> QImage:
+    return view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def months(*tallies: Tally) -> charting.MonthsChart:
+    names = months_up_to(Month(2026, 11), len(tallies))
+    return charting.months_chart([MonthFigures(m, t) for m, t in zip(names, tallies, strict=True)])
+
+
+@themes
+def test_the_distribution_shows_all_three_groups(qapp: QApplication, theme: Theme) -> None:
+    image = drawn(histogram.draw, charting.histogram(NOVEMBER), theme)
+    assert amount(image, theme.promoter) > amount(image, theme.passive) > 0
+    assert amount(image, theme.detractor) > 0
+
+
+def test_without_answers_the_distribution_has_no_bar(qapp: QApplication) -> None:
+    empty = drawn(histogram.draw, charting.histogram(Tally()), LIGHT)
+    full = drawn(histogram.draw, charting.histogram(PROMOTERS), LIGHT)
+    assert amount(empty, LIGHT.promoter) < amount(full, LIGHT.promoter) / 5
+
+
+def test_a_narrow_distribution_names_groups_by_sign_and_count(qapp: QApplication) -> None:
+    bars = [bar for bar in charting.histogram(MANY) if bar.score >= 9]
+    assert histogram.caption(bars, 300)[0] == "+ 2,000 promoters"
+    assert histogram.caption(bars, 40)[0] == "+ 2,000"
+
+
+@themes
+def test_the_shares_stand_side_by_side(qapp: QApplication, theme: Theme) -> None:
+    image = drawn(shares_bar.draw, charting.shares_bar(NOVEMBER), theme, (480, 42))
+    middle = shares_bar.THICK // 2
+    assert image.pixelColor(60, middle) == QColor(theme.promoter)
+    assert image.pixelColor(330, middle) == QColor(theme.passive)
+    assert image.pixelColor(450, middle) == QColor(theme.detractor)
+
+
+def test_the_words_of_the_shares_never_touch(qapp: QApplication) -> None:
+    for tally in (NOVEMBER, PROMOTERS, Tally.of((0,)), Tally.of((7, 8))):
+        segments = charting.shares_bar(tally)
+        widths = [120.0, 100.0, 120.0]
+        first, middle, last = shares_bar.lefts(QRectF(0, 0, 400, 42), segments, widths)
+        assert first + widths[0] < middle
+        assert middle + widths[1] < last
+
+
+def test_narrow_shares_say_less(qapp: QApplication) -> None:
+    wide = drawn(shares_bar.draw, charting.shares_bar(NOVEMBER), LIGHT, (480, 42))
+    narrow = drawn(shares_bar.draw, charting.shares_bar(NOVEMBER), LIGHT, (200, 42))
+    assert amount(narrow, LIGHT.promoter) < amount(wide, LIGHT.promoter)
+
+
+@themes
+def test_the_months_have_a_line_and_a_band(qapp: QApplication, theme: Theme) -> None:
+    image = drawn(months_line.draw, months(*[NOVEMBER] * 12), theme)
+    assert amount(image, theme.accent) > 400
+
+
+def test_two_months_make_no_line(qapp: QApplication) -> None:
+    two = drawn(months_line.draw, months(*[Tally()] * 10, NOVEMBER, NOVEMBER), LIGHT)
+    twelve = drawn(months_line.draw, months(*[NOVEMBER] * 12), LIGHT)
+    assert amount(two, LIGHT.accent) < amount(twelve, LIGHT.accent) / 4
+
+
+def test_a_month_of_few_answers_is_hollow(qapp: QApplication) -> None:
+    few = drawn(months_line.draw, months(PROMOTERS), LIGHT, (200, 200))
+    many = drawn(months_line.draw, months(Tally.of([9] * 40)), LIGHT, (200, 200))
+    assert amount(few, LIGHT.accent) < amount(many, LIGHT.accent)
+
+
+@pytest.mark.parametrize("size", [(120, 80), (460, 140), (1500, 300)])
+def test_the_months_are_drawn_at_any_size(qapp: QApplication, size: tuple[int, int]) -> None:
+    image = drawn(months_line.draw, months(*[NOVEMBER, PROMOTERS, Tally()] * 4), LIGHT, size)
+    assert amount(image, LIGHT.accent) > 0
+
+
+def test_months_without_any_answer_are_an_empty_scale(qapp: QApplication) -> None:
+    image = drawn(months_line.draw, months(*[Tally()] * 12), LIGHT)
+    assert amount(image, LIGHT.accent) == 0
+
+
+def test_a_chart_speaks(qtbot: QtBot) -> None:
+    view: ChartView[tuple[charting.Bar, ...]] = ChartView(
+        histogram.draw, name="Distribution", least=QSize(300, 160)
+    )
+    qtbot.addWidget(view)
+    assert amount(as_image(view), LIGHT.promoter) == 0
+
+    view.show_chart(charting.histogram(NOVEMBER), "9: 15")
+
+    assert view.accessibleName() == "Distribution"
+    assert view.accessibleDescription() == "9: 15"
+    assert view.sizeHint() == QSize(300, 160)
+    assert amount(as_image(view), LIGHT.promoter) > 0
