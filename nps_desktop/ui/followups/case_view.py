@@ -12,13 +12,13 @@ from nps_desktop.reports.call_words import closing_name
 from nps_desktop.ui.followups.attempt_bar import AttemptBar
 from nps_desktop.ui.followups.call_words import customer
 from nps_desktop.ui.followups.contact_band import ContactBand
-from nps_desktop.ui.followups.due_words import DueWords, time_left, when_words
+from nps_desktop.ui.followups.due_words import time_left, when_words
 from nps_desktop.ui.followups.history_list import HistoryList
 from nps_desktop.ui.followups.outcome_form import Outcome, OutcomeForm
 from nps_desktop.ui.followups.steps_list import StepsList
 from nps_desktop.ui.followups.words_view import WordsView
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
-from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.labels import give_tone, label
 from nps_desktop.ui.wording import refusal_sentence
 
 
@@ -38,6 +38,7 @@ class CaseView(QFrame):
         self._zone: tzinfo = UTC
         self.words = WordsView()
         self._name = ElidedLabel("strong")
+        self._left = label("", "strong")
         self._given = label("", "small", is_wrapped=True)
         self.answer_link = QPushButton(_("Open the answer"))
         self.answer_link.setProperty("role", "link")
@@ -62,6 +63,11 @@ class CaseView(QFrame):
         """What was given, when and where, in words."""
         return self._given.text()
 
+    @property
+    def left_words(self) -> str:
+        """How much time there is left, in words."""
+        return self._left.text()
+
     def show_case(self, case: Case, now: datetime, zone: tzinfo) -> None:
         """Show a case as it stands at `now`; what somebody is writing in it stays."""
         is_same = self._case is not None and self._case.followup.id == case.followup.id
@@ -74,9 +80,8 @@ class CaseView(QFrame):
         self.words.show_words(response.comment)
         self._name.setText(customer(case))
         self._given.setText(self._given_words(case))
-        is_closed = case.followup.state is State.CLOSED
-        left = DueWords("") if is_closed else time_left(case.followup, now, zone)
-        self.band.show_contact(response, left)
+        self.band.show_contact(response)
+        self._show_left(case)
         self.steps.show_steps(case.followup, now, zone)
         self.outcome.show_outcome(Outcome.of(case.followup))
         self.history.show_history(case, now, zone)
@@ -106,6 +111,12 @@ class CaseView(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_left(self, case: Case) -> None:
+        words = time_left(case.followup, self._now, self._zone)
+        self._left.setText(words.text)
+        self._left.setVisible(case.followup.state is not State.CLOSED)
+        give_tone(self._left, words.tone)
 
     def _given_words(self, case: Case) -> str:
         response = case.answer.response
@@ -143,9 +154,13 @@ class CaseView(QFrame):
         who.setSpacing(16)
         who.addWidget(self._name)
         who.addStretch(1)
-        who.addWidget(self.answer_link)
+        who.addWidget(self._left)
         heading.addLayout(who)
-        heading.addWidget(self._given)
+        given = QHBoxLayout()
+        given.setSpacing(16)
+        given.addWidget(self._given, 1)
+        given.addWidget(self.answer_link)
+        heading.addLayout(given)
         column.addLayout(heading)
         column.addWidget(self.band)
         self._closed_band.setProperty("role", "band")

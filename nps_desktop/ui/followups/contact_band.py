@@ -1,19 +1,18 @@
-"""The band with the customer's phone and e-mail, large, and how much time there is left."""
+"""The band with the customer's phone and e-mail, large, and the buttons that reach them."""
 
 import re
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _
-from nps_desktop.ui.followups.due_words import DueWords
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
+from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.icon_button import IconButton
-from nps_desktop.ui.widgets.labels import give_tone, label
+from nps_desktop.ui.widgets.labels import label
 
-LEFT_WIDTH = 132
 NOT_DIALLED = re.compile(r"[^+\d]")
 
 
@@ -26,13 +25,11 @@ class ContactBand(QFrame):
         super().__init__()
         self.setProperty("role", "band")
         self._response: Response | None = None
-        self._phone = ElidedLabel("figure")
+        self._phone = label("", "figure")
         self._email = ElidedLabel()
         self._nothing = label(
             _("The customer left no phone number and no e-mail address."), is_wrapped=True
         )
-        self._left = label("", is_wrapped=True)
-        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.call = IconButton("phone", _("Call"), token="surface")
         self.call.setProperty("role", "primary")
         self.write = IconButton("mail", _("Write"))
@@ -42,21 +39,14 @@ class ContactBand(QFrame):
         self._lay_out()
         self._connect()
 
-    def show_contact(self, response: Response, left: DueWords) -> None:
-        """Show how the customer can be reached, and the time left."""
+    def show_contact(self, response: Response) -> None:
+        """Show how the customer can be reached."""
         self._response = response
         self._phone.setText(response.phone)
         self._email.setText(response.email)
         self._phone_row.setVisible(bool(response.phone))
         self._email_row.setVisible(bool(response.email))
         self._nothing.setVisible(not response.is_reachable)
-        self._left.setText(left.text)
-        give_tone(self._left, left.tone)
-
-    @property
-    def left(self) -> str:
-        """How much time there is left, in words."""
-        return self._left.text()
 
     @property
     def says_nothing_is_left(self) -> bool:
@@ -71,18 +61,13 @@ class ContactBand(QFrame):
         return self.call if self._response.phone else self.write
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        for row, widget in enumerate((self._phone_row, self._email_row, self._nothing)):
-            grid.addWidget(widget, row, 0)
-        grid.addWidget(self._left, 0, 1, 3, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(1, LEFT_WIDTH)
-        font = self._left.font()
-        font.setWeight(font.Weight.DemiBold)
-        self._left.setFont(font)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        ways = FlowLayout(spacing=8)
+        ways.addWidget(self._phone_row)
+        ways.addWidget(self._email_row)
+        column.addLayout(ways)
+        column.addWidget(self._nothing)
 
     def _connect(self) -> None:
         self.call.clicked.connect(self._on_call)
@@ -123,5 +108,5 @@ def _row(text: QLabel, *buttons: QPushButton) -> QWidget:
     row.addSpacing(4)
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
+    row.addSpacing(16)
     return whole

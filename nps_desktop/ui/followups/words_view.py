@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 from nps_desktop.i18n import _
 from nps_desktop.ui.widgets.labels import label
 
-TALLEST = 88
+TALLEST = 84
 
 
 class WordsView(QScrollArea):

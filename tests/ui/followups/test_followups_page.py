@@ -99,7 +99,7 @@ def test_down_and_enter_go_to_the_next_case_and_esc_back(page: FollowUpsPage) ->
 def test_the_case_says_what_was_given_when_and_how_long_there_is(page: FollowUpsPage) -> None:
     press(page, Qt.Key.Key_Down)
     assert page.view.given == "gave 3 Thursday 15:00"
-    assert page.view.band.left == "2 h 0 min left"
+    assert page.view.left_words == "2 h 0 min left"
 
 
 def test_key_1_notes_that_nobody_answered(
