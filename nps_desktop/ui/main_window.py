@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.errors import WorldFault
-from nps_desktop.i18n import _
+from nps_desktop.i18n import _, ngettext
 from nps_desktop.settings import Settings
 from nps_desktop.ui import actions
 from nps_desktop.ui.actions import PAGE_OF, Command
+from nps_desktop.ui.formats import number
 from nps_desktop.ui.messages import MessageBar
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey, make_page
@@ -88,6 +89,10 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), None)
 
+    def action(self, command: Command) -> QAction:
+        """The action of a command, as it stands in its menu."""
+        return self._actions[command]
+
     def wear(self, theme: Theme) -> None:
         """Draw the icons for a theme."""
         self.sidebar.wear(theme)
@@ -129,9 +134,23 @@ class MainWindow(QMainWindow):
         self.sidebar.fold(self.width() < FOLDS_BELOW)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Tell that the window goes."""
+        """Tell that the window goes; ask first where cards that are not stored would go with it."""
+        unsaved = sum(page.unsaved for page in self._pages.values())
+        if unsaved and not self._may_lose(unsaved):
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
+
+    def _may_lose(self, unsaved: int) -> bool:
+        from nps_desktop.ui import ask
+
+        sentence = ngettext(
+            "{count} card could not be saved yet. It is lost when you quit now.",
+            "{count} cards could not be saved yet. They are lost when you quit now.",
+            unsaved,
+        ).format(count=number(unsaved))
+        return ask.confirm(self, _("Quit without saving"), sentence, _("Quit without saving"))
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files that lie on this computer."""

@@ -63,6 +63,11 @@ class Page(QWidget):
     def start_search(self) -> None:
         """Let somebody type what to look for, on pages that can be searched."""
 
+    @property
+    def unsaved(self) -> int:
+        """How many answers the page keeps that could not be stored; they would go with it."""
+        return 0
+
     def showEvent(self, event: "QShowEvent") -> None:
         """Read what was touched while the page was hidden."""
         super().showEvent(event)

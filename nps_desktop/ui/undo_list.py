@@ -18,7 +18,7 @@ class UndoList(QObject):
     def __init__(self, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
         self._tasks = tasks
-        self._messages = messages
+        self.messages = messages
         self._done: list[Message] = []
         messages.told.connect(self._on_told)
 
@@ -57,7 +57,7 @@ class UndoList(QObject):
         from nps_desktop.ui.wording import fault_sentence  # kept out of the first frame
 
         self._on_told(message)
-        self._messages.warn(fault_sentence(fault))
+        self.messages.warn(fault_sentence(fault))
 
     def _on_undone(self, message: Message) -> None:
-        self._messages.tell(_("Taken back: {what}").format(what=message.text))
+        self.messages.tell(_("Taken back: {what}").format(what=message.text))

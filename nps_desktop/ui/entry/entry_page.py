@@ -64,7 +64,7 @@ class EntryPage(Page):
         self._has_habits = False
         self.header = StackHeader(self.period.today)
         self.form = CardForm()
-        self.unsaved = UnsavedBand()
+        self.kept = UnsavedBand()
         self.typed = StackCard()
         self.form.question.setText(standard_question())
         self.setFocusProxy(self.form.score)
@@ -74,6 +74,11 @@ class EntryPage(Page):
     def read_again(self) -> None:
         """Ask for the shop's question and the locations used before."""
         self.tasks.read(self, _read_habits, self._show_habits, replaces="habits")
+
+    @property
+    def unsaved(self) -> int:
+        """How many cards are kept because they could not be stored."""
+        return self.kept.count
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with today again when a night has passed."""
@@ -124,13 +129,13 @@ class EntryPage(Page):
     def _on_refused(self, draft: Draft, fault: WorldFault) -> None:
         """Give the card back, into the fields where they are free."""
         if self._changing or not self.form.written.is_blank:
-            self.unsaved.keep(draft)
+            self.kept.keep(draft)
         else:
             self._show_draft(draft)
         self.messages.warn(fault_sentence(fault))
 
     def _retry(self) -> None:
-        for draft in self.unsaved.release():
+        for draft in self.kept.release():
             response = take(draft.raw, today=self.period.today())
             assert isinstance(response, Response)  # it was judged before it was kept
             self._add(draft, response)
@@ -222,7 +227,7 @@ class EntryPage(Page):
         self.form.given_up.connect(self._end_change)
         self.header.left.connect(self.form.score.setFocus)
         self.header.day_field.day_changed.connect(self._on_day_changed)
-        self.unsaved.retry_wanted.connect(self._retry)
+        self.kept.retry_wanted.connect(self._retry)
         self.typed.change_wanted.connect(self._on_change_wanted)
         self.typed.removal_wanted.connect(self._on_removal_wanted)
         self.tasks.changed.connect(self._on_answers_changed)
@@ -231,7 +236,7 @@ class EntryPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(GAP)
-        for widget in (self.header, self.form, self.unsaved):
+        for widget in (self.header, self.form, self.kept):
             column.addWidget(widget)
         column.addWidget(self.typed, 1)
 

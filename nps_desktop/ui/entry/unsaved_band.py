@@ -27,6 +27,11 @@ class UnsavedBand(QFrame):
         self.retry.clicked.connect(self.retry_wanted)
         self.hide()
 
+    @property
+    def count(self) -> int:
+        """How many cards are kept."""
+        return len(self._drafts)
+
     def keep(self, draft: Draft) -> None:
         """Keep one more card."""
         self._show((*self._drafts, draft))

@@ -58,6 +58,15 @@ class Sidebar(QFrame):
         self._settings.clicked.connect(self.settings_wanted)
         self._lay_out()
 
+    @property
+    def shop_name(self) -> str:
+        """The name that stands at the top."""
+        return self._name.text()
+
+    def button(self, key: PageKey) -> QPushButton:
+        """The button of a page."""
+        return self._pages[key]
+
     def mark(self, key: PageKey) -> None:
         """Show which page is open."""
         self._pages[key].setChecked(True)

@@ -242,13 +242,13 @@ def test_cards_typed_on_while_storing_fails_are_kept_and_stored_with_the_next(
         press("3", Key.Key_Return, "4", Key.Key_Return, "5")
         settle()
     assert page.form.score.text() == "5"
-    assert page.unsaved.isVisible()
+    assert page.kept.isVisible()
 
     press(Key.Key_Return)
     settle()
 
     assert sorted(answer.score for answer in answers()) == [3, 4, 5]
-    assert not page.unsaved.isVisible()
+    assert not page.kept.isVisible()
 
 
 def test_kept_cards_can_be_stored_at_once(
@@ -258,7 +258,7 @@ def test_kept_cards_can_be_stored_at_once(
         press("3", Key.Key_Return, "4")
         settle()
 
-    qtbot.mouseClick(page.unsaved.retry, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.kept.retry, Qt.MouseButton.LeftButton)
 
     assert [answer.score for answer in answers()] == [3]
     assert page.form.score.text() == "4"
