@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 done with rows left out, 2 wrong use, 3 could not be done.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -58,6 +59,8 @@ def _window_arguments(words: Sequence[str]) -> _WindowArguments | None:
 
 
 def _open_window(arguments: _WindowArguments) -> int:
+    # Loading makes objects and hardly any garbage; the program collects again when it is shown.
+    gc.disable()
     from nps_desktop.app import WindowOptions, run, run_until_shown
 
     places = paths(arguments.home)

@@ -1,5 +1,6 @@
 """What a window gets after its first frame: the log, the telling of crashes, the commands."""
 
+import gc
 from collections.abc import Callable
 
 from nps_desktop import logs
@@ -21,6 +22,7 @@ class Equipment:
         paths: Paths,
         wear: Callable[[str], None],
     ) -> None:
+        gc.enable()
         logs.start(paths.log_file)
         self.crashes = crash.CrashReports(window, paths.log_file)
         self._put_hooks_back = crash.install(self.crashes.report)

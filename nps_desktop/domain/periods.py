@@ -1,6 +1,5 @@
 """Stretches of days that the score is counted over."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,6 +26,7 @@ class Period:
 
 ALL_TIME = Period()
 ONE_DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1990, 2999
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,12 +50,15 @@ class Month:
 
     @classmethod
     def parse(cls, text: str) -> "Month":
-        """Read `YYYY-MM`.
+        """Read `YYYY-MM`, from 1990 on.
 
         Raises:
-            ValueError: `text` is not a month written so.
+            ValueError: `text` is not a month written so, or lies where no answer can.
         """
-        return cls.of(date.fromisoformat(f"{text}-01"))
+        month = cls.of(date.fromisoformat(f"{text}-01"))
+        if not FIRST_YEAR <= month.year <= LAST_YEAR:
+            raise ValueError(text)
+        return month
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.number:02}"
@@ -68,7 +71,7 @@ class Month:
     @property
     def last(self) -> date:
         """The last day, 28 to 31."""
-        return date(self.year, self.number, monthrange(self.year, self.number)[1])
+        return self.plus(1).first - ONE_DAY
 
     @property
     def period(self) -> Period:

@@ -100,3 +100,9 @@ def test_the_period_before_touches_the_period(first: date, length: int) -> None:
     assert before.last == first - timedelta(days=1)
     assert before.first is not None
     assert before.first <= before.last
+
+
+@pytest.mark.parametrize("text", ["0001-01", "1989-12", "3000-01", "9999-12", "2026-13", "2026"])
+def test_a_month_where_no_answer_can_lie_is_no_month(text: str) -> None:
+    with pytest.raises(ValueError, match="."):
+        Month.parse(text)
