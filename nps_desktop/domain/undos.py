@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nps_desktop.domain.followups import FollowUp
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.shop import Shop
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ class RestoreBatch:
     batch: int
 
 
+@dataclass(frozen=True, slots=True)
+class RewriteShop:
+    """Give the shop these words and rules again."""
+
+    shop: Shop
+
+
 Undo = (
     RemoveResponses
     | RestoreResponses
@@ -56,4 +64,5 @@ Undo = (
     | RewriteFollowUp
     | RemoveBatch
     | RestoreBatch
+    | RewriteShop
 )

@@ -1,8 +1,11 @@
 """What the shop says about itself: its rules, and its notes on what was changed in a month."""
 
+from dataclasses import replace
+
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.undos import RewriteShop
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import shop as stored
 
@@ -23,8 +26,9 @@ class ShopRecord:
     def write(self, shop: Shop) -> Change:
         """Keep what is known about the shop; follow-ups already open keep their due time."""
         with self._datafile.write() as connection:
+            before = stored.read(connection)
             stored.write(connection, shop)
-        return TOUCHED
+        return replace(TOUCHED, undo=RewriteShop(before))
 
     def note(self, month: Month) -> str:
         """Return what the owner wrote about a month, "" if nothing."""

@@ -12,6 +12,7 @@ from nps_desktop.domain.undos import (
     RestoreResponses,
     RewriteFollowUp,
     RewriteResponse,
+    RewriteShop,
     Undo,
 )
 from nps_desktop.services.datafile import DataFile
@@ -87,12 +88,17 @@ class Workspace:
                 return self.responses.rewrite(number, response)
             case RewriteFollowUp(followup):
                 return self.followups.rewrite(followup)
-            case RemoveBatch(batch):
-                return self.imports.remove(batch)
-            case RestoreBatch(batch):
-                return self.imports.restore(batch)
+            case RemoveBatch() | RestoreBatch():
+                return self._undo_batch(undo)
+            case RewriteShop(shop):
+                return self.shop.write(shop)
             case _:
                 raise AssertionError(undo)
+
+    def _undo_batch(self, undo: RemoveBatch | RestoreBatch) -> Change:
+        if isinstance(undo, RemoveBatch):
+            return self.imports.remove(undo.batch)
+        return self.imports.restore(undo.batch)
 
     def purge_removed(self, older_than: timedelta) -> int:
         """Delete for good what was removed longer ago; return how many answers went."""

@@ -17,10 +17,19 @@ def test_a_new_shop_has_the_usual_rules(workspace: Workspace) -> None:
 
 def test_everything_about_the_shop_is_kept(workspace: Workspace) -> None:
     known = Shop("Bageriet", "Aarhus", "Hvor …?", -10, 60, 45, 24, 7, 15)
-    change = workspace.shop.write(Shop(target=3))
-    assert workspace.shop.write(known) == change
-    assert change.touched == {Subject.SHOP}
+    assert workspace.shop.write(known).touched == {Subject.SHOP}
     assert workspace.shop.read() == known
+
+
+def test_a_change_of_the_shop_can_be_undone_and_done_again(workspace: Workspace) -> None:
+    workspace.shop.write(Shop(target=3))
+    undo = workspace.shop.write(Shop("Bageriet")).undo
+    assert undo is not None
+    redo = workspace.undo(undo).undo
+    assert workspace.shop.read() == Shop(target=3)
+    assert redo is not None
+    workspace.undo(redo)
+    assert workspace.shop.read() == Shop("Bageriet")
 
 
 @pytest.mark.parametrize("value", ['"many"', "true", "null", "4.5", "not json", "[1]"])

@@ -145,6 +145,16 @@ def test_settings_that_cannot_be_written_are_told_in_the_dialog(
     assert dialog.save_button.isEnabled()
 
 
+def test_a_change_of_the_shop_can_be_taken_back(
+    dialog: SettingsDialog, window: MainWindow, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.shop_form.name.setText("Corner shop")
+    save(dialog, qtbot, settle)
+    window.undo_list.take_back()
+    settle()
+    assert stored(lambda workspace: workspace.shop.read()).name == ""
+
+
 def test_saving_is_told(
     dialog: SettingsDialog, messages: Messages, settle: Settle, qtbot: QtBot
 ) -> None:
