@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from nps_desktop.settings import Settings
 from nps_desktop.ui.actions import Command
@@ -15,7 +17,7 @@ from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import PageKey
 
 if TYPE_CHECKING:
-    from nps_desktop.ui.help_window import HelpWindow
+    from nps_desktop.ui.help_window import HelpTopic, HelpWindow
 
 Wear = Callable[[str], None]
 
@@ -50,10 +52,11 @@ class Commands(QObject):
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Take these files in, one after the other."""
+        from nps_desktop.ui.help_window import HelpTopic
         from nps_desktop.ui.imports.import_dialog import ImportDialog
 
         if files:
-            self._show(ImportDialog(self._window, self._around, files))
+            self._show(ImportDialog(self._window, self._around, files), HelpTopic.IMPORT)
 
     def _on_command(self, command: Command) -> None:
         if command in self._acts:
@@ -77,6 +80,7 @@ class Commands(QObject):
         back_up(self._window, self._around.tasks, self._around.messages)
 
     def _show_settings(self) -> None:
+        from nps_desktop.ui.help_window import HelpTopic
         from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(
@@ -87,18 +91,24 @@ class Commands(QObject):
         )
         dialog.look_chosen.connect(self._wear)
         dialog.settings_saved.connect(self._on_settings_saved)
-        self._show(dialog)
+        self._show(dialog, HelpTopic.SETTINGS)
 
     def _on_settings_saved(self, settings: Settings) -> None:
         self._around = replace(self._around, settings=settings)
         self._window.use_settings(settings)
 
     def _show_help(self) -> None:
-        from nps_desktop.ui.help_window import TOPIC_OF, HelpWindow
+        from nps_desktop.ui.help_window import TOPIC_OF
 
-        if self.help is None:
-            self.help = HelpWindow(self._window)
-        self.help.show_topic(TOPIC_OF[self._window.open_key or PageKey.OVERVIEW])
+        self._help_over(self._window, TOPIC_OF[self._window.open_key or PageKey.OVERVIEW])
+
+    def _help_over(self, owner: QWidget, topic: "HelpTopic") -> None:
+        """Open the help as its owner's: a dialog keeps the window's own help out of reach."""
+        from nps_desktop.ui.help_window import HelpWindow
+
+        if self.help is None or not isValid(self.help) or self.help.parent() is not owner:
+            self.help = HelpWindow(owner)
+        self.help.show_topic(topic)
 
     def _show_keys(self) -> None:
         from nps_desktop.ui.setup.keys_dialog import KeysDialog
@@ -110,9 +120,12 @@ class Commands(QObject):
 
         self._show(AboutDialog(self._window))
 
-    def _show(self, dialog: QDialog) -> None:
+    def _show(self, dialog: QDialog, topic: "HelpTopic | None" = None) -> None:
         """Open a dialog over the window; the one before it is gone by then."""
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = dialog
+        if topic:
+            helped = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog)
+            helped.activated.connect(lambda: self._help_over(dialog, topic))
         dialog.open()

@@ -218,3 +218,27 @@ def test_f1_opens_the_help_of_the_open_page(
     window.commanded.emit(Command.HELP)
     assert commands.help.topic is HelpTopic.OVERVIEW
     commands.help.close()
+
+
+def test_f1_in_a_dialog_opens_its_help(
+    commands: Commands, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    window.commanded.emit(Command.SETTINGS)
+    settle()
+    assert commands.dialog is not None
+    qtbot.waitActive(commands.dialog)
+    qtbot.keyClick(commands.dialog, Qt.Key.Key_F1)
+    assert commands.help is not None
+    assert commands.help.topic is HelpTopic.SETTINGS
+    assert commands.help.parent() is commands.dialog
+    commands.help.close()
+    commands.dialog.reject()
+
+
+def test_help_before_any_page_is_open_is_that_of_the_first(
+    commands: Commands, window: MainWindow
+) -> None:
+    window.commanded.emit(Command.HELP)
+    assert commands.help is not None
+    assert commands.help.topic is HelpTopic.OVERVIEW
+    commands.help.close()
