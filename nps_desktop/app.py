@@ -95,6 +95,11 @@ class Program(QObject):
             self._equipment.put_away()
 
     @property
+    def is_equipped(self) -> bool:
+        """Whether the page is there and the data file is being read."""
+        return self._equipment is not None
+
+    @property
     def _state_file(self) -> Path:
         return self._options.paths.config / "window"
 

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 done with rows left out, 2 wrong use, 3 could not be done.
 """
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from nps_desktop.commands.outcome import Outcome
     from nps_desktop.errors import SheetUnclear
 
-DONE, WRONG_USE, NOT_DONE = 0, 2, 3
+DONE, ROWS_LEFT_OUT, WRONG_USE, NOT_DONE = range(4)
+NO_SCREEN = "There is no screen here to open the window on. Set DISPLAY, or use a command: --help"
 
 
 @dataclass(slots=True)
@@ -59,6 +61,11 @@ def _window_arguments(words: Sequence[str]) -> _WindowArguments | None:
 
 
 def _open_window(arguments: _WindowArguments) -> int:
+    if not _has_screen():
+        if not arguments.quit_when_shown:
+            print(NO_SCREEN, file=sys.stderr)
+            return NOT_DONE
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Loading makes objects and hardly any garbage; the program collects again when it is shown.
     gc.disable()
     from nps_desktop.app import WindowOptions, run, run_until_shown
@@ -72,6 +79,13 @@ def _open_window(arguments: _WindowArguments) -> int:
     shown = run_until_shown(options)
     print(json.dumps({"first_frame_ms": shown.first_frame, "figures_ms": shown.figures}))
     return DONE
+
+
+def _has_screen() -> bool:
+    """Return whether Qt will find something to draw on; it aborts the process if not."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _options(words: Sequence[str]) -> "Namespace":
