@@ -117,6 +117,11 @@ class AnswerPanel(QFrame):
         return True
 
     @property
+    def origin(self) -> str:
+        """Where the answer comes from, in words."""
+        return self._origin.text()
+
+    @property
     def several_button(self) -> QPushButton:
         """The button that removes several answers."""
         return self._several.button

@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -111,6 +111,8 @@ class RecordTable(QTableView, Generic[R]):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        # A heading asks whether its whole column is chosen, row by row: seconds with all rows.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         for section, column in enumerate(self.rows.columns):

@@ -362,3 +362,25 @@ def test_write_opens_a_mail_to_the_address_and_nothing_more(
 def test_copy_puts_the_number_on_the_clipboard(page: FollowUpsPage) -> None:
     page.view.band.copy_phone.click()
     assert QGuiApplication.clipboard().text() == "12 34 56 78"
+
+
+@pytest.mark.qt_log_ignore(".*openUrl.*")
+def test_where_no_program_calls_the_number_is_copied(
+    window: MainWindow, page: FollowUpsPage, settle: Settle
+) -> None:
+    QGuiApplication.clipboard().clear()
+    page.view.band.call.click()
+    assert QGuiApplication.clipboard().text() == "12 34 56 78"
+    assert window.message_bar.isVisible()
+
+
+def test_tab_goes_through_the_case_in_the_order_that_is_seen(page: FollowUpsPage) -> None:
+    view = page.view
+    stops = [view.answer_link, view.band.call, view.band.copy_phone]
+    stops += [view.steps.box(step) for step in Step]
+    stops += [view.outcome.cause, view.outcome.action, view.outcome.is_fixed, view.outcome.score]
+    stops += [view.bar.note, view.bar.try_again.choice, *view.bar.buttons.values()]
+    page.list.setFocus()
+    for stop in (*stops, view.bar.close_case, view.bar.next):
+        press(page, Qt.Key.Key_Tab)
+        assert stop.hasFocus(), stop.accessibleName()

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
 from nps_desktop.domain.problems import Field
-from nps_desktop.domain.responses import Response
+from nps_desktop.domain.responses import Response, Source
 from nps_desktop.domain.scores import Group
+from nps_desktop.services.workspace import Workspace
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.responses.answer_filters import Wanted
@@ -279,3 +281,44 @@ def test_what_somebody_is_typing_stays_when_the_answer_is_read_again(
     stored(lambda workspace: workspace.responses.add(an_answer(1, name="New")))
     settle()
     assert page.panel.form.name.text() == typed
+
+
+def test_an_answer_far_down_the_list_is_found_by_its_number(
+    window: MainWindow, page: ResponsesPage, settle: Settle, stored: Stored
+) -> None:
+    def many(workspace: Workspace) -> None:
+        for _number in range(120):
+            workspace.responses.add(an_answer(9))
+
+    stored(many)
+    window.open_page(PageKey.RESPONSES, 1)
+    settle()
+    assert page.table.currentIndex().row() == 124
+    assert page.panel.answer is not None
+    assert page.panel.answer.response.name == "Anna Holm"
+
+
+def test_an_answer_of_an_assumed_day_says_so_until_the_day_is_mended(
+    page: ResponsesPage, settle: Settle, stored: Stored
+) -> None:
+    assumed = an_answer(2, name="First", is_day_assumed=True, source=Source.IMPORTED)
+    stored(lambda workspace: workspace.responses.add(assumed))
+    QTest.keyClicks(page.search, "First")
+    settle()
+    page.table.selectRow(0)
+    settle()
+    assert page.panel.origin == "Saturday 21 November (the day is assumed) · Imported"
+    page.panel.form.day.setDate(page.panel.form.day.date().addDays(-1))
+    page.panel.save.click()
+    settle()
+    assert not any(response.is_day_assumed for response in responses(stored))
+
+
+def test_tab_goes_from_the_search_to_the_table(page: ResponsesPage) -> None:
+    page.start_search()
+    filters = page.filters
+    for stop in (filters.groups.button(Wanted()), filters.with_comment, filters.location):
+        QTest.keyClick(QGuiApplication.focusObject() or page, Qt.Key.Key_Tab)
+        assert stop.hasFocus()
+    QTest.keyClick(filters.location, Qt.Key.Key_Tab)
+    assert page.table.hasFocus()
