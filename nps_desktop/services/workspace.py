@@ -12,7 +12,6 @@ from nps_desktop.domain.undos import (
     RestoreResponses,
     RewriteFollowUp,
     RewriteResponse,
-    RewriteShop,
     Undo,
 )
 from nps_desktop.services.datafile import DataFile
@@ -90,10 +89,8 @@ class Workspace:
                 return self.followups.rewrite(followup)
             case RemoveBatch() | RestoreBatch():
                 return self._undo_batch(undo)
-            case RewriteShop(shop):
-                return self.shop.write(shop)
             case _:
-                raise AssertionError(undo)
+                return self.shop.write(undo.shop)
 
     def _undo_batch(self, undo: RemoveBatch | RestoreBatch) -> Change:
         if isinstance(undo, RemoveBatch):

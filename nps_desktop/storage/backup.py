@@ -105,11 +105,10 @@ def _copy_from_server(database: Database, target: Path, now: datetime) -> None:
     if not target.parent.is_dir():
         raise OutputFault(target)
     try:
-        copy = open_database(unfinished, now)
-        _copy_rows(database, copy)
-        with copy.outside_transactions() as own:
-            copy_database(own, target)
-        copy.close()
+        with closing(open_database(unfinished, now)) as copy:
+            _copy_rows(database, copy)
+            with copy.outside_transactions() as own:
+                copy_database(own, target)
     finally:
         for ending in ("", *JOURNALS):
             unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
@@ -20,6 +21,9 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     "cache_size = -32000",
 )
+
+# SQLite's transactions see one state of the data by themselves; a server must be asked.
+_ONE_STATE: Any = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 class Database:
@@ -57,8 +61,10 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Open a transaction that sees one state of the data."""
-        with faults_of(self.location), self.engine.begin() as connection:
-            yield connection
+        with faults_of(self.location), self.engine.connect() as connection:
+            reading = connection if self.is_sqlite else connection.execution_options(**_ONE_STATE)
+            with reading.begin():
+                yield reading
 
     @contextmanager
     def write(self) -> Iterator[Connection]:

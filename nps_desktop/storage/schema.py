@@ -176,10 +176,13 @@ followups = Table(
 
 is_wanted = followups.c.removed_at.is_(None)
 
+# It holds all that calls are counted by, so that counting reads no other page of follow-ups.
 Index(
     "ix_followups_state",
     followups.c.state,
     followups.c.due_at,
+    followups.c.try_again_at,
+    followups.c.response_id,
     sqlite_where=is_wanted,
     postgresql_where=is_wanted,
 )

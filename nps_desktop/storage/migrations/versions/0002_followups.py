@@ -63,7 +63,7 @@ def _create_followups() -> None:
     op.create_index(
         "ix_followups_state",
         "followups",
-        ["state", "due_at"],
+        ["state", "due_at", "try_again_at", "response_id"],
         sqlite_where=wanted,
         postgresql_where=wanted,
     )
