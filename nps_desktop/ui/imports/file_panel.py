@@ -63,15 +63,13 @@ class FilePanel(QWidget):
     def forget(self, path: Path, place: str = "") -> None:
         """Show a file that is not read yet; `place` says which of several it is."""
         self.name.setText(path.name)
-        self.facts.setText(place)
+        self._say_facts(place)
         self._icon.setPixmap(
             icon("file-spreadsheet", theme_of(self.window()).accent).pixmap(
                 QSize(ICON_SIDE, ICON_SIDE)
             )
         )
-        self._columns_card.setEnabled(False)
-        for combo in self.columns.values():
-            combo.clear()
+        self._columns_card.hide()
         self.sheet.hide()
         self._show_order(None)
 
@@ -83,8 +81,7 @@ class FilePanel(QWidget):
     def show_checked(self, checked: Checked, place: str = "") -> None:
         """Show which column was taken for what."""
         choices, taken = checked.choices, dict(checked.preview.columns)
-        facts = (place, rows_words(checked.preview.rows))
-        self.facts.setText(" · ".join(part for part in facts if part))
+        self._say_facts(place, rows_words(checked.preview.rows))
         _fill(self.sheet, [(name, name) for name in choices.sheets], checked.preview.sheet)
         self.sheet.setVisible(len(choices.sheets) > 1)
         self.sheet.setEnabled(True)
@@ -95,6 +92,11 @@ class FilePanel(QWidget):
             _fill(combo, offered, taken.get(field, ""))
         self._show_order(choices.order)
         self._columns_card.setEnabled(True)
+        self._columns_card.show()
+
+    def _say_facts(self, *facts: str) -> None:
+        self.facts.setText(" · ".join(fact for fact in facts if fact))
+        self.facts.setVisible(bool(self.facts.text()))
 
     def _show_order(self, order: DateOrder | None) -> None:
         self._order_name.setVisible(order is not None)

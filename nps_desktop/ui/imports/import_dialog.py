@@ -173,6 +173,7 @@ class ImportDialog(QDialog):
         act = _("Go on with the next file") if self._has_more else _("Choose another file…")
         self.trouble.say(_("This file cannot be imported"), sentence, act)
         self._show(self.trouble)
+        self.trouble.button.setFocus()
 
     def _on_trouble_acted(self) -> None:
         if self._has_more:
