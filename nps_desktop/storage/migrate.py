@@ -21,11 +21,11 @@ def migrate(database: Database, now: datetime, version: str = CURRENT) -> None:
     Raises:
         DataFileFault: it cannot be; it is then what it was.
     """
-    if not database.is_sqlite:
+    if database.file is None:
         with database.write() as connection:
             upgrade(connection, version)
         return
-    _keep_as_it_was(database, now)
+    _keep_as_it_was(database, database.file, now)
     _enforce_foreign_keys(database, False)
     try:
         with database.write() as connection:
@@ -50,10 +50,9 @@ def configuration(connection: Connection | None = None) -> Config:
     return config
 
 
-def _keep_as_it_was(database: Database, now: datetime) -> None:
-    if database.file is not None:
-        with copies_belong_to(database.location), database.outside_transactions() as own:
-            copy_database(own, beside(database.file, "update", now))
+def _keep_as_it_was(database: Database, file: Path, now: datetime) -> None:
+    with copies_belong_to(database.location), database.outside_transactions() as own:
+        copy_database(own, beside(file, "update", now))
 
 
 def _enforce_foreign_keys(database: Database, is_on: bool) -> None:

@@ -8,7 +8,10 @@ import pytest
 
 from nps_desktop.errors import DataFileNewer
 from nps_desktop.services.workspace import Workspace, utc_now
-from tests.factories import Clock
+from nps_desktop.storage.database import Database
+from nps_desktop.storage.edition import APPLICATION_ID, VERSIONS
+from nps_desktop.storage.migrate import upgrade
+from tests.factories import ZONE, Clock, a_detractor, a_preview, an_import_row
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,36 @@ def test_a_closed_file_leaves_no_journal(workspace: Workspace, data_file: Path) 
     workspace.close()
     if data_file.exists():
         assert [path.name for path in data_file.parent.iterdir()] == ["answers.nps"]
+
+
+def test_an_older_database_is_brought_up_to_date(location: str) -> None:
+    older = Database.at(location)
+    if older.file is not None:
+        older.file.parent.mkdir()
+    with older.write() as connection:
+        upgrade(connection, VERSIONS[0])
+        if older.is_sqlite:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    older.close()
+    workspace = Workspace.open(location, clock=Clock(), zone=ZONE)
+    workspace.responses.add(a_detractor())
+    assert workspace.followups.counts().open == 1
+    workspace.close()
+
+
+def test_an_import_taken_out_can_be_taken_in_again(workspace: Workspace) -> None:
+    imported = workspace.imports.commit(a_preview([an_import_row(2)]))
+    assert imported is not None
+    assert imported.change.undo is not None
+    removed = workspace.undo(imported.change.undo)
+    assert workspace.imports.history() == ()
+    assert removed.undo is not None
+    workspace.undo(removed.undo)
+    assert workspace.imports.history() == (imported.batch,)
+
+
+def test_a_workspace_says_where_the_shop_stands(workspace: Workspace) -> None:
+    assert workspace.zone == ZONE
 
 
 def test_a_database_of_a_newer_version_is_refused(workspace: Workspace, location: str) -> None:
