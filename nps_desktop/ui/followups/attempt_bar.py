@@ -92,19 +92,16 @@ class AttemptBar(QWidget):
         first.addWidget(self.try_again)
         column.addLayout(first)
         column.addWidget(self._complaint)
-        second = QHBoxLayout()
-        second.setSpacing(16)
-        flow = FlowLayout(spacing=6)
-        for button in self.buttons.values():
-            flow.addWidget(button)
-        second.addLayout(flow, 1)
-        last = QHBoxLayout()
+        ending = QWidget()
+        last = QHBoxLayout(ending)
+        last.setContentsMargins(0, 0, 0, 0)
         last.setSpacing(6)
         last.addWidget(self.close_case)
         last.addWidget(self.next)
-        second.addLayout(last)
-        second.setAlignment(last, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(second)
+        flow = FlowLayout(spacing=6, ends_right=True)
+        for widget in (*self.buttons.values(), ending):
+            flow.addWidget(widget)
+        column.addLayout(flow)
 
     def _connect(self, page: QWidget) -> None:
         self.close_case.setMenu(self.closings)

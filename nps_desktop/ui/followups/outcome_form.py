@@ -139,6 +139,8 @@ class OutcomeForm(QWidget):
         self.flush()
 
     def _fill_causes(self) -> None:
+        shrinking = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.cause.setSizeAdjustPolicy(shrinking)
         self.cause.setMaxVisibleItems(len(Cause) + 1)
         self.cause.addItem(_("Choose…"), None)
         for cause in Cause:

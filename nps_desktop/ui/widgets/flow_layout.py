@@ -7,10 +7,14 @@ WITHOUT_END = 16_777_215
 
 
 class FlowLayout(QLayout):
-    """Lays its items out from left to right and wraps them; no item grows."""
+    """Lays its items out from left to right and wraps them; no item grows.
 
-    def __init__(self, spacing: int = 8) -> None:
+    With `ends_right` the last item stands at the right edge of its line.
+    """
+
+    def __init__(self, spacing: int = 8, *, ends_right: bool = False) -> None:
         super().__init__()
+        self._ends_right = ends_right
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -72,6 +76,8 @@ class FlowLayout(QLayout):
             size = item.sizeHint().boundedTo(QSize(rect.width(), WITHOUT_END))
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
+            if self._ends_right and item is self._items[-1]:
+                x = rect.right() + 1 - size.width()
             if not is_trial:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
