@@ -27,6 +27,7 @@ from nps_desktop.ui.tasks import Tasks
 if TYPE_CHECKING:
     from nps_desktop.equipment import Equipment
     from nps_desktop.services.workspace import Workspace
+    from nps_desktop.ui.commands import Commands
 
 QUEUED = Qt.ConnectionType.QueuedConnection
 LONGEST_BARE = 500
@@ -98,6 +99,17 @@ class Program(QObject):
     def is_equipped(self) -> bool:
         """Whether the page is there and the data file is being read."""
         return self._equipment is not None
+
+    @property
+    def commands(self) -> "Commands":
+        """What answers the window's menus, once the program is equipped.
+
+        Raises:
+            RuntimeError: it is not equipped yet.
+        """
+        if self._equipment is None:
+            raise RuntimeError
+        return self._equipment.commands
 
     @property
     def _state_file(self) -> Path:

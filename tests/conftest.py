@@ -1,5 +1,6 @@
 """The ladder of fixtures: nothing, a clock, a workspace; a test takes the lowest that will do."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,9 @@ import pytest
 
 from nps_desktop.services.workspace import Workspace
 from tests.factories import ZONE, Clock
+
+# Before anybody makes an application: where there is no screen Qt would end the test run.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
