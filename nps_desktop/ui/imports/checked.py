@@ -41,7 +41,8 @@ class Checked:
     """A preview with its rows parted: those that would be `new` and those that are `known`.
 
     `unhappy` are the days of the new answers that want a call, in order; `undated` counts those
-    more whose day was only assumed.
+    more whose day was only assumed. `without_date` counts all new answers whose day was, `days`
+    are the oldest and the newest of them. All is counted beside the window.
     """
 
     preview: Preview
@@ -50,15 +51,12 @@ class Checked:
     known: tuple[ImportRow, ...]
     unhappy: tuple[date, ...]
     undated: int
+    without_date: int
+    days: tuple[date, date] | None
 
     def calls_since(self, day: date) -> int:
         """Return how many would go on the call list if it began with `day`."""
         return len(self.unhappy) - bisect_left(self.unhappy, day)
-
-    @property
-    def without_date(self) -> int:
-        """How many new answers have a day that was only assumed."""
-        return sum(row.response.is_day_assumed for row in self.new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,14 @@ def check(workspace: "Workspace", read: Read, preview: Preview) -> Checked:
         known=known,
         unhappy=tuple(sorted(each.day for each in unhappy if not each.is_day_assumed)),
         undated=sum(each.is_day_assumed for each in unhappy),
+        without_date=sum(row.response.is_day_assumed for row in new),
+        days=_oldest_and_newest(new),
     )
+
+
+def _oldest_and_newest(rows: Sequence[ImportRow]) -> tuple[date, date] | None:
+    days = {row.response.day for row in rows}
+    return (min(days), max(days)) if days else None
 
 
 def _choices(

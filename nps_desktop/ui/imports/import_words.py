@@ -128,14 +128,18 @@ def done_words(imported: Imported, checked: Checked, period: Period) -> str:
                 imported.followups,
             ).format(count=number(imported.followups))
         )
-    days = [row.response.day for row in checked.new]
-    if days and not any(each in period for each in days):
+    if checked.days and _is_apart(checked.days, period):
+        newest = day(checked.days[1])
         told.append(
-            _("They are not in the figures above: the newest is of {day}.").format(
-                day=day(max(days))
-            )
+            _("They are not in the figures above: the newest is of {day}.").format(day=newest)
         )
     return " ".join(told)
+
+
+def _is_apart(days: tuple[date, date], period: Period) -> bool:
+    oldest, newest = days
+    is_before = period.first is not None and newest < period.first
+    return is_before or (period.last is not None and oldest > period.last)
 
 
 def _recent_words(recent: int, days: int) -> str:
