@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.tally import Tally
+from nps_desktop.errors import WorldFault
 from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
 
@@ -24,6 +25,8 @@ class LiveTally(QObject):
         super().__init__()
         self._tasks = tasks
         self._period = period
+        self._is_counting = False
+        self._is_behind = False
         self.tally: Tally | None = None
         tasks.changed.connect(self._on_changed)
         period.chosen.connect(self.count)
@@ -31,28 +34,53 @@ class LiveTally(QObject):
     def glance_at(self, data_file: Path) -> None:
         """Count for the first time by the quick way, which needs no more than the file."""
         period = self._period.period
-        self._tasks.compute(self, lambda: _glance(data_file, period), self._on_glanced)
+        self._tasks.compute(
+            self,
+            lambda: _glance(data_file, period),
+            lambda tally: self._on_glanced(tally, period),
+        )
 
     def count(self) -> None:
-        """Count again."""
+        """Count again, once more afterwards where something changed meanwhile.
+
+        So the figures move while a fast typist types, and not only when she rests.
+        """
+        self._is_behind = self._is_counting
+        if self._is_counting:
+            return
+        self._is_counting = True
         period = self._period.period
         self._tasks.read(
-            self, lambda workspace: workspace.summaries.tally(period), self._set, replaces="tally"
+            self,
+            lambda workspace: workspace.summaries.tally(period),
+            lambda tally: self._on_counted(tally, period),
+            on_failed=self._on_failed,
         )
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(Subject.RESPONSES):
             self.count()
 
-    def _on_glanced(self, tally: Tally | None) -> None:
+    def _on_glanced(self, tally: Tally | None, period: Period) -> None:
         if tally is None:
             self.glance_failed.emit()
         else:
-            self._set(tally)
+            self._show(tally, period)
 
-    def _set(self, tally: Tally) -> None:
-        self.tally = tally
-        self.counted.emit(tally)
+    def _on_counted(self, tally: Tally, period: Period) -> None:
+        self._is_counting = False
+        self._show(tally, period)
+        if self._is_behind:
+            self.count()
+
+    def _on_failed(self, fault: WorldFault) -> None:
+        self._is_counting = False
+        self._tasks.failed.emit(fault)
+
+    def _show(self, tally: Tally, period: Period) -> None:
+        if period == self._period.period:
+            self.tally = tally
+            self.counted.emit(tally)
 
 
 def _glance(data_file: Path, period: Period) -> Tally | None:

@@ -1,0 +1,89 @@
+"""The live figures: counted again at every change, never those of another period."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from nps_desktop.domain.periods import Month
+from nps_desktop.domain.tally import Tally
+from nps_desktop.errors import DataFileLocked, WorldFault
+from nps_desktop.services.summaries import Summaries
+from nps_desktop.ui.live_tally import LiveTally
+from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.tasks import Tasks
+from tests.factories import an_answer
+
+Settle = Callable[[], None]
+Stored = Callable[[Callable[..., Any]], Any]
+
+
+@pytest.fixture
+def live(around: Surroundings) -> LiveTally:
+    """The figures of the clock's month."""
+    return around.tally
+
+
+def test_a_burst_of_changes_ends_in_the_true_figures(
+    live: LiveTally, tasks: Tasks, settle: Settle
+) -> None:
+    seen: list[int] = []
+    live.counted.connect(lambda tally: seen.append(tally.total))
+    owner = QObject()
+    for score in range(11):
+        tasks.write(owner, lambda workspace, score=score: workspace.responses.add(an_answer(score)))
+    settle()
+
+    assert live.tally == Tally((1,) * 11)
+    assert seen == sorted(seen)
+
+
+def test_another_period_shows_its_own_figures(
+    live: LiveTally, period: PeriodChoice, stored: Stored, settle: Settle
+) -> None:
+    stored(lambda workspace: workspace.responses.add(an_answer(3, date(2026, 10, 5))))
+    live.count()
+    period.choose(Month(2026, 10).period)
+    settle()
+
+    assert live.tally == Tally.of([3])
+
+
+def test_a_glance_tells_the_figures_without_the_data_files_own_code(
+    live: LiveTally, stored: Stored, settle: Settle, data_file: Path
+) -> None:
+    stored(lambda workspace: workspace.responses.add(an_answer(9)))
+    settle()
+    live.tally = None
+    live.glance_at(data_file)
+    settle()
+    assert live.tally == Tally.of([9])
+
+
+def test_a_glance_at_nothing_is_told(live: LiveTally, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(live.glance_failed):
+        live.glance_at(tmp_path / "missing.nps")
+
+
+def test_counting_that_fails_is_said_and_tried_again_at_the_next_change(
+    live: LiveTally, tasks: Tasks, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Summaries, _period: Any) -> Any:
+        raise DataFileLocked("answers.nps")
+
+    told: list[WorldFault] = []
+    tasks.failed.connect(told.append)
+    with monkeypatch.context() as patched:
+        patched.setattr(Summaries, "tally", refuse)
+        live.count()
+        settle()
+    assert len(told) == 1
+
+    live.count()
+    settle()
+    assert live.tally == Tally()
