@@ -23,10 +23,15 @@ def icon(name: str, colour: str, chosen: str = "") -> QIcon:
     return made
 
 
+def picture(name: str, colour: str, side: int) -> QPixmap:
+    """Return the icon as a picture of `side` pixels, for pages that have room."""
+    return _coloured(name, colour, side)
+
+
 @lru_cache(maxsize=256)
-def _coloured(name: str, colour: str) -> QPixmap:
+def _coloured(name: str, colour: str, side: int = SIZE) -> QPixmap:
     """Fill the icon's shape with a colour."""
-    pixmap = QPixmap(_shape(name))
+    pixmap = QPixmap(_shape(name, side))
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(pixmap.rect(), QColor(colour))
@@ -35,10 +40,10 @@ def _coloured(name: str, colour: str) -> QPixmap:
 
 
 @lru_cache(maxsize=128)
-def _shape(name: str) -> QPixmap:
+def _shape(name: str, side: int) -> QPixmap:
     """Draw the icon once, sharp on the finest screen there is."""
     scale = ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
-    pixmap = QPixmap(SIZE * scale, SIZE * scale)
+    pixmap = QPixmap(side * scale, side * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     QSvgRenderer(str(resource(f"icons/{name}.svg"))).render(painter, QRectF(pixmap.rect()))

@@ -1,11 +1,12 @@
 """What an empty page or list says: why it is empty, and the button that does something about it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from nps_desktop.ui.icons import SIZE, icon
+from nps_desktop.ui.icons import picture
 from nps_desktop.ui.theme import theme_of
 
+ICON_SIDE = 40
 WIDEST_TEXT = 420
 
 
@@ -47,10 +48,8 @@ class EmptyState(QWidget):
             self._draw_icon()
 
     def _draw_icon(self) -> None:
-        drawn = icon(self._icon_name, theme_of(self.window()).muted)
-        large = drawn.pixmap(QSize(SIZE, SIZE), 2.0)
-        large.setDevicePixelRatio(1.0)
-        self._icon.setPixmap(large)
+        colour = theme_of(self.window()).muted
+        self._icon.setPixmap(picture(self._icon_name, colour, ICON_SIDE))
 
     def _lay_out(self) -> None:
         # What is narrower than the room stands in its middle only as a widget of its own.
