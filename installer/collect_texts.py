@@ -37,7 +37,8 @@ def _collect(language: str) -> None:
     options = ["--no-fuzzy-matching", "--ignore-obsolete"] if act == "update" else []
     files = (f"--input-file={TEMPLATE}", f"--output-file={target}", f"--locale={language}")
     _babel(act, *files, *options, "--width=100")
-    target.write_text(CHATTER.sub("", target.read_text(encoding="utf-8")), encoding="utf-8")
+    kept = CHATTER.sub("", target.read_text(encoding="utf-8")).lstrip()
+    target.write_text(kept, encoding="utf-8")
 
 
 def _babel(*arguments: str) -> None:
