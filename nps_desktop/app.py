@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 QUEUED = Qt.ConnectionType.QueuedConnection
 LONGEST_BARE = 500
+KEPT_FOR_UNDO = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ class Program(QObject):
         if self._around.tally.tally is None:
             self._around.tally.count()
         self.window.read_frame()
+        self.tasks.write(self, lambda workspace: workspace.purge_removed(KEPT_FOR_UNDO))
         self.tasks.start_database()
 
     def _wear(self, look: str) -> None:

@@ -1,11 +1,11 @@
-"""What a window gets after its first frame: the log, the telling of crashes, the commands."""
+"""What a window gets after its first frame: the log, Qt's words, the telling of crashes, the commands."""
 
 import gc
 from collections.abc import Callable
 
-from nps_desktop import logs
+from nps_desktop import i18n, logs
 from nps_desktop.paths import Paths
-from nps_desktop.ui import crash
+from nps_desktop.ui import crash, qt_words
 from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page import Surroundings
@@ -24,6 +24,7 @@ class Equipment:
     ) -> None:
         _collect_rarely()
         logs.start(paths.log_file)
+        qt_words.speak(window, i18n.language())
         self.crashes = crash.CrashReports(window, paths.log_file)
         self._put_hooks_back = crash.install(self.crashes.report)
         self.commands = Commands(window, around, settings_file=paths.settings_file, wear=wear)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
+from nps_desktop.i18n import _
+
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -53,9 +55,10 @@ def confirm(parent: QWidget, title: str, sentence: str, act: str) -> bool:
     if beforehand.choices:
         return beforehand.choices.pop(0)
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, sentence, parent=parent)
-    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-    deed = QPushButton(act)
+    deed, cancel = QPushButton(act), QPushButton(_("Cancel"))
     box.addButton(deed, QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.addButton(cancel, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
     box.exec()
     return box.clickedButton() is deed
