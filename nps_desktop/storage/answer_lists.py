@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.queries import AnswerQuery, Order
@@ -20,17 +21,20 @@ _SCORES = {
     Group.DETRACTOR: (LOWEST, LOWEST_PASSIVE - 1),
 }
 
-_SORTED_TEXTS = {Order.NAME: responses.c.name, Order.LOCATION: responses.c.location}
+Columns = ReadOnlyColumnCollection[str, ColumnElement[Any]]
 
 
 def page(
     connection: Connection, query: AnswerQuery, *, offset: int, limit: int
 ) -> tuple[StoredResponse, ...]:
     """Return a stretch of a list of living answers."""
+    chosen = select(responses).where(*_conditions(query))
+    # Asked for the newest, a database walks the days and looks each answer up. Where hardly
+    # one is found that takes ten times as long as reading all and sorting what is found.
+    table = chosen.cte("found").prefix_with("MATERIALIZED") if query.text else chosen.subquery()
     rows = (
-        select(*COLUMNS)
-        .where(*_conditions(query))
-        .order_by(*_order(query))
+        select(*(table.c[column.name] for column in COLUMNS))
+        .order_by(*_order(query, table.c))
         .offset(offset)
         .limit(limit)
     )
@@ -75,13 +79,13 @@ def _conditions(query: AnswerQuery) -> Iterator[ColumnElement[bool]]:
         yield responses.c.comment != ""
 
 
-def _order(query: AnswerQuery) -> Iterator[ColumnElement[Any]]:
+def _order(query: AnswerQuery, columns: Columns) -> Iterator[ColumnElement[Any]]:
     """Sort by the column asked for, blanks last either way; equals by day, then as entered."""
-    keys: list[ColumnElement[Any]] = [responses.c.day, responses.c.id]
+    keys: list[ColumnElement[Any]] = [columns.day, columns.id]
     if query.order is Order.SCORE:
-        keys.insert(0, responses.c.score)
+        keys.insert(0, columns.score)
     elif query.order is not Order.DATE:
-        text = _SORTED_TEXTS[query.order]
+        text = columns[query.order.value]
         yield text == ""
         keys.insert(0, func.lower(text))
     yield from (key.desc() if query.is_descending else key.asc() for key in keys)

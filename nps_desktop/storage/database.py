@@ -10,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.pool import StaticPool
 
 from nps_desktop.storage.faults import address_faults_of, faults_of
+from nps_desktop.storage.schema import prepare_for_a_server
 
 SECONDS_FOR_A_LOCK = 5.0
 
@@ -48,6 +49,7 @@ class Database:
         with address_faults_of(str(location).rpartition("@")[2]):
             url = _url_of(location)
             if url.get_backend_name() != "sqlite":
+                prepare_for_a_server()
                 engine = create_engine(url, pool_pre_ping=True, pool_size=1)
                 return cls(engine, url.render_as_string(hide_password=True), None)
         file = Path(url.database or "")

@@ -78,8 +78,8 @@ def _create_responses() -> None:
 def _create_indexes_of_responses() -> None:
     living, removed = "removed_at IS NULL", "removed_at IS NOT NULL"
     _index("ix_responses_living_key", ["import_key"], living, is_unique=True)
-    _index("ix_responses_living_day", ["day", "id"], living)
-    _index("ix_responses_living_score", ["score", "day", "id"], living)
+    op.create_index("ix_responses_day", "responses", ["day", "id"])
+    op.create_index("ix_responses_score", "responses", ["score", "day", "id"])
     _index("ix_responses_batch", ["batch"], "batch IS NOT NULL")
     _index("ix_responses_removed", ["removed_at"], removed)
 
