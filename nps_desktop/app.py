@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nps_desktop import i18n
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
     from nps_desktop.ui.commands import Commands
 
-QUEUED = Qt.ConnectionType.QueuedConnection
 LONGEST_BARE = 500
 KEPT_FOR_UNDO = timedelta(days=1)
 
@@ -77,8 +76,8 @@ class Program(QObject):
         self.window = MainWindow(self._around)
         self.window.wear(theme.theme_for(settings.look))
         self.window.closed.connect(self._on_closed)
-        self.window.first_painted.connect(self._on_first_painted, QUEUED)
-        self.window.figures.painted.connect(self._equip, QUEUED)
+        self.window.first_painted.connect(self._on_first_painted)
+        self.window.figures.painted.connect(self._equip_soon)
         tally.glance_failed.connect(self._equip)
         window_state.restore(self.window, self._state_file)
 
@@ -121,7 +120,11 @@ class Program(QObject):
         if data_file and data_file.exists():
             self.window.tally.glance_at(data_file)
         else:
-            self._equip()
+            self._equip_soon()
+
+    def _equip_soon(self) -> None:
+        """Equip when the painting that is under way has reached the screen."""
+        QTimer.singleShot(0, self, self._equip)
 
     def _equip(self) -> None:
         """Bring what the first frame did without: log, commands, the page, the data file."""
@@ -132,6 +135,7 @@ class Program(QObject):
         self._equipment = Equipment(
             self.window, self._around, paths=self._options.paths, wear=self._wear
         )
+        self.window.bind_keys()
         if self.window.open_key is None:
             self.window.open_page(self._first_page)
         if self._around.tally.tally is None:

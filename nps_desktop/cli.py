@@ -74,10 +74,8 @@ def _open_window(arguments: _WindowArguments) -> int:
     options = WindowOptions(places, arguments.database or str(places.data_file))
     if not arguments.quit_when_shown:
         return run(options)
-    import json
-
     shown = run_until_shown(options)
-    print(json.dumps({"first_frame_ms": shown.first_frame, "figures_ms": shown.figures}))
+    print(_as_json({"first_frame_ms": shown.first_frame, "figures_ms": shown.figures}))
     return DONE
 
 

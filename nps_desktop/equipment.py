@@ -1,4 +1,4 @@
-"""What a window gets after its first frame: the log, Qt's words, the telling of crashes, the commands."""
+"""What a window gets after its first frame: log, Qt's words, telling of crashes, commands."""
 
 import gc
 from collections.abc import Callable

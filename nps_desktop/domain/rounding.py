@@ -1,17 +1,24 @@
 """How a shown number is rounded: once, half away from zero, and shares that add up to 100."""
 
 from collections.abc import Sequence
-from fractions import Fraction
-from math import floor
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
-def half_away_from_zero(value: Fraction | float) -> int:
+def half_away_from_zero(value: "Fraction | float") -> int:
     """Round to the nearest whole number, 0.5 away from zero: 12.5 -> 13, -12.5 -> -13.
 
     Python's own `round` takes 12.5 to 12; a shop owner does not.
     """
-    size = floor(abs(Fraction(value)) + Fraction(1, 2))
-    return size if value >= 0 else -size
+    return rounded_quotient(*value.as_integer_ratio())
+
+
+def rounded_quotient(dividend: int, divisor: int) -> int:
+    """Return `dividend / divisor`, divided exactly and rounded as above; `divisor` is positive."""
+    size = (2 * abs(dividend) + divisor) // (2 * divisor)
+    return size if dividend >= 0 else -size
 
 
 def shares_of_hundred(counts: Sequence[int]) -> tuple[int, ...]:

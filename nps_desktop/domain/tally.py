@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from nps_desktop.domain.rounding import half_away_from_zero, shares_of_hundred
+from nps_desktop.domain.rounding import rounded_quotient, shares_of_hundred
 from nps_desktop.domain.scores import LOWEST_PASSIVE, LOWEST_PROMOTER, SCORES, is_score
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 FEW = 10
 """Below this many answers the score stands grey."""
@@ -71,11 +74,13 @@ class Tally:
         return sum(self.counts)
 
     @property
-    def nps(self) -> Fraction | None:
+    def nps(self) -> "Fraction | None":
         """The exact Net Promoter Score, -100..100; None without answers.
 
         100 * (promoters - detractors) / answers.
         """
+        from fractions import Fraction  # the window begins with what is shown, which needs none
+
         if not self.total:
             return None
         return Fraction(100 * (self.promoters - self.detractors), self.total)
@@ -83,7 +88,9 @@ class Tally:
     @property
     def shown_nps(self) -> int | None:
         """The score as it is shown, -100..100: rounded once; None without answers."""
-        return None if self.nps is None else half_away_from_zero(self.nps)
+        if not self.total:
+            return None
+        return rounded_quotient(100 * (self.promoters - self.detractors), self.total)
 
     @property
     def shares(self) -> tuple[int, int, int]:

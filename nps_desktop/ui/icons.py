@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -30,11 +30,14 @@ def picture(name: str, colour: str, side: int) -> QPixmap:
 
 @lru_cache(maxsize=256)
 def _coloured(name: str, colour: str, side: int = SIZE) -> QPixmap:
-    """Fill the icon's shape with a colour."""
-    pixmap = QPixmap(_shape(name, side))
+    """Keep of a colour what the icon's shape covers."""
+    shape = _shape(name, side)
+    pixmap = QPixmap(shape.size())
+    pixmap.setDevicePixelRatio(shape.devicePixelRatio())
+    pixmap.fill(QColor(colour))
     painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), QColor(colour))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawPixmap(QPointF(0, 0), shape)
     painter.end()
     return pixmap
 
@@ -44,7 +47,7 @@ def _shape(name: str, side: int) -> QPixmap:
     """Draw the icon once, sharp on the finest screen there is."""
     scale = ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
     pixmap = QPixmap(side * scale, side * scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     QSvgRenderer(str(resource(f"icons/{name}.svg"))).render(painter, QRectF(pixmap.rect()))
     painter.end()

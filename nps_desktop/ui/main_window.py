@@ -97,6 +97,11 @@ class MainWindow(QMainWindow):
         """Draw the icons for a theme."""
         self.sidebar.wear(theme)
 
+    def bind_keys(self) -> None:
+        """Give every command its keys; done after the first frame, which need not wait for them."""
+        for command, keys in actions.KEYS.items():
+            self._actions[command].setShortcut(QKeySequence(keys))
+
     def use_settings(self, settings: Settings) -> None:
         """Give every page the new choices of this computer."""
         self._around = replace(self._around, settings=settings)
@@ -198,8 +203,6 @@ class MainWindow(QMainWindow):
 
     def _action(self, command: Command) -> QAction:
         action = QAction(actions.title_of(command), self)
-        if command in actions.KEYS:
-            action.setShortcut(QKeySequence(actions.KEYS[command]))
         action.triggered.connect(lambda: self._on_command(command))
         return action
 

@@ -2,7 +2,6 @@
 
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -88,14 +87,17 @@ DARK = Theme(
 def theme_for(look: str) -> Theme:
     """Return the theme of a look: "light", "dark", or what the system says for any other."""
     if look == "system":
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return DARK if _is_dark(QGuiApplication.palette()) else LIGHT
     return DARK if look == "dark" else LIGHT
 
 
 def theme_of(widget: QWidget) -> Theme:
     """Return the theme that a widget is shown in."""
-    return DARK if widget.palette().window().color().lightness() < 128 else LIGHT
+    return DARK if _is_dark(widget.palette()) else LIGHT
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.window().color().lightness() < 128
 
 
 def text_font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -106,6 +106,7 @@ def window(qtbot: QtBot, around: Surroundings) -> MainWindow:
     """The window, shown and active, no page open yet."""
     made = MainWindow(around)
     made.wear(theme.LIGHT)
+    made.bind_keys()
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()

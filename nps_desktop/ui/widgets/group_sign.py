@@ -1,17 +1,12 @@
 """The small square that tells a group by sign and colour at once."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nps_desktop.domain.scores import Group
 from nps_desktop.reports.group_words import GROUP_SIGNS, group_title
 from nps_desktop.ui.theme import font, theme_of
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
 
 SIDE = 20
 RADIUS = 5
@@ -20,30 +15,24 @@ RADIUS = 5
 def draw_sign(painter: QPainter, rect: QRectF, group: Group, widget: QWidget) -> None:
     """Draw a group's sign on its tint into `rect`, in the look of `widget`."""
     theme = theme_of(widget)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.tint_of(group))
-    painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    square = QPainterPath()
+    square.addRoundedRect(rect, RADIUS, RADIUS)
+    painter.fillPath(square, theme.tint_of(group))
     painter.setPen(theme.of(group))
     painter.setFont(font(13, QFont.Weight.DemiBold))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, GROUP_SIGNS[group])
+    metrics = QFontMetricsF(painter.font())
+    sign = GROUP_SIGNS[group]
+    left = rect.center().x() - metrics.horizontalAdvance(sign) / 2
+    foot = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    painter.drawText(QPointF(left, foot), sign)
 
 
-class GroupSign(QWidget):
-    """The sign of one group, standing still."""
+class GroupSign(QLabel):
+    """The sign of one group, standing still; drawn by the style, as the first frame needs it."""
 
     def __init__(self, group: Group) -> None:
-        super().__init__()
-        self._group = group
-        self.setFixedSize(self.sizeHint())
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        super().__init__(GROUP_SIGNS[group])
+        self.setFixedSize(SIDE, SIDE)
+        self.setProperty("role", "sign")
+        self.setProperty("tone", group.value)
         self.setAccessibleName(group_title(group))
-
-    def sizeHint(self) -> QSize:
-        """The square."""
-        return QSize(SIDE, SIDE)
-
-    def paintEvent(self, _event: "QPaintEvent") -> None:
-        """Draw the sign."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_sign(painter, QRectF(self.rect()), self._group, self)

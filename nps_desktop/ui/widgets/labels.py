@@ -1,14 +1,16 @@
 """Labels in the roles that the style knows, made in one call."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+PLAIN_TEXT = 0
 
 
 def label(text: str = "", role: str = "", *, is_wrapped: bool = False) -> QLabel:
     """Return a label of plain text in a role: title, section, label, muted, small, lead, wrong."""
     made = QLabel(text)
-    # What customers wrote is never markup.
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    # What customers wrote is never markup. Named by number: the first naming of anything in Qt's
+    # own namespace makes all of it, and the window's first frame would wait for that.
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setWordWrap(is_wrapped)
     if role:
         made.setProperty("role", role)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 WIDTH = 208
 FOLDED_WIDTH = 64
+
+# The margins that place the overdue count on its button.
+AT_THE_END = (0, 0, 8, 0)
+AT_THE_CORNER = (0, 0, 0, 16)
 BADGE_HEIGHT = 18
 MOST_SHOWN = 99
 # The style cannot set the room between a button's icon and its words.
@@ -47,7 +51,6 @@ class Sidebar(QFrame):
         self._town.setProperty("role", "small")
         self._badge = QLabel()
         self._badge.setObjectName("badge")
-        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.setFixedHeight(BADGE_HEIGHT)
         self._badge.hide()
         self._choice = QButtonGroup(self)
@@ -101,9 +104,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(FOLDED_WIDTH if is_folded else WIDTH)
         self._name.setVisible(not is_folded)
         self._town.setVisible(not is_folded and bool(self._town.text()))
-        side = Qt.AlignmentFlag.AlignTop if is_folded else Qt.AlignmentFlag.AlignVCenter
-        self._badge_row.setAlignment(self._badge, side)
-        self._badge_row.setContentsMargins(0, 0, 0 if is_folded else 8, 0)
+        self._badge_row.setContentsMargins(*(AT_THE_CORNER if is_folded else AT_THE_END))
         for button in self._buttons():
             name = button.accessibleDescription()
             button.setText("" if is_folded else BEFORE_WORDS + name)
@@ -146,5 +147,4 @@ def _plain_button(name: str) -> QPushButton:
     button.setIconSize(QSize(SIZE, SIZE))
     button.setAccessibleName(name)
     button.setAccessibleDescription(name)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
