@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -10,6 +11,8 @@ from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.problems import Field
 from nps_desktop.i18n import LANGUAGES, _
+
+VERSION = f"NPS Desktop {version('nps-desktop')}"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -25,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="nps-desktop", description=_("Opens the window, or runs one command."))
     made.add_argument("--home", type=Path, metavar="DIR", help=_("keep everything in this folder"))
     made.add_argument("--database", metavar="PATH_OR_URL", help=_("the data file or server"))
+    made.add_argument("--version", action="version", version=VERSION)
     made.set_defaults(json=False)
     everywhere = _Parser(add_help=False)
     everywhere.add_argument("--home", type=Path, default=argparse.SUPPRESS, metavar="DIR")

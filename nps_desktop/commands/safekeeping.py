@@ -5,6 +5,7 @@ from pathlib import Path
 
 from nps_desktop.commands.outcome import NOT_DONE, Outcome, WrongUse, opened, written
 from nps_desktop.i18n import _
+from nps_desktop.ui.wording import unsoundness_sentence
 
 
 def backup(options: Namespace) -> Outcome:
@@ -33,8 +34,9 @@ def check(options: Namespace) -> Outcome:
 
     with opened(options) as workspace:
         problems = safekeeping.check(workspace)
-    text = "\n".join(problems) or _("The data file is sound.")
-    data = {"sound": not problems, "problems": list(problems)}
+    told = [unsoundness_sentence(problem) for problem in problems]
+    text = "\n".join(told) or _("The data file is sound.")
+    data = {"sound": not problems, "problems": [problem.value for problem in problems]}
     return Outcome(data, text, NOT_DONE if problems else 0)
 
 

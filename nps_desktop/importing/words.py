@@ -106,10 +106,10 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("respondent email", "person email", "kundens email", "e mailadres"),
     ),
     Field.LOCATION: (
-        *("location", "lokation", "butik", "butikken", "store", "shop", "branch", "afdeling"),
-        *("avdelning", "avdeling", "filial", "filiale", "standort", "geschäft", "laden"),
-        *("butiksnavn", "butikknavn", "butiksnamn", "store name", "shop name", "sted", "plats"),
-        *("ort", "site", "outlet", "magasin", "boutique", "tienda", "sucursal", "loja"),
+        *("location", "lokation", "butik", "butikk", "butikken", "store", "shop", "branch"),
+        *("afdeling", "avdelning", "avdeling", "filial", "filiale", "standort", "geschäft"),
+        *("laden", "butiksnavn", "butikknavn", "butiksnamn", "store name", "shop name", "sted"),
+        *("plats", "ort", "site", "outlet", "magasin", "boutique", "tienda", "sucursal", "loja"),
         *("winkel", "vestiging", "myymälä", "toimipiste", "kæde", "restaurant", "klinik"),
     ),
     Field.WANTS_CALL: (
@@ -143,7 +143,9 @@ INSIDE: dict[Field, tuple[str, ...]] = {
     Field.NAME: ("your name", "full name", "dit navn", "ditt namn", "ditt navn", "ihr name"),
     Field.PHONE: ("phone", "telefon", "telefonnummer", "tlf", "mobil", "mobilnummer", "telephone"),
     Field.EMAIL: ("email", "e mail", "e post", "epost", "mailadresse", "courriel"),
-    Field.LOCATION: ("butik", "store", "shop", "branch", "afdeling", "filial", "location"),
+    Field.LOCATION: (
+        *("butik", "butikk", "store", "shop", "branch", "afdeling", "filial", "location"),
+    ),
     Field.WANTS_CALL: (
         *("call me", "call you", "ring mig", "ringe dig", "ringe til dig", "ringa dig"),
         *("ringe deg", "anrufen", "rückruf", "contact you", "kontakte dig", "kontakta dig"),

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from nps_desktop.domain.soundness import Unsoundness
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import backup as copies
-from nps_desktop.storage.soundness import Unsoundness, problems_of
+from nps_desktop.storage.soundness import problems_of
 
 
 def backup(workspace: Workspace, target: Path) -> None:

@@ -1,12 +1,12 @@
 """Whether a data file is sound: what is looked for, and what is found."""
 
 from datetime import date
-from enum import StrEnum
 
 from sqlalchemy import Connection, exists, select, text, true
 
 from nps_desktop.domain.followups import EventKind, State
 from nps_desktop.domain.scores import SCORES
+from nps_desktop.domain.soundness import Unsoundness
 from nps_desktop.storage.counts import steps_of_living
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.schema import counts, events, followups
@@ -14,15 +14,6 @@ from nps_desktop.storage.spans import Span, start_of
 
 Cell = tuple[date, str]
 Eleven = tuple[int, ...]
-
-
-class Unsoundness(StrEnum):
-    """What can be wrong with a data file."""
-
-    DAMAGED_PAGES = "damaged_pages"
-    LOOSE_ENDS = "loose_ends"
-    COUNTS_DIFFER = "counts_differ"
-    FOLLOWUPS_DIFFER = "followups_differ"
 
 
 def problems_of(database: Database) -> tuple[Unsoundness, ...]:

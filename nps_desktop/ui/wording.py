@@ -3,6 +3,7 @@
 from nps_desktop import errors
 from nps_desktop.domain.followups import Refusal
 from nps_desktop.domain.problems import Field, Problem, Reason
+from nps_desktop.domain.soundness import Unsoundness
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
 
@@ -25,6 +26,22 @@ def refusal_sentence(refusal: Refusal) -> str:
             "The time to try again lies before the call. Choose a later one."
         ),
     }[refusal]
+
+
+def unsoundness_sentence(found: Unsoundness) -> str:
+    """Return what is wrong with a data file, and what to do."""
+    return {
+        Unsoundness.DAMAGED_PAGES: _("Parts of the data file are damaged. Restore a backup."),
+        Unsoundness.LOOSE_ENDS: _(
+            "Some calls or notes belong to no answer. Restore a backup, or export the answers."
+        ),
+        Unsoundness.COUNTS_DIFFER: _(
+            "The counts do not agree with the answers. Export the answers and import them anew."
+        ),
+        Unsoundness.FOLLOWUPS_DIFFER: _(
+            "Some calls do not agree with their history. Restore a backup."
+        ),
+    }[found]
 
 
 def fault_sentence(fault: errors.WorldFault) -> str:

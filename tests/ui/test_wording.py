@@ -15,6 +15,7 @@ from nps_desktop.domain.queries import Order
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Reading
+from nps_desktop.domain.soundness import Unsoundness
 from nps_desktop.reports import call_words, words
 from nps_desktop.reports.group_words import group_title
 from nps_desktop.ui.actions import Command, title_of
@@ -24,12 +25,14 @@ from nps_desktop.ui.wording import (
     fault_sentence,
     problem_sentence,
     refusal_sentence,
+    unsoundness_sentence,
 )
 
 FILE = Path("/home/owner/answers.nps")
 
 NAMES: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (Group, group_title),
+    (Unsoundness, unsoundness_sentence),
     (Reading, words.reading_word),
     (Cause, call_words.cause_name),
     (Step, call_words.step_name),
