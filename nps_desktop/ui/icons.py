@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from nps_desktop.paths import resource
 
 SIZE = 20
+CLEAR = QColor(0, 0, 0, 0)
 
 
 def icon(name: str, colour: str, chosen: str = "") -> QIcon:
@@ -32,10 +33,10 @@ def picture(name: str, colour: str, side: int) -> QPixmap:
 def _coloured(name: str, colour: str, side: int = SIZE) -> QPixmap:
     """Keep of a colour what the icon's shape covers."""
     shape = _shape(name, side)
-    pixmap = QPixmap(shape.size())
-    pixmap.setDevicePixelRatio(shape.devicePixelRatio())
+    pixmap = shape.copy()  # not a new one: on X11 that has no transparency
     pixmap.fill(QColor(colour))
     painter = QPainter(pixmap)
+    # Not fillRect: it would name Qt's own namespace, and the first frame would wait for that.
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     painter.drawPixmap(QPointF(0, 0), shape)
     painter.end()
@@ -47,7 +48,7 @@ def _shape(name: str, side: int) -> QPixmap:
     """Draw the icon once, sharp on the finest screen there is."""
     scale = ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
     pixmap = QPixmap(side * scale, side * scale)
-    pixmap.fill(QColor(0, 0, 0, 0))
+    pixmap.fill(CLEAR)
     painter = QPainter(pixmap)
     QSvgRenderer(str(resource(f"icons/{name}.svg"))).render(painter, QRectF(pixmap.rect()))
     painter.end()
