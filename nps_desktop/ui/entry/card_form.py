@@ -39,6 +39,12 @@ class CardForm(Card):
         self.hint = label("", "small")
         self.save = QPushButton(_("Save and next"))
         self.cancel = QPushButton(_("Cancel"))
+        self._key_hints = (
+            label("Enter", "key"),
+            label(_("save and next"), "small"),
+            label("Ctrl+Z", "key"),
+            label(_("undo the last card"), "small"),
+        )
         self._score_problem = label("", "wrong", is_wrapped=True)
         self._boxes = {field: FieldBox(field_name(field), self.texts[field]) for field in TEXTS}
         self._lay_out()
@@ -82,16 +88,20 @@ class CardForm(Card):
 
     def ask_for_new(self) -> None:
         """Word the buttons for a new card."""
-        self.heading.hide()
+        self._say_what(is_new=True)
         self.save.setText(_("Save and next"))
-        self.cancel.hide()
 
     def ask_for_change(self) -> None:
         """Word the buttons for a card that is stored already."""
         self.heading.setText(_("Change a card that is saved"))
-        self.heading.show()
+        self._say_what(is_new=False)
         self.save.setText(_("Save the change"))
-        self.cancel.show()
+
+    def _say_what(self, *, is_new: bool) -> None:
+        for widget in (self.heading, self.cancel):
+            widget.setVisible(not is_new)
+        for widget in (self.question, *self._key_hints):
+            widget.setVisible(is_new)
 
     def _say_of_score(self, problem: Problem | None) -> None:
         sentence = problem_sentence(problem) if problem else ""
@@ -174,10 +184,9 @@ class CardForm(Card):
         row.addSpacing(12)
         row.addWidget(self.hint)
         row.addStretch(1)
-        for key, act in (("Enter", _("save and next")), ("Ctrl+Z", _("undo the last card"))):
-            row.addWidget(label(key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(label(act, "small"))
-            row.addSpacing(8)
+        for hint in self._key_hints:
+            row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(8)
         row.addWidget(self.cancel)
         row.addWidget(self.save)
         return row

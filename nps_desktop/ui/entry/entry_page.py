@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.intake import take
@@ -24,6 +24,7 @@ from nps_desktop.ui.entry.typed_stack import TypedStack
 from nps_desktop.ui.entry.unsaved_band import UnsavedBand
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
+from nps_desktop.ui.widgets.scrolled import scrolled
 from nps_desktop.ui.wording import fault_sentence, problem_sentence
 
 if TYPE_CHECKING:
@@ -233,12 +234,16 @@ class EntryPage(Page):
         self.tasks.changed.connect(self._on_answers_changed)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(GAP)
         for widget in (self.header, self.form, self.kept):
             column.addWidget(widget)
         column.addWidget(self.typed, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
 
 
 def _read_habits(workspace: "Workspace") -> _Habits:

@@ -25,7 +25,7 @@ class StackCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Typed in this stack"))
         self.list = AnswerList(_("Typed in this stack"))
-        self.list.setMinimumHeight(2 * HEIGHT)
+        self.list.setMinimumHeight(HEIGHT)
         self.change, self.remove = QPushButton(_("Change")), QPushButton(_("Remove"))
         self._keys = (label("F2", "key"), label(_("Del"), "key"))
         self._nothing = label(

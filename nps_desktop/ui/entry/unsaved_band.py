@@ -19,7 +19,7 @@ class UnsavedBand(QFrame):
         self._drafts: tuple[Draft, ...] = ()
         self.setProperty("role", "band")
         self.words = label("", is_wrapped=True)
-        self.retry = QPushButton(_("Save them now"))
+        self.retry = QPushButton(_("Save now"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.addWidget(self.words, 1)

@@ -25,6 +25,7 @@ class FollowUpCard(Card):
         self._lines = {
             "detractor": _CountLine("detractor"),
             "": _CountLine(""),
+            "passive": _CountLine("passive"),
             "muted": _CountLine("muted"),
             "promoter": _CountLine("promoter"),
         }
@@ -39,12 +40,15 @@ class FollowUpCard(Card):
         self.kept.setText(_kept(measures))
         self.kept.setVisible(bool(measures.passed))
         self.promise.setText(_promise(measures, hours))
-        on_time = measures.waiting - measures.overdue
+        on_time = measures.waiting - measures.overdue - measures.tried
         self._lines["detractor"].show_count(
             measures.overdue, ngettext("call overdue", "calls overdue", measures.overdue)
         )
         self._lines[""].show_count(
             on_time, ngettext("waiting, still in time", "waiting, still in time", on_time)
+        )
+        self._lines["passive"].show_count(
+            measures.tried, ngettext("not reached yet", "not reached yet", measures.tried)
         )
         self._lines["muted"].show_count(
             measures.unreachable,

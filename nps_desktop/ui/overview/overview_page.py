@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from nps_desktop.charting import histogram, months_chart
 from nps_desktop.domain.periods import Month, Period
@@ -28,6 +28,7 @@ from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
@@ -133,9 +134,6 @@ class OverviewPage(Page):
         self.welcome.import_wanted.connect(lambda: self.commanded.emit(Command.IMPORT))
 
     def _scrolled(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
         content = QWidget()
         column = self._column
         content.setLayout(column)
@@ -145,8 +143,7 @@ class OverviewPage(Page):
         column.addLayout(_side_by_side((self._months_card(), 18), (self.followups, 5)), 26)
         column.addWidget(self.latest)
         column.addStretch(1)
-        area.setWidget(content)
-        return area
+        return scrolled(content)
 
     def _distribution_card(self) -> Card:
         card = Card(_("Distribution 0–10"))

@@ -1,10 +1,10 @@
 """A list of answers, a line each, worked by keyboard and mouse alike."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from nps_desktop.ui.widgets.answer_line_delegate import AnswerLineDelegate
+from nps_desktop.ui.widgets.answer_line_delegate import HEIGHT, AnswerLineDelegate
 from nps_desktop.ui.widgets.answer_lines import LINE_ROLE, AnswerLine, AnswerLines
 
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -38,6 +38,10 @@ class AnswerList(QListView):
         chosen = self.selectedIndexes()
         line: AnswerLine | None = chosen[0].data(LINE_ROLE) if chosen else None
         return line
+
+    def sizeHint(self) -> QSize:
+        """Room for a line; a page gives it more where it has more."""
+        return QSize(super().sizeHint().width(), HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 open the chosen line, Delete removes it."""
