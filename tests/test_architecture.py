@@ -52,6 +52,21 @@ def test_functions_are_short_and_take_few_parameters(path: Path) -> None:
         assert len(taken) <= MOST_PARAMETERS, f"{function.name} takes {len(taken)} parameters"
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_text_hides_from_translation_in_an_f_string(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    hidden = [
+        call.lineno
+        for joined in ast.walk(tree)
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "ngettext", "pgettext")
+    ]
+    assert hidden == []
+
+
 def test_nothing_lies_loose_at_the_top() -> None:
     listed = subprocess.run(
         ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True

@@ -8,22 +8,26 @@ from statistics import median
 from nps_desktop.domain.followups import Case, Cause, Closing, State
 from nps_desktop.domain.scores import Group, group_of
 
+NOT_REACHED = (State.NEW, State.TRIED)
 LADDER = (Group.DETRACTOR, Group.PASSIVE, Group.PROMOTER)
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpMeasures:
-    """Counts of cases; open ones count, test answers do not.
+    """Counts of `cases`; open ones count, test answers do not.
 
     `in_time` of `passed` reachable cases whose time is up were tried in time. `waiting` are open
-    and untried, `overdue` those of them past their time, `unreachable` have no contact details,
-    `moved_up` climbed the ladder after the call of `asked_again` who were asked.
+    and not reached yet: `tried` of them in vain so far, `overdue` untried and past their time.
+    `unreachable` have no contact details, `moved_up` climbed the ladder after the call of
+    `asked_again` who were asked.
     `median_hours` is from the start of the clock to the first attempt; None without any.
     """
 
+    cases: int = 0
     in_time: int = 0
     passed: int = 0
     waiting: int = 0
+    tried: int = 0
     overdue: int = 0
     unreachable: int = 0
     moved_up: int = 0
@@ -108,9 +112,11 @@ def measure_courses(courses: Iterable[Course], now: datetime) -> FollowUpMeasure
     passed = [course for course in reachable if course.due_at <= now]
     waits = [hours for c in reachable if (hours := c.hours_to_first_attempt) is not None]
     return FollowUpMeasures(
+        cases=len(counted),
         in_time=sum(course.was_tried_in_time for course in passed),
         passed=len(passed),
-        waiting=sum(course.state is State.NEW for course in reachable),
+        waiting=sum(course.state in NOT_REACHED for course in reachable),
+        tried=sum(course.state is State.TRIED for course in reachable),
         overdue=sum(course.is_overdue(now) for course in reachable),
         unreachable=len(counted) - len(reachable),
         moved_up=sum(course.has_moved_up for course in counted),

@@ -42,7 +42,7 @@ def add_answers(
 
 
 def _add_sheet(workbook: "Workbook", rows: Iterable[AnswerRow], *, number: str) -> int:
-    sheet = workbook.create_sheet(f"{_('Answers')} {number}".strip())
+    sheet = workbook.create_sheet(" ".join((_("Answers"), number)).strip())
     sheet.freeze_panes = "A2"
     for letter, width in zip(_LETTERS, _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width

@@ -68,7 +68,7 @@ def month_content(summary: MonthlySummary, paper: Paper) -> MonthContent:
         distribution=month_charts.distribution(summary.tally),
         months=month_charts.months(summary.months),
         locations=month_charts.locations(summary.locations),
-        has_followups=bool(summary.tally.total) or _has_cases(summary.followups),
+        has_followups=bool(summary.tally.total or summary.followups.cases),
         followups=_followups(summary.followups, hours=summary.shop.followup_hours),
         causes=_causes(summary.causes),
         comments=_comments(summary.comments),
@@ -147,15 +147,11 @@ def _compared(before: Tally, now: Tally, sentence: str) -> tuple[Run, ...]:
     return (Run(f" {arrow}{together}", is_strong=bool(arrow)),)
 
 
-def _has_cases(measures: FollowUpMeasures) -> bool:
-    return bool(measures.passed or measures.waiting or measures.unreachable)
-
-
 def _followups(measures: FollowUpMeasures, *, hours: int) -> FollowUpTable:
     return FollowUpTable(
         title=_("The unhappy"),
-        rows=_followup_rows(measures, hours=hours) if _has_cases(measures) else (),
-        nothing=_("Nobody had to be called."),
+        rows=_followup_rows(measures, hours=hours) if measures.cases else (),
+        nothing=_("No answer of this month is on the call list."),
     )
 
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 from string import Formatter
 
 from nps_desktop.domain.certainty import compare, interval_of
-from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.rounding import half_away_from_zero
 from nps_desktop.domain.scores import Group
@@ -148,51 +147,6 @@ def year_before_sentence(before: Tally, now: Tally, *, month: Month) -> str:
 def period_before_name() -> str:
     """Return the name of an earlier period that is no month, for `comparison_sentence`."""
     return _("the period before")
-
-
-def promise_sentence(measures: FollowUpMeasures, *, hours: int) -> str:
-    """Return how the promise was kept: "5 of 6 called within 48 hours"."""
-    if not measures.passed:
-        return _("No call has come due yet")
-    return ngettext(
-        "{in_time} of {passed} called within {hours} hours",
-        "{in_time} of {passed} called within {hours} hours",
-        measures.passed,
-    ).format(in_time=count_text(measures.in_time), passed=count_text(measures.passed), hours=hours)
-
-
-def waiting_sentence(measures: FollowUpMeasures) -> str:
-    """Return how many wait for their first call: "2 waiting, 1 of them overdue"."""
-    if not measures.waiting:
-        return _("Nobody is waiting for a call")
-    text = ngettext("{count} waiting for a call", "{count} waiting for a call", measures.waiting)
-    if measures.overdue:
-        text = ngettext(
-            "{count} waiting for a call, {overdue} of them overdue",
-            "{count} waiting for a call, {overdue} of them overdue",
-            measures.waiting,
-        )
-    return text.format(count=count_text(measures.waiting), overdue=count_text(measures.overdue))
-
-
-def unreachable_sentence(measures: FollowUpMeasures) -> str:
-    """Return how many left nothing to reach them by: "1 left no phone number or e-mail"."""
-    return ngettext(
-        "{count} left no phone number or e-mail",
-        "{count} left no phone number or e-mail",
-        measures.unreachable,
-    ).format(count=count_text(measures.unreachable))
-
-
-def moved_up_sentence(measures: FollowUpMeasures) -> str:
-    """Return how many changed their mind: "3 of 4 moved up after the call"."""
-    if not measures.asked_again:
-        return _("Nobody has been asked again yet")
-    return ngettext(
-        "{count} of {asked} moved up after the call",
-        "{count} of {asked} moved up after the call",
-        measures.asked_again,
-    ).format(count=count_text(measures.moved_up), asked=count_text(measures.asked_again))
 
 
 def distribution_in_words(tally: Tally) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def export_answers(window: QWidget, tasks: Tasks, messages: Messages) -> None:
     """Ask where to, and write every answer to a workbook or a CSV file."""
-    pattern = f"{_('Excel workbook')} (*.xlsx);;{_('CSV file')} (*.csv)"
+    pattern = _("Excel workbook") + " (*.xlsx);;" + _("CSV file") + " (*.csv)"
     path = ask.file_to_save(window, _("Export all answers"), _("answers.xlsx"), pattern)
     if path is None:
         return
@@ -33,7 +33,7 @@ def export_answers(window: QWidget, tasks: Tasks, messages: Messages) -> None:
 
 def back_up(window: QWidget, tasks: Tasks, messages: Messages) -> None:
     """Ask where to, and write a safe copy of the data file."""
-    pattern = f"{_('NPS Desktop data file')} (*.nps)"
+    pattern = _("NPS Desktop data file") + " (*.nps)"
     path = ask.file_to_save(window, _("Back up"), _("answers backup.nps"), pattern)
     if path is None:
         return

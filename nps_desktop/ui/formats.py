@@ -25,6 +25,11 @@ def month_name(month: Month) -> str:
     return f"{name[:1].upper()}{name[1:]} {month.year}"
 
 
+def month_in_sentence(month: Month) -> str:
+    """Return "November 2026" as it stands in a sentence: "november 2026" where months are small."""
+    return f"{month_alone(month)} {month.year}"
+
+
 def month_alone(month: Month) -> str:
     """Return the month's name as it stands in a sentence: "November", "november"."""
     return qt_locale().standaloneMonthName(month.number)

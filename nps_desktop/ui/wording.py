@@ -64,9 +64,9 @@ def choice_sentence(choice: errors.Choice) -> str:
         return _("The dates can be read in two ways. Choose the order of day, month and year.")
     if choice.is_other_scale:
         return _(
-            "“{options}” does not look like a scale from 0 to 10."
+            "This does not look like a scale from 0 to 10: {options}."
             " Choose the column of scores, or this one if it is."
-        ).format(options="”, “".join(choice.options))
+        ).format(options=", ".join(choice.options))
     return _("Several columns could be “{field}”. Choose one: {options}.").format(
         field=field_name(Field(choice.about)), options=", ".join(choice.options)
     )

@@ -28,7 +28,7 @@ def test_calls_in_time_are_counted_over_those_whose_time_is_up() -> None:
     )
     found = measure(cases, AFTER)
     assert (found.in_time, found.passed) == (1, 3)
-    assert (found.waiting, found.overdue) == (2, 1)
+    assert (found.cases, found.waiting, found.tried, found.overdue) == (4, 4, 2, 1)
     assert found.median_hours == 30
 
 

@@ -203,7 +203,9 @@ def test_of_a_hundred_answers_nothing_is_said() -> None:
 
 
 def test_the_unhappy_have_both_counts_and_what_is_missing_is_a_dash() -> None:
-    rows = month_content(a_month(followups=FollowUpMeasures(waiting=2)), Paper.A4).followups.rows
+    rows = month_content(
+        a_month(followups=FollowUpMeasures(cases=2, waiting=2)), Paper.A4
+    ).followups.rows
     assert [(row.label, row.value) for row in rows] == [
         ("Called within 48 hours", "–"),
         ("No phone number or e-mail", "0"),

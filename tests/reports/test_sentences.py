@@ -2,7 +2,6 @@
 
 import pytest
 
-from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.summary import MonthFigures
@@ -91,29 +90,6 @@ def test_a_month_is_compared_with_the_one_before_and_with_that_of_the_year_befor
 def test_another_period_is_called_the_period_before() -> None:
     said = sentences.comparison_sentence(MANY, MANY, name=sentences.period_before_name())
     assert said == "About the same as the period before (+40)."
-
-
-def test_the_promise_is_said_with_both_counts() -> None:
-    kept = sentences.promise_sentence(FollowUpMeasures(in_time=5, passed=6), hours=48)
-    assert kept == "5 of 6 called within 48 hours"
-    none = sentences.promise_sentence(FollowUpMeasures(), hours=48)
-    assert none == "No call has come due yet"
-
-
-def test_those_who_wait_are_counted_and_the_overdue_among_them() -> None:
-    waiting = sentences.waiting_sentence
-    assert waiting(FollowUpMeasures()) == "Nobody is waiting for a call"
-    assert waiting(FollowUpMeasures(waiting=2)) == "2 waiting for a call"
-    late = FollowUpMeasures(waiting=2, overdue=1)
-    assert waiting(late) == "2 waiting for a call, 1 of them overdue"
-
-
-def test_those_who_cannot_be_reached_and_those_who_changed_their_mind() -> None:
-    hidden = sentences.unreachable_sentence(FollowUpMeasures(unreachable=1))
-    assert hidden == "1 left no phone number or e-mail"
-    moved = sentences.moved_up_sentence(FollowUpMeasures(moved_up=3, asked_again=4))
-    assert moved == "3 of 4 moved up after the call"
-    assert sentences.moved_up_sentence(FollowUpMeasures()) == "Nobody has been asked again yet"
 
 
 def test_charts_are_said_in_words_for_those_who_cannot_see_them() -> None:

@@ -108,7 +108,7 @@ def test_a_month_says_everything_on_its_page(workspace: Workspace, clock: Clock)
     assert [figures.tally.total for figures in page.months] == [*[0] * 10, 1, 3]
     assert [figures.location for figures in page.locations] == ["", "North"]
     assert page.followups == FollowUpMeasures(
-        in_time=1, passed=1, moved_up=1, asked_again=1, median_hours=0.0
+        cases=1, in_time=1, passed=1, moved_up=1, asked_again=1, median_hours=0.0
     )
     assert page.causes == (CauseCount(Cause.WAITING, 1),)
     assert [answer.score for answer in page.comments] == [10, 3]

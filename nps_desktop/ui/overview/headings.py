@@ -5,7 +5,7 @@ from datetime import date
 from nps_desktop.domain.periods import Month, Period, period_before
 from nps_desktop.i18n import _
 from nps_desktop.reports.sentences import period_before_name
-from nps_desktop.ui.formats import month_alone, month_name
+from nps_desktop.ui.formats import month_alone, month_in_sentence
 from nps_desktop.ui.period_choice import period_name
 
 
@@ -44,4 +44,4 @@ def is_month(period: Period) -> bool:
 def _name(month: Month, today: date) -> str:
     """A month of the last twelve needs no year."""
     is_near = Month.of(today).plus(-12) < month <= Month.of(today)
-    return month_alone(month) if is_near else month_name(month)
+    return month_alone(month) if is_near else month_in_sentence(month)

@@ -24,7 +24,7 @@ from nps_desktop.reports.sentences import (
 from nps_desktop.reports.words import reading_word
 from nps_desktop.ui.charts import shares_bar as painter
 from nps_desktop.ui.charts.chart_view import ChartView
-from nps_desktop.ui.formats import number
+from nps_desktop.ui.formats import number, percent
 from nps_desktop.ui.overview.headings import name_of_before, nobody_in, question_about
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.labels import give, label
@@ -153,7 +153,7 @@ def _reading_of(tally: Tally, shop: Shop) -> str:
 
 def _shares_in_words(tally: Tally) -> str:
     return ", ".join(
-        f"{group_title(segment.group)} {segment.percent}%" for segment in shares_bar(tally)
+        f"{group_title(segment.group)} {percent(segment.percent)}" for segment in shares_bar(tally)
     )
 
 

@@ -12,7 +12,7 @@ from nps_desktop.domain.periods import Month
 from nps_desktop.domain.summary import MonthlySummary
 from nps_desktop.i18n import _
 from nps_desktop.reports.sentences import interval_sentence, sum_sentence
-from nps_desktop.ui.formats import month_name
+from nps_desktop.ui.formats import month_in_sentence, month_name
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.summary import month_files, printing
@@ -116,7 +116,7 @@ class SummaryPage(Page):
         self.paper.show_pages(pages)
         tally = self._summary.tally
         self.paper.setAccessibleName(
-            _("The page of {month}").format(month=month_name(self._summary.month))
+            _("The page of {month}").format(month=month_in_sentence(self._summary.month))
         )
         self.paper.setAccessibleDescription(f"{sum_sentence(tally)}. {interval_sentence(tally)}")
         self.panel.allow_paper(True)
@@ -151,7 +151,7 @@ class SummaryPage(Page):
         is_printed = printing.print_pages(self, self.paper.pages, printer)
         if is_printed:
             sent = _("{month} was sent to the printer.")
-            self.messages.tell(sent.format(month=month_name(self._summary.month)))
+            self.messages.tell(sent.format(month=month_in_sentence(self._summary.month)))
         elif is_printed is False:
             self.messages.warn(
                 _("The printer does not answer. Nothing was printed. Check it and try again.")
