@@ -13,7 +13,7 @@ LANGUAGES = ("da", "sv", "nb", "de")
 # Lines of the header that say nothing, or change at every run.
 CHATTER = re.compile(
     r'"(Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team'
-    r'|Generated-By):[^\n]*\n|^#[^~,.\n][^\n]*\n|^#\n',
+    r"|Generated-By):[^\n]*\n|^#[^~,.\n][^\n]*\n|^#\n",
     re.MULTILINE,
 )
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtGui import QKeySequence
+
 from nps_desktop.i18n import _
 from nps_desktop.ui.page_keys import PageKey, page_title
 
@@ -87,3 +89,8 @@ KEYS = {
     Command.SUMMARY: "Ctrl+5",
     Command.HELP: "F1",
 }
+
+
+def keys_of(command: Command) -> str:
+    """Return the keys of a command as this system writes them: "Ctrl+Z", "Strg+Z", "⌘Z"."""
+    return QKeySequence(KEYS[command]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -75,7 +75,7 @@ def _write_groups(painter: QPainter, plot: QRectF, bars: tuple[Bar, ...], theme:
         middle = (own[0].x + own[-1].x + own[-1].width) / 2 * plot.width() + plot.x()
         start = plot.x() + own[0].x * plot.width() - OVERHANG
         text, width = caption(own, end - start)
-        left = min(middle - width / 2, end - width)
+        left = min(middle - width / 2, end - width - 2)
         painter.setPen(theme.of(group))
         painter.drawText(QRectF(left, top, width + 2, GROUP_ROW - 6), CENTRE, text)
         end = left - BETWEEN

@@ -11,6 +11,7 @@ from nps_desktop.domain.score_cells import read_score
 from nps_desktop.domain.scores import Group, group_of
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
+from nps_desktop.ui.actions import Command, keys_of
 from nps_desktop.ui.entry.drafts import Written
 from nps_desktop.ui.entry.score_field import ScoreField
 from nps_desktop.ui.widgets.card import Card
@@ -42,7 +43,7 @@ class CardForm(Card):
         self._key_hints = (
             label("Enter", "key"),
             label(_("save and next"), "small"),
-            label("Ctrl+Z", "key"),
+            label(keys_of(Command.UNDO), "key"),
             label(_("undo the last card"), "small"),
         )
         self._score_problem = label("", "wrong", is_wrapped=True)

@@ -260,4 +260,4 @@ def _saved_sentence(response: Response) -> str:
     saved = _("Card saved: {score}.").format(score=response.score)
     if response.is_reachable or not (response.group is Group.DETRACTOR or response.wants_call):
         return saved
-    return f"{saved} {_('No phone number: nobody can call back.')}"
+    return " ".join((saved, _("No phone number: nobody can call back.")))

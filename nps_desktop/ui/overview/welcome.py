@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from nps_desktop.i18n import _
+from nps_desktop.ui.actions import Command, keys_of
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
 from nps_desktop.ui.widgets.labels import label
@@ -32,13 +33,13 @@ class Welcome(QWidget):
             "square-pen",
             _("Type your cards"),
             _("A number and Enter saves a card. Words, name and phone if they are there."),
-            keys="Ctrl+2",
+            keys=keys_of(Command.ENTRY),
         )
         self.sheet = Door(
             "file-spreadsheet",
             _("Bring a spreadsheet"),
             _("From Excel, a web form or your old program. You see every row before it goes in."),
-            keys="Ctrl+O",
+            keys=keys_of(Command.IMPORT),
         )
         self.cards.clicked.connect(self.entry_wanted)
         self.sheet.clicked.connect(self.import_wanted)

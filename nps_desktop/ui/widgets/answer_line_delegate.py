@@ -9,6 +9,7 @@ from nps_desktop.ui.theme import CONTROL_RADIUS, Theme, font, text_font, theme_o
 from nps_desktop.ui.widgets.answer_lines import LINE_ROLE, AnswerLine
 from nps_desktop.ui.widgets.group_sign import SIDE, draw_sign
 
+BETWEEN = 16
 HEIGHT = 37
 SCORE_AT, WORDS_AT, EDGE = SIDE + 8, SIDE + 42, 8
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -65,24 +66,24 @@ def _draw_line(painter: QPainter, rect: QRectF, line: AnswerLine, widget: QWidge
     painter.setPen(QColor(theme.text))
     painter.setFont(font(15, QFont.Weight.DemiBold))
     painter.drawText(rect.adjusted(SCORE_AT, 0, 0, 0), LEFT, str(line.score))
-    beside = _draw_beside(painter, rect, line.beside, theme)
+    painter.setPen(QColor(theme.muted))
+    words = " ".join(line.words[:2000].split()) or _("no words")
+    metrics = QFontMetrics(text_font())
+    left_over = rect.width() - WORDS_AT - metrics.horizontalAdvance(words) - BETWEEN
+    beside = _draw_beside(painter, rect, line.beside, max(left_over, rect.width() / 3))
     painter.setFont(text_font())
     painter.setPen(QColor(theme.text if line.words else theme.muted))
     room = rect.adjusted(WORDS_AT, 0, -beside, 0)
-    words = " ".join(line.words[:2000].split()) or _("no words")
-    shown = QFontMetrics(text_font()).elidedText(
-        words, Qt.TextElideMode.ElideRight, int(room.width())
-    )
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.drawText(room, LEFT, shown)
 
 
-def _draw_beside(painter: QPainter, rect: QRectF, text: str, theme: Theme) -> float:
-    """Write at the right, in at most a third of the line; returns the room taken."""
+def _draw_beside(painter: QPainter, rect: QRectF, text: str, most: float) -> float:
+    """Write muted at the right, at most so wide; returns the room taken."""
     if not text:
         return 0
     painter.setFont(text_font(13))
-    painter.setPen(QColor(theme.muted))
     metrics = QFontMetrics(text_font(13))
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width() / 3))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(most))
     painter.drawText(rect, RIGHT, shown)
-    return metrics.horizontalAdvance(shown) + 16
+    return metrics.horizontalAdvance(shown) + BETWEEN
