@@ -30,7 +30,9 @@ def tried(case: Case) -> str:
 def load(count: int, minutes_per_call: int) -> str:
     """Return how many calls there are and how long they take: "5 calls, about 50 min"."""
     hours, minutes = divmod(count * minutes_per_call, 60)
-    if hours:
+    if hours and not minutes:
+        words = ngettext("{count} call, about {hours} h", "{count} calls, about {hours} h", count)
+    elif hours:
         words = ngettext(
             "{count} call, about {hours} h {minutes} min",
             "{count} calls, about {hours} h {minutes} min",

@@ -1,7 +1,7 @@
 """When a call is due, in words: "due in 5 h", "tomorrow 10:30", "overdue since Tuesday 10:00"."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from nps_desktop.domain.followups import Event, FollowUp, State
@@ -50,11 +50,16 @@ def time_left(followup: FollowUp, now: datetime, zone: tzinfo) -> DueWords:
 
 
 def when_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
-    """Name a moment as people near it do: "today 10:30", "Tuesday 10:00", "12/11/2026"."""
+    """Name a moment as people near it do: "today 10:30", "Tuesday 10:00", "12/11/2026".
+
+    Midnight is the mark of a moment that has only a day: "Tuesday".
+    """
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
     distance = (local.date() - today).days
     if abs(distance) >= A_WEEK:
         return day_short(local.date())
+    if _is_midnight(local):
+        return _day_words(local.date(), distance)
     named = {
         -1: _("yesterday {time}"),
         0: _("today {time}"),
@@ -63,13 +68,24 @@ def when_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     return named.format(weekday=weekday(local.date()), time=clock(local))
 
 
+def _day_words(day: date, distance: int) -> str:
+    named = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
+    return named.get(distance, weekday(day))
+
+
+def _is_midnight(local: datetime) -> bool:
+    return local.time() == time()
+
+
 def _first_call(due_at: datetime, now: datetime, zone: tzinfo) -> DueWords:
     if now > due_at:
         since = _("overdue since {when}").format(when=when_words(due_at, now, zone))
         return DueWords(since, Tone.OVERDUE)
     if due_at - now < SOON:
         return DueWords(_due_in(due_at - now), Tone.SOON)
-    return DueWords(when_words(due_at, now, zone))
+    when = when_words(due_at, now, zone)
+    has_only_a_day = _is_midnight(due_at.astimezone(zone))
+    return DueWords(_("due {when}").format(when=when) if has_only_a_day else when)
 
 
 def _next_call(at: datetime, now: datetime, zone: tzinfo) -> DueWords:

@@ -180,7 +180,7 @@ class FollowUpsPage(Page):
         if case is None:
             return
         self.view.flush()
-        told = _("{customer}: closed, {how}.").format(
+        told = _("{customer}: closed as “{how}”.").format(
             customer=customer(case), how=closing_name(closing)
         )
         self.tasks.write(

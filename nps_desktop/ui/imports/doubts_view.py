@@ -61,7 +61,7 @@ class DoubtCard(QFrame):
     def _add(self, option: str, text: str, samples: tuple[str, ...]) -> None:
         short = text if len(text) <= LONGEST_OPTION else f"{text[:LONGEST_OPTION]}…"
         button = QRadioButton(short.replace("&", "&&"))
-        shown = "  ·  ".join(samples)
+        shown = "  ·  ".join(words.sample_words(self.choice, sample) for sample in samples)
         button.setAccessibleName(text)
         button.setAccessibleDescription(shown)
         button.setToolTip(text)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field
-from nps_desktop.i18n import _
+from nps_desktop.i18n import _, pgettext
 from nps_desktop.reports.words import date_order_name, field_name
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.imports.checked import Checked
@@ -88,7 +88,7 @@ class FilePanel(QWidget):
         for field, combo in self.columns.items():
             offered = [(name, name) for name in choices.columns]
             if field is not Field.SCORE:
-                offered.insert(0, (_("none"), ""))
+                offered.insert(0, (pgettext("column of a file", "none"), ""))
             _fill(combo, offered, taken.get(field, ""))
         self._show_order(choices.order)
         self._columns_card.setEnabled(True)

@@ -42,7 +42,8 @@ ENDINGS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt"
 
 def ask_for_file(parent: QWidget) -> Path | None:
     """Ask with the system's dialog for a spreadsheet."""
-    pattern = f"{_('Spreadsheets')} ({ENDINGS});;{_('All files')} (*)"
+    kinds = ((_("Spreadsheets"), ENDINGS), (_("All files"), "*"))
+    pattern = ";;".join(f"{name} ({endings})" for name, endings in kinds)
     return ask.file_to_open(parent, _("Import a spreadsheet"), pattern)
 
 

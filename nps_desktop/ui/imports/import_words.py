@@ -12,6 +12,9 @@ from nps_desktop.ui.formats import day, number
 from nps_desktop.ui.imports.checked import Basis, Checked
 from nps_desktop.ui.imports.import_work import DATE_ORDER, SHEET
 
+# Between a date as the file has it and the day it is read as (importing/date_order.py).
+READ_AS = " = "
+
 
 def new_words(count: int) -> str:
     """Return "412 to import"."""
@@ -78,6 +81,17 @@ def option_words(choice: Choice, option: str) -> str:
 
         return date_order_name(DateOrder(option))
     return option
+
+
+def sample_words(choice: Choice, sample: str) -> str:
+    """Return a value of the file, and how an order reads it: "3/4/2026 = 3 April 2026"."""
+    if choice.about != DATE_ORDER:
+        return sample
+    written, _equals, read = sample.rpartition(READ_AS)
+    try:
+        return f"{written}{READ_AS}{day(date.fromisoformat(read))}"
+    except ValueError:
+        return sample
 
 
 def calls_words(checked: Checked, basis: Basis, since: date) -> str:

@@ -3,7 +3,7 @@
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.queries import Order
 from nps_desktop.domain.responses import StoredResponse
-from nps_desktop.i18n import _
+from nps_desktop.i18n import _, pgettext
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import day_short
 from nps_desktop.ui.table.columns import Column, Look
@@ -27,7 +27,7 @@ def answer_columns() -> tuple[AnswerColumn, ...]:
             width=124,
             leaves=4,
         ),
-        Column(_("Call"), _call, look=Look.MARK, width=64, leaves=3),
+        Column(pgettext("column of a table", "Call"), _call, look=Look.MARK, width=64, leaves=3),
     )
 
 

@@ -9,6 +9,7 @@ from nps_desktop.ui.actions import KEYS, Command, menus, title_of
 from nps_desktop.ui.widgets.labels import label
 
 MARGINS = (28, 24, 28, 24)
+ABOVE_HEADING = 8
 
 
 def key_text(command: Command) -> str:
@@ -41,9 +42,9 @@ class KeysDialog(QDialog):
         for menu in menus():
             with_keys = [c for c in menu.commands if c in KEYS]
             if with_keys:
-                heading = label(menu.title.replace("&", ""), "section")
-                heading.setContentsMargins(0, 8, 0, 0)
-                rows.addWidget(heading, rows.rowCount(), 0)
+                # Margins of the label itself would be taken from its letters.
+                rows.setRowMinimumHeight(rows.rowCount(), ABOVE_HEADING)
+                rows.addWidget(label(menu.title.replace("&", ""), "section"), rows.rowCount(), 0)
             for command in with_keys:
                 self._add(rows, Command(command))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nps_desktop.domain.shop import Shop
-from nps_desktop.i18n import _
+from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.setup.form_card import FormCard, NumberField
 from nps_desktop.ui.theme import GAP
 
@@ -27,7 +27,7 @@ class ShopForm(QWidget):
         self.question = _line(LONGEST_QUESTION)
         self.question.setPlaceholderText(_("The standard question"))
         self.target = NumberField(NO_TARGET, 100)
-        self.target.setSpecialValueText(_("none"))
+        self.target.setSpecialValueText(pgettext("target", "none"))
         self.good_from = NumberField(-100, 100)
         self.very_good_above = NumberField(-100, 100)
         self.followup_hours = NumberField(1, MOST_HOURS)

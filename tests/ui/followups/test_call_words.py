@@ -37,4 +37,7 @@ def test_a_customer_without_contact_details_is_told_of() -> None:
 def test_the_load_is_told_in_hours_and_minutes() -> None:
     assert load(1, 10) == "1 call, about 10 min"
     assert load(5, 10) == "5 calls, about 50 min"
+    assert load(1, 60) == "1 call, about 1 h"
+    assert load(6, 10) == "6 calls, about 1 h"
+    assert load(12, 10) == "12 calls, about 2 h"
     assert load(14, 10) == "14 calls, about 2 h 20 min"

@@ -29,7 +29,11 @@ def due(after: timedelta) -> tuple[str, Tone]:
         (HOUR, "due in 1 h", Tone.SOON),
         (6 * HOUR - timedelta(seconds=1), "due in 5 h", Tone.SOON),
         (6 * HOUR, "today 19:00", Tone.CALM),
-        (11 * HOUR, "tomorrow 00:00", Tone.CALM),
+        (11 * HOUR - timedelta(seconds=1), "today 23:59", Tone.CALM),
+        (11 * HOUR, "due tomorrow", Tone.CALM),
+        (11 * HOUR + timedelta(seconds=1), "tomorrow 00:00", Tone.CALM),
+        (35 * HOUR, "due Monday", Tone.CALM),
+        (6 * 24 * HOUR + 11 * HOUR, "due 28/11/2026", Tone.CALM),
         (21 * HOUR + HOUR / 2, "tomorrow 10:30", Tone.CALM),
         (2 * 24 * HOUR, "Monday 13:00", Tone.CALM),
         (6 * 24 * HOUR, "Friday 13:00", Tone.CALM),
@@ -44,7 +48,12 @@ def test_a_first_call_is_due(after: timedelta, words: str, tone: Tone) -> None:
     ("late", "words"),
     [
         (timedelta(seconds=1), "overdue since today 12:59"),
-        (13 * HOUR, "overdue since today 00:00"),
+        (13 * HOUR - timedelta(seconds=1), "overdue since today 00:00"),
+        (13 * HOUR, "overdue since today"),
+        (37 * HOUR, "overdue since yesterday"),
+        (61 * HOUR, "overdue since Thursday"),
+        (6 * 24 * HOUR + 13 * HOUR, "overdue since Sunday"),
+        (7 * 24 * HOUR + 13 * HOUR, "overdue since 14/11/2026"),
         (13 * HOUR + timedelta(minutes=1), "overdue since yesterday 23:59"),
         (4 * 24 * HOUR + 3 * HOUR, "overdue since Tuesday 10:00"),
         (7 * 24 * HOUR, "overdue since 14/11/2026"),
@@ -97,6 +106,18 @@ def test_what_came_last_is_told_once_the_customer_was_tried(kind: EventKind, wor
 def test_moments_are_named_in_the_time_of_the_shop() -> None:
     midnight_there = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
     assert when_words(midnight_there, NOW, COPENHAGEN) == "tomorrow 00:30"
+
+
+def test_a_midnight_near_at_hand_is_told_in_hours() -> None:
+    evening = datetime(2026, 11, 21, 21, tzinfo=UTC)
+    midnight = datetime(2026, 11, 21, 23, tzinfo=UTC)
+    words = due_words(a_followup(due_at=midnight), evening, COPENHAGEN)
+    assert (words.text, words.tone) == ("due in 2 h", Tone.SOON)
+
+
+def test_a_midnight_elsewhere_is_a_time_of_day_here() -> None:
+    midnight_in_greenwich = datetime(2026, 11, 22, tzinfo=UTC)
+    assert when_words(midnight_in_greenwich, NOW, COPENHAGEN) == "tomorrow 01:00"
 
 
 def test_usual_times_are_in_two_hours_tomorrow_and_on_monday() -> None:

@@ -254,6 +254,9 @@ def test_dates_in_doubt_are_settled_by_their_order(
     dialog = opened(path)
     words = [button.accessibleName() for button in dialog.doubts.cards[0].buttons]
     assert words == ["Day, month, year", "Month, day, year"]
+    read = [button.accessibleDescription() for button in dialog.doubts.cards[0].buttons]
+    assert read[0] == "3/4/2026 = 3 April 2026  ·  5/6/2026 = 5 June 2026"
+    assert read[1] == "3/4/2026 = 4 March 2026  ·  5/6/2026 = 6 May 2026"
     press(dialog, dialog.doubts.cards[0].buttons[1], qtbot)
     press(dialog, dialog.doubts.go_on, qtbot)
     settle()

@@ -215,6 +215,16 @@ def test_the_keys_are_those_of_the_menus(window: MainWindow) -> None:
     assert "Quit" in words
 
 
+def test_headings_of_the_keys_have_room_for_their_tails(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = KeysDialog(window)
+    dialog.open()
+    headings = [each for each in dialog.findChildren(QLabel) if each.property("role") == "section"]
+    assert headings
+    for heading in headings:
+        assert heading.contentsRect().height() >= heading.fontMetrics().height(), heading.text()
+    dialog.done(0)
+
+
 def test_about_names_every_part_its_licence_and_the_marks(window: MainWindow) -> None:
     words = words_of(AboutDialog(window))
     for part in PARTS:
