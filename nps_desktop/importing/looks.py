@@ -10,6 +10,7 @@ from nps_desktop.domain.dates import possible_orders
 from nps_desktop.domain.problems import Problem, Reason
 from nps_desktop.domain.score_cells import read_score
 from nps_desktop.domain.scores import HIGHEST
+from nps_desktop.importing.headers import is_question
 from nps_desktop.importing.moments import is_iso, is_number_of_a_moment
 from nps_desktop.importing.tables import is_empty
 
@@ -91,6 +92,12 @@ def is_a_sequence(cells: Iterable[object]) -> bool:
         and first in (0, 1)
         and all(number == first + place for place, number in enumerate(numbers[:9]))
     )
+
+
+def is_prose(cells: Iterable[object]) -> bool:
+    """Return whether most of the filled cells are sentences rather than names or marks."""
+    filled = list(islice((str(cell) for cell in cells if not is_empty(cell)), SAMPLE))
+    return 2 * sum(map(is_question, filled)) > len(filled)
 
 
 def looks_like_date(cell: object) -> bool:

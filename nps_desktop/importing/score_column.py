@@ -16,7 +16,7 @@ from nps_desktop.importing.headers import (
     places,
     scale_in,
 )
-from nps_desktop.importing.looks import ScoreLook, is_a_sequence, look_for_scores
+from nps_desktop.importing.looks import ScoreLook, is_a_sequence, is_prose, look_for_scores
 from nps_desktop.importing.tables import Column, Table
 from nps_desktop.importing.words import (
     ANSWER_NAMES,
@@ -77,7 +77,7 @@ def find_score(table: Table) -> ScoreColumn | None:
         good = _good([each for each in candidates if each.sign is sign], NEEDED[sign])
         if good:
             return _settled(good, sign, is_alone=len(table.columns) == 1)
-    named = [each for each in candidates if each.sign in NAMES and _is_whole_name(each.column)]
+    named = [each for each in candidates if each.sign in NAMES and _names_a_score(each.column)]
     return _settled(named, named[0].sign, is_alone=False) if named else None
 
 
@@ -117,9 +117,12 @@ def _hints_at_a_score(header: str) -> bool:
     return scale_in(header) == (0, HIGHEST) or has_any(header, SCORE_NAMES)
 
 
-def _is_whole_name(column: Column) -> bool:
+def _names_a_score(column: Column) -> bool:
+    """A name is followed though no cell reads as a score; a sentence, or one over prose, is not."""
     name = name_in(column.header.split("\n")[0])
-    return name in places(SCORE_NAMES) or has_any(name, NPS_NAMES)
+    if name in places((*SCORE_NAMES, *NPS_NAMES)):
+        return True
+    return has_any(name, NPS_NAMES) and not is_question(name) and not is_prose(column.cells)
 
 
 def _good(candidates: list[Candidate], needed: float) -> list[Candidate]:

@@ -88,6 +88,13 @@ def test_a_file_without_anything_like_a_score_has_no_table(tmp_path: Path) -> No
             preview(text_file(tmp_path, text))
 
 
+@pytest.mark.parametrize("name", ["LICENSE", "README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_a_text_that_only_speaks_of_nps_has_no_table(tmp_path: Path, name: str) -> None:
+    text = (Path(__file__).parents[2] / name).read_text(encoding="utf-8")
+    with pytest.raises(SheetWithoutTable):
+        preview(text_file(tmp_path, text))
+
+
 def test_a_score_can_be_named_where_none_was_found(tmp_path: Path) -> None:
     path = text_file(tmp_path, "Vare,Farve\nStol,ni\nBord,8\n")
     assert scores(preview(path, (Field.SCORE, "Farve"))) == [8]

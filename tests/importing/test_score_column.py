@@ -186,6 +186,11 @@ def test_a_name_is_followed_even_where_no_row_can_be_read() -> None:
     assert mapping.doubts == ()
 
 
+def test_a_sentence_that_speaks_of_nps_names_no_score() -> None:
+    assert found(**{"Copyright by those who care for the NPS": ("as is", "no warranty")}) is None
+    assert found(nps_desktop=("It runs the window, or one command of it",) * 3) is None
+
+
 def test_truth_values_are_no_scores() -> None:
     assert found(Foo=(True, False, True), Bar=("a", "b", "c")) is None
 
