@@ -10,7 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ from nps_desktop.ui.page_keys import PageKey, page_title
 
 PATIENCE = 20_000
 BLINK = 50
+CALM = 3
 
 
 class Demonstration:
@@ -96,12 +97,15 @@ class Demonstration:
 
     def _wait(self, program: Program) -> None:
         """Wait until nothing is under way any more and everything is painted."""
+        calm = 0
         for _ in range(PATIENCE // BLINK):
-            QTest.qWait(BLINK)
-            if program.is_equipped and program.tasks.is_settled:
-                QTest.qWait(BLINK)
-                if program.tasks.is_settled:
-                    return
+            # QTest.qWait would keep the work beside the window from being done.
+            loop = QEventLoop()
+            QTimer.singleShot(BLINK, loop.quit)
+            loop.exec()
+            calm = calm + 1 if program.is_equipped and program.tasks.is_settled else 0
+            if calm == CALM:
+                return
         raise TimeoutError("The window did not come to rest.")
 
     def _say(self, sentence: str) -> None:
