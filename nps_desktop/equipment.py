@@ -1,6 +1,7 @@
 """What a window gets after its first frame: log, Qt's words, telling of crashes, commands."""
 
 import gc
+import sys
 from collections.abc import Callable
 
 from nps_desktop import i18n, logs
@@ -9,6 +10,9 @@ from nps_desktop.ui import crash, qt_words
 from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page import Surroundings
+
+QUICK_TURNS = 0.0005
+"""Seconds that a thread keeps its turn while another waits; Python's own are ten times that."""
 
 
 class Equipment:
@@ -23,6 +27,8 @@ class Equipment:
         wear: Callable[[str], None],
     ) -> None:
         _collect_rarely()
+        # The work beside the window is short; waiting for its turn would be most of it.
+        sys.setswitchinterval(QUICK_TURNS)
         logs.start(paths.log_file)
         qt_words.speak(window, i18n.language())
         self.crashes = crash.CrashReports(window, paths.log_file)
