@@ -11,9 +11,9 @@ from nps_desktop.i18n import _, pgettext
 from nps_desktop.reports.call_words import closing_name, event_name
 from nps_desktop.ui.followups.desk import Attempt
 from nps_desktop.ui.followups.try_again import TryAgain
-from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.key_button import KeyButton
 from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.overflow_row import OverflowRow
 
 ONE_KEY = (
     EventKind.NO_ANSWER,
@@ -23,6 +23,7 @@ ONE_KEY = (
     EventKind.WRONG_NUMBER,
     EventKind.WROTE,
 )
+BETWEEN_BUTTONS = 6
 
 
 class AttemptBar(QWidget):
@@ -41,9 +42,13 @@ class AttemptBar(QWidget):
         self.try_again = TryAgain()
         self._complaint = label("", "wrong", is_wrapped=True)
         self._complaint.hide()
+        self.setObjectName("attempt_bar")
         self.buttons = {kind: self._attempt_button(kind) for kind in ONE_KEY}
+        self.row = OverflowRow(
+            tuple(self.buttons.values()), _("More that can happen"), BETWEEN_BUTTONS
+        )
         self.close_case = QPushButton(_("Close…"))
-        self.close_case.setProperty("role", "menu")
+        self.close_case.setProperty("role", "opens")
         self.closings = QMenu(self.close_case)
         self.next = KeyButton(_("Next"), "N")
         self.next.setProperty("role", "primary")
@@ -60,6 +65,11 @@ class AttemptBar(QWidget):
         self.note.clear()
         self.try_again.offer(now, zone)
         self.complain("")
+
+    def set_open(self, is_open: bool) -> None:
+        """Take attempts on an open case only; a closed one just leads on to the next."""
+        for widget in (self.note, self.try_again, self.row, self.close_case):
+            widget.setVisible(is_open)
 
     def complain(self, sentence: str) -> None:
         """Say why something could not be noted; empty for nothing."""
@@ -92,16 +102,12 @@ class AttemptBar(QWidget):
         first.addWidget(self.try_again)
         column.addLayout(first)
         column.addWidget(self._complaint)
-        ending = QWidget()
-        last = QHBoxLayout(ending)
-        last.setContentsMargins(0, 0, 0, 0)
-        last.setSpacing(6)
+        last = QHBoxLayout()
+        last.setSpacing(BETWEEN_BUTTONS)
+        last.addWidget(self.row, 1)
         last.addWidget(self.close_case)
-        last.addWidget(self.next)
-        flow = FlowLayout(spacing=6, ends_right=True)
-        for widget in (*self.buttons.values(), ending):
-            flow.addWidget(widget)
-        column.addLayout(flow)
+        last.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(last)
 
     def _connect(self, page: QWidget) -> None:
         self.close_case.setMenu(self.closings)

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from nps_desktop.domain.followups import Case
 from nps_desktop.i18n import _
+from nps_desktop.ui.followups.call_lines import REMARK_GAP, Line, line_beside
 from nps_desktop.ui.followups.call_words import customer, first_words, tried
 from nps_desktop.ui.followups.calls_model import CallsModel
-from nps_desktop.ui.table.cells import draw_elided
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 from nps_desktop.ui.theme import LABEL, Theme, font, text_font, theme_of
 
@@ -32,7 +32,6 @@ ROW_HEIGHT = 86
 CHIP = 26
 LINE = 22
 Index = QModelIndex | QPersistentModelIndex
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CallListView(QListView):
@@ -102,26 +101,32 @@ class _CallDelegate(QStyledItemDelegate):
             self._draw_chosen(painter, rect, theme)
         _draw_score(painter, rect, case, theme)
         left = rect.left() + 14 + CHIP + 10
-        lines = [
-            QRect(left, rect.top() + top, rect.right() - 13 - left, LINE)
-            for top in (10, 10 + LINE, 10 + 2 * LINE)
-        ]
-        _draw_customer(painter, lines[0], case, theme)
-        self._draw_due(painter, lines[1], case, theme)
-        _draw_words(painter, lines[2], case, theme)
+        lines = self._lines(case, theme)
+        remark = Line(tried(case), text_font(LABEL), theme.muted)
+        width = rect.right() - 13 - left
+        beside = line_beside(remark, lines, width)
+        for place, line in enumerate(lines):
+            room = QRect(left, rect.top() + 10 + place * LINE, width, LINE)
+            if place == beside:
+                remark.draw_right(painter, room)
+                room.setWidth(width - remark.width - REMARK_GAP)
+            line.draw(painter, room)
         painter.restore()
+
+    def _lines(self, case: Case, theme: Theme) -> tuple[Line, ...]:
+        due = self._calls.words(case)
+        weight = QFont.Weight.Medium if due.tone else QFont.Weight.Normal
+        return (
+            Line(customer(case), text_font(weight=QFont.Weight.DemiBold), theme.text),
+            Line(due.text, text_font(LABEL, weight), getattr(theme, due.tone or "muted")),
+            Line(first_words(case), text_font(LABEL), theme.muted),
+        )
 
     def _draw_chosen(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
         ring = QPen(QColor(theme.accent), 2) if self._view.hasFocus() else Qt.PenStyle.NoPen
         painter.setPen(ring)
         painter.setBrush(QColor(theme.accent_tint))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
-
-    def _draw_due(self, painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
-        due = self._calls.words(case)
-        painter.setFont(text_font(LABEL, QFont.Weight.Medium if due.tone else QFont.Weight.Normal))
-        painter.setPen(QColor(getattr(theme, due.tone or "muted")))
-        draw_elided(painter, rect, due.text)
 
 
 def _draw_score(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
@@ -133,20 +138,3 @@ def _draw_score(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> Non
     painter.setPen(theme.of(response.group))
     painter.setFont(font(14, QFont.Weight.DemiBold))
     painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(response.score))
-
-
-def _draw_customer(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
-    note = tried(case)
-    painter.setFont(text_font(LABEL))
-    painter.setPen(QColor(theme.muted))
-    taken = painter.fontMetrics().horizontalAdvance(note) + 12 if note else 0
-    painter.drawText(rect, RIGHT, note)
-    painter.setFont(text_font(weight=QFont.Weight.DemiBold))
-    painter.setPen(QColor(theme.text))
-    draw_elided(painter, rect.adjusted(0, 0, -taken, 0), customer(case))
-
-
-def _draw_words(painter: QPainter, rect: QRect, case: Case, theme: Theme) -> None:
-    painter.setFont(text_font(LABEL))
-    painter.setPen(QColor(theme.muted))
-    draw_elided(painter, rect, first_words(case))

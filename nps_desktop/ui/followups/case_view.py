@@ -4,7 +4,7 @@ from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.followups import Case, Refusal, State
 from nps_desktop.i18n import _
@@ -17,9 +17,14 @@ from nps_desktop.ui.followups.history_list import HistoryList
 from nps_desktop.ui.followups.outcome_form import Outcome, OutcomeForm
 from nps_desktop.ui.followups.steps_list import StepsList
 from nps_desktop.ui.followups.words_view import WordsView
+from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.labels import give_tone, label
+from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
 from nps_desktop.ui.wording import refusal_sentence
+
+# The scroll bar stands in the card's padding: what is scrolled ends where all else ends.
+BAR_ROOM = 16
 
 
 class CaseView(QFrame):
@@ -129,10 +134,7 @@ class CaseView(QFrame):
 
     def _show_state(self, case: Case) -> None:
         is_closed = case.followup.state is State.CLOSED
-        for button in (*self.bar.buttons.values(), self.bar.close_case):
-            button.setVisible(not is_closed)
-        self.bar.note.setVisible(not is_closed)
-        self.bar.try_again.setVisible(not is_closed)
+        self.bar.set_open(not is_closed)
         self._closed_band.setVisible(is_closed)
         if is_closed and case.followup.closing:
             event = case.followup.events[-1]
@@ -145,8 +147,22 @@ class CaseView(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
+        column.setContentsMargins(CARD_PADDING, 16, CARD_PADDING - BAR_ROOM, CARD_PADDING)
         column.setSpacing(12)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        above.setContentsMargins(0, 0, BAR_ROOM, 0)
+        above.setSpacing(12)
+        below.setContentsMargins(0, 0, BAR_ROOM, 0)
+        above.addLayout(self._heading())
+        above.addWidget(self.band)
+        above.addWidget(self._lay_out_closed_band())
+        below.addWidget(self.bar)
+        self._area = self._scrolled()
+        column.addLayout(above)
+        column.addWidget(self._area, 1)
+        column.addLayout(below)
+
+    def _heading(self) -> QVBoxLayout:
         heading = QVBoxLayout()
         heading.setSpacing(2)
         heading.addWidget(self.words)
@@ -161,23 +177,21 @@ class CaseView(QFrame):
         given.addWidget(self._given, 1)
         given.addWidget(self.answer_link)
         heading.addLayout(given)
-        column.addLayout(heading)
-        column.addWidget(self.band)
+        return heading
+
+    def _lay_out_closed_band(self) -> QFrame:
         self._closed_band.setProperty("role", "band")
         closed = QHBoxLayout(self._closed_band)
         closed.setContentsMargins(16, 10, 16, 10)
         closed.addWidget(self._ended, 1)
         closed.addWidget(self.reopen)
-        column.addWidget(self._closed_band)
-        self._area = self._scrolled()
-        column.addWidget(self._area, 1)
-        column.addWidget(self.bar)
+        return self._closed_band
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> MarginScrollArea:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 4, 12, 4)
-        column.setSpacing(20)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.steps, 1)
@@ -185,9 +199,7 @@ class CaseView(QFrame):
         column.addLayout(row)
         column.addWidget(self.history)
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = MarginScrollArea(BAR_ROOM)
         area.setWidget(inner)
         return area
 

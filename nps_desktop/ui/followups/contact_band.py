@@ -7,13 +7,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.responses import Response
-from nps_desktop.i18n import _
+from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
-from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.icon_button import IconButton
 from nps_desktop.ui.widgets.labels import label
 
 NOT_DIALLED = re.compile(r"[^+\d]")
+
+WIDEST_PHONE = 240
 
 
 class ContactBand(QFrame):
@@ -25,15 +26,16 @@ class ContactBand(QFrame):
         super().__init__()
         self.setProperty("role", "band")
         self._response: Response | None = None
-        self._phone = label("", "figure")
+        self._phone = ElidedLabel("figure")
         self._email = ElidedLabel()
         self._nothing = label(
             _("The customer left no phone number and no e-mail address."), is_wrapped=True
         )
-        self.call = IconButton("phone", _("Call"), token="surface")
+        self.call = IconButton("phone", pgettext("button", "Call"), token="surface")
         self.call.setProperty("role", "primary")
-        self.write = IconButton("mail", _("Write"))
-        self.copy_phone, self.copy_email = IconButton("copy", _("Copy")), _copy_button()
+        self.write = _icon_alone("mail", _("Write an e-mail"))
+        self.copy_phone = _icon_alone("copy", _("Copy the phone number"))
+        self.copy_email = _icon_alone("copy", _("Copy the e-mail address"))
         self._phone_row = _row(self._phone, self.call, self.copy_phone)
         self._email_row = _row(self._email, self.write, self.copy_email)
         self._lay_out()
@@ -43,6 +45,8 @@ class ContactBand(QFrame):
         """Show how the customer can be reached."""
         self._response = response
         self._phone.setText(response.phone)
+        self._phone.ensurePolished()
+        self._phone.setMinimumWidth(min(self._phone.sizeHint().width(), WIDEST_PHONE))
         self._email.setText(response.email)
         self._phone_row.setVisible(bool(response.phone))
         self._email_row.setVisible(bool(response.email))
@@ -62,10 +66,12 @@ class ContactBand(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        ways = FlowLayout(spacing=8)
+        column.setContentsMargins(16, 10, 10, 10)
+        ways = QHBoxLayout()
+        ways.setSpacing(24)
         ways.addWidget(self._phone_row)
         ways.addWidget(self._email_row)
+        ways.addStretch(1)
         column.addLayout(ways)
         column.addWidget(self._nothing)
 
@@ -95,8 +101,12 @@ class ContactBand(QFrame):
         self.told.emit(_("{contact} is copied.").format(contact=text))
 
 
-def _copy_button() -> IconButton:
-    return IconButton("copy", _("Copy"))
+def _icon_alone(icon_name: str, does: str) -> IconButton:
+    button = IconButton(icon_name)
+    button.setProperty("role", "icon")
+    button.setAccessibleName(does)
+    button.setToolTip(does)
+    return button
 
 
 def _row(text: QLabel, *buttons: QPushButton) -> QWidget:
@@ -108,5 +118,4 @@ def _row(text: QLabel, *buttons: QPushButton) -> QWidget:
     row.addSpacing(4)
     for button in buttons:
         row.addWidget(button)
-    row.addSpacing(16)
     return whole

@@ -4,28 +4,33 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nps_desktop.domain.changes import Change
-from nps_desktop.domain.followups import CallCounts, CallList, Closing, Refusal, Step
-from nps_desktop.i18n import _, ngettext
+from nps_desktop.domain.followups import CallList, Closing, Refusal, Step
+from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import call_list_name, closing_name, event_name
 from nps_desktop.ui.followups.call_list import CallListView
 from nps_desktop.ui.followups.call_words import customer, load
+from nps_desktop.ui.followups.calls_heading import CallsHeading
 from nps_desktop.ui.followups.calls_model import CallsModel
 from nps_desktop.ui.followups.case_view import CaseView
 from nps_desktop.ui.followups.desk import Attempt, Desk, read_desk, record
 from nps_desktop.ui.followups.outcome_form import Outcome
-from nps_desktop.ui.formats import number
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
-from nps_desktop.ui.widgets.chips import Chip, Chips
 from nps_desktop.ui.widgets.empty_state import EmptyState
 from nps_desktop.ui.widgets.labels import label
 
 A_MINUTE = 60_000
-LIST_WIDTHS = (300, 420)
+LIST_WIDTHS = (280, 420)
 LOW = 640
 
 
@@ -37,9 +42,8 @@ class FollowUpsPage(Page):
         self._case_id = 0
         self._row = 0
         self._desk: Desk | None = None
-        self._title = label("", "title")
-        chips = [Chip(which, call_list_name(which)) for which in CallList]
-        self.chips = Chips(chips, _("Calls"))
+        self.heading = CallsHeading()
+        self.chips = self.heading.chips
         self.calls = CallsModel()
         self.list = CallListView(self.calls)
         self.foot = label("", "small")
@@ -74,7 +78,7 @@ class FollowUpsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title's room to the case in a low window."""
         super().resizeEvent(event)
-        self._title.setVisible(self.height() >= LOW)
+        self._fit_heading()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list."""
@@ -88,10 +92,8 @@ class FollowUpsPage(Page):
 
     def _show(self, desk: Desk) -> None:
         self._desk = desk
-        hours = desk.shop.followup_hours
-        title = ngettext("Calls within {hours} hour", "Calls within {hours} hours", hours)
-        self._title.setText(title.format(hours=hours))
-        self._show_counts(desk.counts)
+        self.heading.show_counts(desk.counts, desk.shop.followup_hours)
+        self._fit_heading()
         scrolled = self.list.verticalScrollBar().value()
         self.calls.show(desk.cases, desk.now, desk.zone)
         self.list.verticalScrollBar().setValue(scrolled)
@@ -126,12 +128,9 @@ class FollowUpsPage(Page):
             sentence = _("Nobody is in this list.")
             self.empty.say(call_list_name(desk.which), sentence, _("Show all open calls"))
 
-    def _show_counts(self, counts: CallCounts) -> None:
-        for which in CallList:
-            count = getattr(counts, which.value)
-            words = f"{call_list_name(which)}  {number(count)}"
-            is_late = which is CallList.OVERDUE and count > 0
-            self.chips.word(which, words, "detractor" if is_late else "")
+    def _fit_heading(self) -> None:
+        room = self.contentsRect().width() - PAGE_MARGINS[0] - PAGE_MARGINS[2]
+        self.heading.fit(room, is_low=self.height() < LOW)
 
     def _on_row_chosen(self, row: int) -> None:
         case, desk = self.calls.case(row), self._desk
@@ -233,12 +232,11 @@ class FollowUpsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addWidget(self.chips)
+        column.addWidget(self.heading)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self._list_card(), 1)
-        row.addWidget(self.view, 2)
+        row.addWidget(self._list_card(), 3)
+        row.addWidget(self.view, 7)
         desk = QWidget()
         desk.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)

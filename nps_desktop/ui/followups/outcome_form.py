@@ -16,8 +16,8 @@ from nps_desktop.ui.widgets.text_box import TextBox
 from nps_desktop.ui.wording import problem_sentence
 
 PAUSE = 700
-SCORE_WIDTH = 120
-ACTION_HEIGHT = 76
+SCORE_WIDTH = 96
+ACTION_HEIGHT = 58
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,10 @@ class OutcomeForm(QWidget):
         self.is_fixed = QCheckBox(_("Fixed for all"))
         self.score = QLineEdit()
         self.score.setPlaceholderText("–")
-        self.score.setMaximumWidth(SCORE_WIDTH)
+        self.score.setFixedWidth(SCORE_WIDTH)
         self._cause_field = FieldBox(_("Main cause"), self.cause)
         self._action_field = FieldBox(_("What did we do?"), self.action)
-        self._score_field = FieldBox(_("Score after the call"), self.score)
+        self._score_field = FieldBox(_("Score after the call"), self.score, beside=self.is_fixed)
         self._fill_causes()
         self._lay_out()
         self._connect()
@@ -150,10 +150,8 @@ class OutcomeForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._cause_field, self._action_field, self.is_fixed):
+        for widget in (self._cause_field, self._action_field, self._score_field):
             column.addWidget(widget)
-        column.addSpacing(4)
-        column.addWidget(self._score_field)
         column.addStretch(1)
 
     def _connect(self) -> None:

@@ -12,6 +12,8 @@ from nps_desktop.ui.followups.due_words import when_words
 from nps_desktop.ui.formats import clock
 from nps_desktop.ui.widgets.labels import label
 
+BETWEEN_STEPS = 6
+
 
 class StepsList(QWidget):
     """Six boxes to tick; `toggled` brings the step."""
@@ -24,7 +26,7 @@ class StepsList(QWidget):
         self._done = {step: label("", "small") for step in Step}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(BETWEEN_STEPS)
         grid.setColumnStretch(0, 1)
         grid.addWidget(label(_("Steps"), "label"), 0, 0)
         for row, step in enumerate(Step, start=1):

@@ -1,14 +1,19 @@
 """A field with its name above and, where its value cannot be taken, a sentence below."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nps_desktop.ui.widgets.labels import give, label
 
+BESIDE = 16
+
 
 class FieldBox(QWidget):
-    """Names a field, marks it when something is wrong, and says what."""
+    """Names a field, marks it when something is wrong, and says what.
 
-    def __init__(self, name: str, field: QWidget) -> None:
+    `beside` is something that stands in one line with the field.
+    """
+
+    def __init__(self, name: str, field: QWidget, *, beside: QWidget | None = None) -> None:
         super().__init__()
         self.field = field
         field.setAccessibleName(name)
@@ -20,7 +25,7 @@ class FieldBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(caption)
-        column.addWidget(field)
+        column.addLayout(_line(field, beside) if beside else _line(field))
         column.addWidget(self.problem)
 
     def say(self, sentence: str) -> None:
@@ -31,3 +36,11 @@ class FieldBox(QWidget):
         self.problem.setVisible(bool(sentence))
         self.field.setAccessibleDescription(sentence)
         give(self.field, "wrong", "true" if sentence else "")
+
+
+def _line(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(BESIDE)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.followups import CallList, Case, Cause, Closing, EventKind, State, Step
 from nps_desktop.domain.responses import Response
@@ -138,6 +140,59 @@ def test_an_attempt_carries_a_note_and_a_time_to_try_again(
     assert page.view.bar.try_again.is_untouched
 
 
+@pytest.mark.parametrize(
+    ("key", "kind"), [(Qt.Key.Key_5, EventKind.WRONG_NUMBER), (Qt.Key.Key_6, EventKind.WROTE)]
+)
+def test_the_keys_of_what_stands_in_the_menu_work(
+    page: FollowUpsPage, settle: Settle, key: Qt.Key, kind: EventKind
+) -> None:
+    assert not page.view.bar.buttons[kind].isVisible()
+    press(page, key)
+    settle()
+    assert [event.kind for event in shown(page).followup.events] == [kind]
+
+
+def test_the_menu_notes_what_found_no_room(page: FollowUpsPage, settle: Settle) -> None:
+    (*_others, last) = page.view.bar.row.in_menu
+    assert last.text() == "Wrote\t6"
+    last.trigger()
+    settle()
+    assert [event.kind for event in shown(page).followup.events] == [EventKind.WROTE]
+
+
+def test_where_there_is_room_every_attempt_has_its_button(
+    window: MainWindow, page: FollowUpsPage
+) -> None:
+    window.resize(1920, 1080)
+    assert all(button.isVisible() for button in page.view.bar.buttons.values())
+    assert not page.view.bar.row.more.isVisible()
+
+
+def test_a_case_is_seen_whole_on_a_small_screen(
+    window: MainWindow, page: FollowUpsPage, qtbot: QtBot
+) -> None:
+    window.resize(1280, 800)
+    for part in (page.view.steps, page.view.outcome, page.view.history):
+        qtbot.waitUntil(lambda part=part: all_is_seen(part))
+    shown_attempts = [b for b in page.view.bar.buttons.values() if b.isVisible()]
+    assert len(shown_attempts) >= 4
+    assert len({b.mapTo(page, QPoint()).y() for b in (*shown_attempts, page.view.bar.next)}) == 1
+
+
+def test_steps_and_outcome_are_seen_on_the_smallest_screen(
+    window: MainWindow, page: FollowUpsPage, qtbot: QtBot
+) -> None:
+    window.resize(1024, 700)
+    for part in (page.view.steps, page.view.outcome):
+        qtbot.waitUntil(lambda part=part: all_is_seen(part))
+    assert page.view.bar.buttons[EventKind.REACHED].isVisible()
+
+
+def all_is_seen(widget: QWidget) -> bool:
+    """Whether nothing of a widget has to be scrolled to."""
+    return widget.visibleRegion().boundingRect().height() >= widget.sizeHint().height()
+
+
 def test_a_digit_typed_in_a_field_is_no_attempt(page: FollowUpsPage, settle: Settle) -> None:
     for field in (page.view.bar.note, page.view.outcome.action, page.view.outcome.score):
         field.setFocus()
@@ -187,6 +242,20 @@ def test_solved_is_refused_without_cause_and_action_then_accepted(
     followup = shown(page).followup
     assert (followup.closing, followup.action) == (Closing.SOLVED, "Two tills now.")
     assert "Lone" not in listed(page)
+
+
+def test_a_closed_case_is_told_of_in_a_sentence(
+    window: MainWindow, page: FollowUpsPage, settle: Settle
+) -> None:
+    page.view.bar.closing_chosen.emit(Closing.CANNOT_BE_SOLVED)
+    settle()
+    assert window.undo_list.newest == "Lone: closed as “Cannot be solved”."
+
+
+def test_what_copies_says_what_it_copies(page: FollowUpsPage) -> None:
+    band = page.view.band
+    assert band.copy_phone.accessibleName() == "Copy the phone number"
+    assert band.copy_email.accessibleName() == "Copy the e-mail address"
 
 
 def test_a_closed_case_stays_open_beside_the_list_and_next_goes_on(
@@ -378,8 +447,10 @@ def test_tab_goes_through_the_case_in_the_order_that_is_seen(page: FollowUpsPage
     view = page.view
     stops = [view.answer_link, view.band.call, view.band.copy_phone]
     stops += [view.steps.box(step) for step in Step]
-    stops += [view.outcome.cause, view.outcome.action, view.outcome.is_fixed, view.outcome.score]
-    stops += [view.bar.note, view.bar.try_again.choice, *view.bar.buttons.values()]
+    stops += [view.outcome.cause, view.outcome.action, view.outcome.score, view.outcome.is_fixed]
+    stops += [view.bar.note, view.bar.try_again.choice]
+    stops += [button for button in view.bar.buttons.values() if button.isVisible()]
+    stops += [view.bar.row.more]
     page.list.setFocus()
     for stop in (*stops, view.bar.close_case, view.bar.next):
         press(page, Qt.Key.Key_Tab)

@@ -1,0 +1,52 @@
+"""The lines of a call in the list, and which of them a remark stands beside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+from nps_desktop.ui.table.cells import draw_elided
+
+REMARK_GAP = 12
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words, and how they are drawn."""
+
+    text: str
+    font: QFont
+    colour: str
+
+    @property
+    def width(self) -> int:
+        """How much room the whole of it takes, in pixels."""
+        return QFontMetrics(self.font).horizontalAdvance(self.text)
+
+    def draw(self, painter: QPainter, room: QRect) -> None:
+        """Draw it from the left, elided where it is too long."""
+        self._take_up(painter)
+        draw_elided(painter, room, self.text)
+
+    def draw_right(self, painter: QPainter, room: QRect) -> None:
+        """Draw it at the right edge."""
+        self._take_up(painter)
+        painter.drawText(room, RIGHT, self.text)
+
+    def _take_up(self, painter: QPainter) -> None:
+        painter.setFont(self.font)
+        painter.setPen(QColor(self.colour))
+
+
+def line_beside(remark: Line, lines: Sequence[Line], width: int) -> int | None:
+    """Return the first line that leaves room for the remark; else the last, whose words give way.
+
+    None where there is no remark.
+    """
+    if not remark.text:
+        return None
+    needed = remark.width + REMARK_GAP
+    fits = (place for place, line in enumerate(lines) if line.width + needed <= width)
+    return next(fits, len(lines) - 1)
