@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.tally import Tally
-from nps_desktop.errors import WorldFault
 from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
 
@@ -53,8 +52,8 @@ class LiveTally(QObject):
         self._tasks.read(
             self,
             lambda workspace: workspace.summaries.tally(period),
-            lambda tally: self._on_counted(tally, period),
-            on_failed=self._on_failed,
+            lambda tally: self._show(tally, period),
+            on_ended=self._on_ended,
         )
 
     def _on_changed(self, change: Change) -> None:
@@ -67,15 +66,10 @@ class LiveTally(QObject):
         else:
             self._show(tally, period)
 
-    def _on_counted(self, tally: Tally, period: Period) -> None:
+    def _on_ended(self) -> None:
         self._is_counting = False
-        self._show(tally, period)
         if self._is_behind:
             self.count()
-
-    def _on_failed(self, fault: WorldFault) -> None:
-        self._is_counting = False
-        self._tasks.failed.emit(fault)
 
     def _show(self, tally: Tally, period: Period) -> None:
         if period == self._period.period:

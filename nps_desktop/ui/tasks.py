@@ -1,7 +1,7 @@
 """Who works beside the window: the one place that knows threads."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Failed = Callable[[WorldFault], None]
+Ended = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class _Order(Generic[T]):
     job: Callable[[], T]
     on_done: Callable[[T], None] | None
     on_failed: Failed | None
+    on_ended: Ended | None
     key: tuple[int, str] | None = None
     number: int = 0
 
@@ -37,7 +39,7 @@ class _Outcome:
 
     order: _Order[Any]
     result: Any = None
-    fault: Exception | None = None
+    fault: BaseException | None = None
 
 
 class Tasks(QObject):
@@ -45,6 +47,9 @@ class Tasks(QObject):
 
     Results arrive on the window's thread, and only while their owner still lives. A `Change` that
     a write returns, by itself or as the `change` of a larger result, goes out as `changed`.
+
+    `on_done` gets the result, `on_failed` a fault of the world; `on_ended` comes after either, and
+    alone after a fault of ours or for work that was replaced.
 
     The database lane waits until `start_database` is called: loading what it needs would keep the
     first frame from being painted.
@@ -88,6 +93,7 @@ class Tasks(QObject):
         on_done: Callable[[T], None],
         *,
         on_failed: Failed | None = None,
+        on_ended: Ended | None = None,
         replaces: str = "",
     ) -> None:
         """Ask the data file; a later read of the same owner and `replaces` drops this one."""
@@ -95,8 +101,8 @@ class Tasks(QObject):
         if key:
             self._newest[key] = self._newest.get(key, 0) + 1
         number = self._newest[key] if key else 0
-        order = _Order(owner, lambda: job(self._opened()), on_done, on_failed, key, number)
-        self._put(self._database, order)
+        asked = _Order(owner, lambda: job(self._opened()), on_done, on_failed, on_ended)
+        self._put(self._database, replace(asked, key=key, number=number))
 
     def write(
         self,
@@ -105,9 +111,11 @@ class Tasks(QObject):
         on_done: Callable[[T], None] | None = None,
         *,
         on_failed: Failed | None = None,
+        on_ended: Ended | None = None,
     ) -> None:
         """Change the data file; the Change in the result goes out as `changed` first."""
-        self._put(self._database, _Order(owner, lambda: job(self._opened()), on_done, on_failed))
+        asked = _Order(owner, lambda: job(self._opened()), on_done, on_failed, on_ended)
+        self._put(self._database, asked)
 
     def compute(
         self,
@@ -116,9 +124,10 @@ class Tasks(QObject):
         on_done: Callable[[T], None],
         *,
         on_failed: Failed | None = None,
+        on_ended: Ended | None = None,
     ) -> None:
         """Do slow work that needs no data file: read a spreadsheet, set a page."""
-        self._put(self._computing, _Order(owner, job, on_done, on_failed))
+        self._put(self._computing, _Order(owner, job, on_done, on_failed, on_ended))
 
     def close(self) -> None:
         """Finish what was asked, close the data file, end both lanes."""
@@ -150,7 +159,10 @@ class Tasks(QObject):
             return _Outcome(order)
         try:
             return _Outcome(order, order.job())
-        except Exception as fault:  # noqa: BLE001 - the one place: raised again on the window's thread
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        # What panics in a part that is written in Rust, as typst is, is no Exception.
+        except BaseException as fault:  # noqa: BLE001 - the one place: raised again on the window's thread
             return _Outcome(order, fault=fault)
 
     def _is_stale(self, order: _Order[Any]) -> bool:
@@ -166,6 +178,14 @@ class Tasks(QObject):
 
     def _deliver(self, outcome: _Outcome) -> None:
         order = outcome.order
+        try:
+            self._tell(outcome)
+        finally:
+            if order.on_ended and isValid(order.owner):
+                order.on_ended()
+
+    def _tell(self, outcome: _Outcome) -> None:
+        order = outcome.order
         if outcome.fault:
             self._deliver_fault(order, outcome.fault)
             return
@@ -175,7 +195,7 @@ class Tasks(QObject):
         if order.on_done and isValid(order.owner) and not self._is_stale(order):
             order.on_done(outcome.result)
 
-    def _deliver_fault(self, order: _Order[Any], fault: Exception) -> None:
+    def _deliver_fault(self, order: _Order[Any], fault: BaseException) -> None:
         if not isinstance(fault, WorldFault):
             raise fault
         if order.on_failed and isValid(order.owner):

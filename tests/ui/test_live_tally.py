@@ -87,3 +87,20 @@ def test_counting_that_fails_is_said_and_tried_again_at_the_next_change(
     live.count()
     settle()
     assert live.tally == Tally()
+
+
+def test_a_mistake_of_ours_does_not_freeze_the_figures(
+    live: LiveTally, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def break_down(_self: Summaries, _period: Any) -> Any:
+        raise IndexError
+
+    with monkeypatch.context() as patched, qtbot.captureExceptions() as exceptions:
+        patched.setattr(Summaries, "tally", break_down)
+        live.count()
+        settle()
+    assert exceptions
+
+    live.count()
+    settle()
+    assert live.tally == Tally()

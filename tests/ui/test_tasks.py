@@ -4,6 +4,7 @@ from collections.abc import Callable
 from threading import Event, current_thread, main_thread
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -133,6 +134,64 @@ def test_our_own_mistakes_rise(tasks: Tasks, settle: Settle, qtbot: QtBot) -> No
         tasks.compute(owner, lambda: [][1], lambda _result: None)
         settle()
     assert [kind for kind, _value, _trace in exceptions] == [IndexError]
+
+
+class Panic(BaseException):
+    """What a part written in Rust raises when it breaks: no Exception."""
+
+
+def panic(*_given: Any) -> None:
+    raise Panic
+
+
+def test_a_panic_rises_and_the_lane_goes_on(tasks: Tasks, settle: Settle, qtbot: QtBot) -> None:
+    heard: list[int] = []
+    owner = QObject()
+    with qtbot.captureExceptions() as exceptions:
+        tasks.compute(owner, panic, lambda _result: None)
+        tasks.compute(owner, lambda: 2, heard.append)
+        settle()
+    assert [kind for kind, _value, _trace in exceptions] == [Panic]
+    assert heard == [2]
+
+
+@pytest.mark.parametrize("job", [lambda _workspace: 1, refuse, panic])
+def test_the_end_is_told_however_the_work_came_out(
+    tasks: Tasks, settle: Settle, qtbot: QtBot, job: Callable[[Any], Any]
+) -> None:
+    ended: list[str] = []
+    owner = QObject()
+    with qtbot.captureExceptions():
+        tasks.read(
+            owner, job, lambda _result: ended.append("done"), on_ended=lambda: ended.append("end")
+        )
+        settle()
+    assert ended[-1] == "end"
+    assert ended.count("end") == 1
+
+
+def test_the_end_is_told_of_work_that_was_replaced(tasks: Tasks, settle: Settle) -> None:
+    ended: list[int] = []
+    owner = QObject()
+    for number in range(2):
+        tasks.read(
+            owner,
+            lambda _workspace: 1,
+            lambda _result: None,
+            on_ended=lambda number=number: ended.append(number),
+            replaces="figures",
+        )
+    settle()
+    assert ended == [0, 1]
+
+
+def test_the_end_is_not_told_to_the_dead(tasks: Tasks, settle: Settle) -> None:
+    ended: list[int] = []
+    owner = QObject()
+    tasks.write(owner, lambda _workspace: 1, on_ended=lambda: ended.append(1))
+    delete(owner)
+    settle()
+    assert ended == []
 
 
 def test_files_are_read_on_a_lane_of_their_own(tasks: Tasks, settle: Settle) -> None:

@@ -1,6 +1,6 @@
 """The answers page: every answer of the period, to be searched, mended and removed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -12,7 +12,6 @@ from nps_desktop.domain.followups import Case
 from nps_desktop.domain.periods import ALL_TIME, Month
 from nps_desktop.domain.queries import AnswerQuery, Order
 from nps_desktop.domain.responses import Response, StoredResponse
-from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.page import Page, Surroundings
@@ -23,12 +22,11 @@ from nps_desktop.ui.responses.answer_filters import AnswerFilters, SearchField
 from nps_desktop.ui.responses.answer_panel import AnswerPanel
 from nps_desktop.ui.responses.answer_reads import Found, find, place_of, remove_rows
 from nps_desktop.ui.responses.chosen_answer import ChosenAnswer
-from nps_desktop.ui.table.rows_model import RowsModel
+from nps_desktop.ui.table.rows_model import RowsModel, Wanted
 from nps_desktop.ui.table.table_view import RecordTable
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
 from nps_desktop.ui.widgets.empty_state import EmptyState
 from nps_desktop.ui.widgets.labels import label
-from nps_desktop.ui.wording import fault_sentence
 
 Answers = Sequence[StoredResponse]
 
@@ -114,18 +112,14 @@ class ResponsesPage(Page):
             sentence = _("Key in a card, or bring a spreadsheet: drop it on the window.")
             self.empty.say(_("No answers yet"), sentence, _("Key in the first answer"))
 
-    def _fetch(self, offset: int, limit: int, deliver: Callable[[Answers], None]) -> None:
+    def _fetch(self, wanted: Wanted[StoredResponse]) -> None:
         query = self._shown or self._query()
-
-        def failed(fault: WorldFault) -> None:
-            self.messages.warn(fault_sentence(fault))
-            deliver(())
-
+        offset, limit = wanted.offset, wanted.limit
         self.tasks.read(
             self,
             lambda workspace: workspace.responses.page(query, offset=offset, limit=limit),
-            deliver,
-            on_failed=failed,
+            wanted.deliver,
+            on_ended=wanted.end,
         )
 
     def _ask_for_followup(self, answer: int) -> None:

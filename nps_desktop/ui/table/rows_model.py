@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -10,8 +11,6 @@ from nps_desktop.ui.table.columns import Column
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
-Deliver = Callable[[Sequence[R]], None]
-Fetch = Callable[[int, int, Deliver[R]], None]
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 PAGE_ROWS = 100
@@ -20,11 +19,25 @@ KEPT_PAGES = 60
 REMEMBERED_WISHES = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted(Generic[R]):
+    """A page to be fetched: its rows go to `deliver`, and `end` tells that it is over, with or
+    without them; both on the window's thread."""
+
+    offset: int
+    limit: int
+    deliver: Callable[[Sequence[R]], None]
+    end: Callable[[], None]
+
+
+Fetch = Callable[[Wanted[R]], None]
+
+
 class RowsModel(QAbstractTableModel, Generic[R]):
     """Frozen records under ROW_ROLE, None until they arrive.
 
-    `fetch(offset, limit, deliver)` is asked for one page at a time and answers through `deliver`
-    later, on the window's thread.
+    `fetch` is asked for one page at a time and answers later. A page that does not come is asked
+    for again the next time that it is looked at.
     """
 
     def __init__(self, columns: tuple[Column[R], ...], fetch: Fetch[R]) -> None:
@@ -143,13 +156,22 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         page = self._under_way = self._wanted.pop()
         generation = self._generation
         self._fetch(
-            page * PAGE_ROWS, PAGE_ROWS, lambda rows: self._on_arrived(generation, page, rows)
+            Wanted(
+                page * PAGE_ROWS,
+                PAGE_ROWS,
+                lambda rows: self._on_arrived(generation, page, rows),
+                lambda: self._on_ended(generation),
+            )
         )
+
+    def _on_ended(self, generation: int) -> None:
+        if generation == self._generation:
+            self._under_way = None
+            self._fetch_next()
 
     def _on_arrived(self, generation: int, page: int, rows: Sequence[R]) -> None:
         if generation != self._generation:
             return
-        self._under_way = None
         self._pages[page] = tuple(rows)
         self._pages.move_to_end(page)
         self._stale.discard(page)
@@ -159,4 +181,3 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         last = min(first + PAGE_ROWS, self._count) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
-        self._fetch_next()

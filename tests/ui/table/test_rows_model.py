@@ -1,6 +1,5 @@
 """A table of any length: what is fetched, when, and what stays on the screen meanwhile."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
@@ -8,27 +7,29 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.ui.table.columns import Column
-from nps_desktop.ui.table.rows_model import KEPT_PAGES, PAGE_ROWS, ROW_ROLE, RowsModel
+from nps_desktop.ui.table.rows_model import KEPT_PAGES, PAGE_ROWS, ROW_ROLE, RowsModel, Wanted
 from nps_desktop.ui.table.table_view import RecordTable
-
-Deliver = Callable[[Sequence[int]], None]
 
 
 @dataclass
 class Shelf:
     """Whole numbers as records, handed over when the test says so."""
 
-    asked: list[tuple[int, Deliver]] = field(default_factory=list)
+    asked: list[Wanted[int]] = field(default_factory=list)
     fetched: list[int] = field(default_factory=list)
 
-    def fetch(self, offset: int, limit: int, deliver: Deliver) -> None:
-        self.asked.append((offset, deliver))
-        self.fetched.append(offset)
+    def fetch(self, wanted: Wanted[int]) -> None:
+        self.asked.append(wanted)
+        self.fetched.append(wanted.offset)
 
     def deliver_all(self) -> None:
         while self.asked:
-            offset, deliver = self.asked.pop(0)
-            deliver(range(offset, offset + PAGE_ROWS))
+            wanted = self.asked.pop(0)
+            wanted.deliver(range(wanted.offset, wanted.offset + wanted.limit))
+            wanted.end()
+
+    def fail(self) -> None:
+        self.asked.pop(0).end()
 
 
 def a_model(shelf: Shelf, count: int = 1000) -> RowsModel[int]:
@@ -139,3 +140,24 @@ def test_columns_leave_a_narrow_table_and_come_back(qtbot: QtBot) -> None:
     assert table.isColumnHidden(1)
     table.resize(700, 300)
     assert not table.isColumnHidden(1)
+
+
+def test_a_page_that_did_not_come_is_asked_for_again() -> None:
+    shelf = Shelf()
+    model = a_model(shelf)
+    text(model, 7)
+    shelf.fail()
+    assert model.row(7) is None
+    shelf.deliver_all()
+    assert text(model, 7) == "7"
+
+
+def test_what_is_seen_stays_when_it_cannot_be_read_again() -> None:
+    shelf = Shelf()
+    model = a_model(shelf)
+    text(model, 7)
+    shelf.deliver_all()
+    model.renew(1000)
+    text(model, 7)
+    shelf.fail()
+    assert text(model, 7) == "7"
