@@ -18,7 +18,11 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a write touched, the ids of the answers it wrote, and its undo if there is one."""
+    """What a write touched, which answers it wrote, and its undo if there is one.
+
+    `ids` are the answers entered, corrected, removed or brought back, also those that went or
+    came back with their import. A new import names none: they are those of its batch.
+    """
 
     touched: frozenset[Subject]
     ids: tuple[int, ...] = ()

@@ -40,6 +40,10 @@ ATTEMPTS = (
 )
 
 
+SAYING_WHEN = (*ATTEMPTS, EventKind.PROMISED)
+"""The events that say when to call next; one without a time says that none is agreed."""
+
+
 class Closing(StrEnum):
     """How a follow-up ended."""
 
@@ -149,8 +153,9 @@ class FollowUp:
 
     @property
     def try_again_at(self) -> datetime | None:
-        """When the last attempt says to try again."""
-        return self.attempts[-1].try_again_at if self.attempts else None
+        """When the last attempt or promise says to call next; None if it says nothing."""
+        told = (event for event in reversed(self.events) if event.kind in SAYING_WHEN)
+        return next((event.try_again_at for event in told), None)
 
     def is_ticked(self, step: Step) -> bool:
         """Return whether the step is done."""
@@ -223,6 +228,15 @@ def reopen(followup: FollowUp, at: datetime, by: str) -> FollowUp | Refusal:
     if followup.state is not State.CLOSED:
         return Refusal.IS_NOT_CLOSED
     return replace(followup, events=(*followup.events, Event(at, EventKind.REOPENED, by)))
+
+
+def take_back(followup: FollowUp, event: Event) -> FollowUp | None:
+    """Return the follow-up without one event of its history, None if that is not there."""
+    newest_first = list(reversed(followup.events))
+    if event not in newest_first:
+        return None
+    newest_first.remove(event)
+    return replace(followup, events=tuple(reversed(newest_first)))
 
 
 def toggle(followup: FollowUp, step: Step, at: datetime, by: str) -> FollowUp:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from nps_desktop.domain.followups import FollowUp
+from nps_desktop.domain.followups import Event
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.shop import Shop
 
@@ -30,10 +30,11 @@ class RewriteResponse:
 
 
 @dataclass(frozen=True, slots=True)
-class RewriteFollowUp:
-    """Make a follow-up what it was."""
+class TakeBackEvent:
+    """Take this line out of a follow-up's history, and leave all else that was done."""
 
-    followup: FollowUp
+    followup: int
+    event: Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ Undo = (
     RemoveResponses
     | RestoreResponses
     | RewriteResponse
-    | RewriteFollowUp
+    | TakeBackEvent
     | RemoveBatch
     | RestoreBatch
     | RewriteShop

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nps_desktop.domain import followups as rules
-from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import (
     CallCounts,
     CallList,
@@ -16,17 +16,15 @@ from nps_desktop.domain.followups import (
     Refusal,
     Step,
 )
-from nps_desktop.domain.undos import RewriteFollowUp
+from nps_desktop.domain.undos import TakeBackEvent
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.services.responses import NOTHING
+from nps_desktop.services.touched import CALLS, UNCHANGED
 from nps_desktop.storage import call_lists
 from nps_desktop.storage import followups as stored
 
-TOUCHED = frozenset({Subject.FOLLOWUPS})
-
 
 class FollowUps:
-    """The follow-ups of an open data file; each write can be undone.
+    """The follow-ups of an open data file; each event added to a history can be taken back.
 
     Nothing is touched where there is no follow-up of that number.
     """
@@ -58,17 +56,17 @@ class FollowUps:
 
     def record(self, id: int, event: Event) -> Change | Refusal:
         """Add an attempt or a promise to the history, or say why not."""
-        return self._move(id, lambda followup: rules.record(followup, event))
+        return self._add(id, lambda followup: rules.record(followup, event))
 
     def close(self, id: int, closing: Closing, *, by: str) -> Change | Refusal:
         """Close a follow-up, or say why not."""
         now = self._datafile.now()
-        return self._move(id, lambda followup: rules.close(followup, closing, now, by))
+        return self._add(id, lambda followup: rules.close(followup, closing, now, by))
 
     def reopen(self, id: int, *, by: str) -> Change | Refusal:
         """Open a closed follow-up again, or say why not."""
         now = self._datafile.now()
-        return self._move(id, lambda followup: rules.reopen(followup, now, by))
+        return self._add(id, lambda followup: rules.reopen(followup, now, by))
 
     def toggle(self, id: int, step: Step, *, by: str) -> Change:
         """Tick a step of the checklist, or untick it."""
@@ -96,23 +94,32 @@ class FollowUps:
             ),
         )
 
-    def rewrite(self, followup: FollowUp) -> Change:
-        """Make a follow-up what is given: the undo of every other write."""
-        return self._write(followup.id, lambda _: followup)
+    def take_back(self, id: int, event: Event) -> Change:
+        """Take one event out of the history; whatever else was done since stays."""
+        with self._datafile.write() as connection:
+            before = stored.get(connection, id, is_for_writing=True)
+            after = before and rules.take_back(before, event)
+            if after is None:
+                return UNCHANGED
+            stored.rewrite(connection, after)
+        return Change(CALLS)
 
-    def _write(self, id: int, change: Callable[[FollowUp], FollowUp]) -> Change:
-        written = self._move(id, change)
-        if isinstance(written, Refusal):
-            raise AssertionError(written)
-        return written
-
-    def _move(self, id: int, move: Callable[[FollowUp], FollowUp | Refusal]) -> Change | Refusal:
+    def _add(self, id: int, move: Callable[[FollowUp], FollowUp | Refusal]) -> Change | Refusal:
+        """Make a move that adds an event to the history, unless it is refused."""
         with self._datafile.write() as connection:
             before = stored.get(connection, id, is_for_writing=True)
             if before is None:
-                return NOTHING
+                return UNCHANGED
             after = move(before)
             if isinstance(after, Refusal):
                 return after
             stored.rewrite(connection, after)
-        return Change(TOUCHED, undo=RewriteFollowUp(before))
+        return Change(CALLS, undo=TakeBackEvent(id, after.events[-1]))
+
+    def _write(self, id: int, change: Callable[[FollowUp], FollowUp]) -> Change:
+        with self._datafile.write() as connection:
+            before = stored.get(connection, id, is_for_writing=True)
+            if before is None:
+                return UNCHANGED
+            stored.rewrite(connection, change(before))
+        return Change(CALLS)

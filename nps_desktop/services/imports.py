@@ -7,12 +7,12 @@ from datetime import date
 from sqlalchemy import Connection
 
 from nps_desktop.domain.batches import Batch, Imported, ImportRow, Preview
-from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.changes import Change
 from nps_desktop.domain.deadlines import opens_followup
 from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.openings import planned
-from nps_desktop.services.responses import BOTH, NOTHING
+from nps_desktop.services.touched import ANSWERS, ANSWERS_AND_CALLS, UNCHANGED
 from nps_desktop.storage import batches, counts, followups, removal, responses, shop
 from nps_desktop.storage.chunks import chunks
 
@@ -69,7 +69,7 @@ class Imports:
             return None
         if written is None:
             raise AssertionError(batch)
-        touched = BOTH if opened else frozenset({Subject.RESPONSES})
+        touched = ANSWERS_AND_CALLS if opened else ANSWERS
         return Imported(written, Change(touched, undo=RemoveBatch(batch)), opened)
 
     def history(self) -> tuple[Batch, ...]:
@@ -81,17 +81,17 @@ class Imports:
         """Take an import out, with its answers and their follow-ups."""
         with self._datafile.write() as connection:
             if batches.get(connection, batch) is None:
-                return NOTHING
+                return UNCHANGED
             removed = removal.remove_batch(connection, batch, self._datafile.now())
-        return Change(BOTH, removed, RestoreBatch(batch))
+        return Change(ANSWERS_AND_CALLS, removed, RestoreBatch(batch))
 
     def restore(self, batch: int) -> Change:
         """Bring an import back, with the answers that went with it."""
         with self._datafile.write() as connection:
             if not batches.is_removed(connection, batch):
-                return NOTHING
+                return UNCHANGED
             restored = removal.restore_batch(connection, batch)
-        return Change(BOTH, restored, RemoveBatch(batch))
+        return Change(ANSWERS_AND_CALLS, restored, RemoveBatch(batch))
 
     def _take(self, connection: Connection, batch: int, preview: Preview, watch: "_Watch") -> int:
         """Write the rows that are new; return how many."""

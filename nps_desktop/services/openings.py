@@ -1,12 +1,10 @@
 """Which answers open a follow-up, and what becomes of it when the answer changes."""
 
-from datetime import datetime
-
 from sqlalchemy import Connection
 
 from nps_desktop.domain.deadlines import new_followup, opens_followup
 from nps_desktop.domain.followups import FollowUp, wants_followup
-from nps_desktop.domain.responses import Response, StoredResponse
+from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import followups, shop
 
@@ -32,11 +30,10 @@ def settle(
         _open_if_now_wanted(connection, datafile, before, after)
     elif not _is_untouched(present):
         return
-    elif not wants_followup(after.response):
+    elif wants_followup(after.response):
+        _plan_anew(connection, datafile, present, after)
+    else:
         followups.hide(connection, present.id, datafile.now())
-    elif _moment(before.response) != _moment(after.response):
-        hours = shop.read(connection).followup_hours
-        _move(connection, present, planned(datafile, after, hours))
 
 
 def planned(datafile: DataFile, answer: StoredResponse, hours: int) -> FollowUp:
@@ -57,6 +54,10 @@ def _open_if_now_wanted(
         return
     if not followups.show_again(connection, after.id):
         open_for(connection, datafile, after)
+        return
+    present = followups.of_response(connection, after.id)
+    if present and _is_untouched(present):
+        _plan_anew(connection, datafile, present, after)
 
 
 def _is_untouched(followup: FollowUp) -> bool:
@@ -64,10 +65,14 @@ def _is_untouched(followup: FollowUp) -> bool:
     return followup == new
 
 
-def _moment(response: Response) -> tuple[object, datetime | None]:
-    return response.day, response.at
+def _plan_anew(
+    connection: Connection, datafile: DataFile, present: FollowUp, answer: StoredResponse
+) -> None:
+    """Move a follow-up when its clock starts at another moment than it did.
 
-
-def _move(connection: Connection, present: FollowUp, plan: FollowUp) -> None:
-    moved = FollowUp(present.id, present.response_id, plan.started_at, plan.due_at)
-    followups.rewrite(connection, moved)
+    One that starts as it did keeps its due time, though the shop's rule may be another by now.
+    """
+    plan = planned(datafile, answer, shop.read(connection).followup_hours)
+    if plan.started_at != present.started_at:
+        moved = FollowUp(present.id, present.response_id, plan.started_at, plan.due_at)
+        followups.rewrite(connection, moved)

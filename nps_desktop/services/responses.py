@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.changes import Change
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.openings import open_for, settle
+from nps_desktop.services.touched import ANSWERS, ANSWERS_AND_CALLS, UNCHANGED
 from nps_desktop.storage import answer_lists, counts, removal
 from nps_desktop.storage import responses as stored
 
-BOTH = frozenset({Subject.RESPONSES, Subject.FOLLOWUPS})
-NOTHING = Change(frozenset())
 AT_ONCE = 2000
 
 
@@ -31,7 +30,7 @@ class Responses:
             counts.apply(connection, [counts.step_of(response, 1)])
             answer = StoredResponse(number, response, now)
             is_opened = open_for(connection, self._datafile, answer) is not None
-        touched = BOTH if is_opened else frozenset({Subject.RESPONSES})
+        touched = ANSWERS_AND_CALLS if is_opened else ANSWERS
         return Change(touched, (number,), RemoveResponses((number,)))
 
     def rewrite(self, id: int, response: Response) -> Change:
@@ -42,25 +41,29 @@ class Responses:
         with self._datafile.write() as connection:
             before = stored.get(connection, id, is_for_writing=True)
             if before is None:
-                return NOTHING
+                return UNCHANGED
             stored.rewrite(connection, id, response)
             steps = (counts.step_of(before.response, -1), counts.step_of(response, 1))
             counts.apply(connection, steps)
             after = replace(before, response=response)
             settle(connection, self._datafile, before=before, after=after)
-        return Change(BOTH, (id,), RewriteResponse(id, before.response))
+        return Change(ANSWERS_AND_CALLS, (id,), RewriteResponse(id, before.response))
 
     def remove(self, ids: Sequence[int]) -> Change:
         """Take answers out, and their follow-ups with them."""
         with self._datafile.write() as connection:
             removed = removal.remove(connection, ids, self._datafile.now())
-        return Change(BOTH, removed, RestoreResponses(removed)) if removed else NOTHING
+        if not removed:
+            return UNCHANGED
+        return Change(ANSWERS_AND_CALLS, removed, RestoreResponses(removed))
 
     def restore(self, ids: Sequence[int]) -> Change:
         """Bring removed answers back, and their follow-ups with them."""
         with self._datafile.write() as connection:
             restored = removal.restore(connection, ids)
-        return Change(BOTH, restored, RemoveResponses(restored)) if restored else NOTHING
+        if not restored:
+            return UNCHANGED
+        return Change(ANSWERS_AND_CALLS, restored, RemoveResponses(restored))
 
     def get(self, id: int) -> StoredResponse | None:
         """Return an answer; None where there is none of that number."""

@@ -1,15 +1,12 @@
 """What the shop says about itself: its rules, and its notes on what was changed in a month."""
 
-from dataclasses import replace
-
-from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.changes import Change
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.undos import RewriteShop
 from nps_desktop.services.datafile import DataFile
+from nps_desktop.services.touched import SHOP
 from nps_desktop.storage import shop as stored
-
-TOUCHED = Change(frozenset({Subject.SHOP}))
 
 
 class ShopRecord:
@@ -28,7 +25,7 @@ class ShopRecord:
         with self._datafile.write() as connection:
             before = stored.read(connection)
             stored.write(connection, shop)
-        return replace(TOUCHED, undo=RewriteShop(before))
+        return Change(SHOP, undo=RewriteShop(before))
 
     def note(self, month: Month) -> str:
         """Return what the owner wrote about a month, "" if nothing."""
@@ -39,4 +36,4 @@ class ShopRecord:
         """Keep what the owner writes about a month."""
         with self._datafile.write() as connection:
             stored.write_note(connection, month, text.strip())
-        return TOUCHED
+        return Change(SHOP)

@@ -10,8 +10,8 @@ from nps_desktop.domain.undos import (
     RemoveResponses,
     RestoreBatch,
     RestoreResponses,
-    RewriteFollowUp,
     RewriteResponse,
+    TakeBackEvent,
     Undo,
 )
 from nps_desktop.services.datafile import DataFile
@@ -77,7 +77,10 @@ class Workspace:
         return self.datafile.zone
 
     def undo(self, undo: Undo) -> Change:
-        """Take a change back; the undo of what comes out does it again."""
+        """Take a change back; the undo of what comes out, where it has one, does it again.
+
+        Where there is nothing left to take back, `touched` of what comes out is empty.
+        """
         match undo:
             case RemoveResponses(ids):
                 return self.responses.remove(ids)
@@ -85,8 +88,8 @@ class Workspace:
                 return self.responses.restore(ids)
             case RewriteResponse(number, response):
                 return self.responses.rewrite(number, response)
-            case RewriteFollowUp(followup):
-                return self.followups.rewrite(followup)
+            case TakeBackEvent(followup, event):
+                return self.followups.take_back(followup, event)
             case RemoveBatch() | RestoreBatch():
                 return self._undo_batch(undo)
             case _:

@@ -18,6 +18,7 @@ from nps_desktop.domain.followups import (
     close,
     record,
     reopen,
+    take_back,
     toggle,
     wants_followup,
 )
@@ -67,11 +68,19 @@ def test_only_attempts_are_attempts() -> None:
     assert [event.kind for event in tried.attempts] == [k for k in EventKind if k in ATTEMPTS]
 
 
-def test_the_last_attempt_says_when_to_try_again() -> None:
+def test_the_last_attempt_or_promise_says_when_to_try_again() -> None:
     first = an_event(try_again_at=LATER)
     assert a_followup(first).try_again_at == LATER
     assert a_followup(first, an_event()).try_again_at is None
+    assert a_followup(first, an_event(EventKind.PROMISED)).try_again_at is None
+    promised = an_event(EventKind.PROMISED, try_again_at=LATER)
+    assert a_followup(an_event(), promised).try_again_at == LATER
     assert a_followup().try_again_at is None
+
+
+def test_closing_and_reopening_say_nothing_of_the_next_try() -> None:
+    events = (an_event(EventKind.CLOSED), an_event(EventKind.REOPENED))
+    assert a_followup(an_event(try_again_at=LATER), *events).try_again_at == LATER
 
 
 def test_an_untried_call_is_overdue_after_its_time() -> None:
@@ -142,6 +151,21 @@ def test_ticking_twice_unticks() -> None:
     assert once.is_ticked(Step.RING)
     assert not once.is_ticked(Step.LISTEN)
     assert [tick.step for tick in toggle(both, Step.RING, LATER, "Bo").ticks] == [Step.LISTEN]
+
+
+def test_only_the_event_itself_is_taken_back() -> None:
+    first, second, third = (an_event(at=NOW + timedelta(hours=n)) for n in range(3))
+    known = a_followup(first, second, third, cause=Cause.STAFF)
+    assert take_back(known, second) == a_followup(first, third, cause=Cause.STAFF)
+
+
+def test_of_two_events_alike_one_is_taken_back() -> None:
+    event = an_event()
+    assert take_back(a_followup(event, event), event) == a_followup(event)
+
+
+def test_an_event_that_is_gone_cannot_be_taken_back() -> None:
+    assert take_back(a_followup(an_event()), an_event(at=LATER)) is None
 
 
 def test_a_case_keeps_what_a_move_does_not_speak_of() -> None:

@@ -12,6 +12,7 @@ from nps_desktop.domain.periods import ALL_TIME, Period
 from nps_desktop.domain.queries import AnswerQuery, Order
 from nps_desktop.domain.responses import Response, Source, StoredResponse
 from nps_desktop.domain.scores import Group
+from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
 from nps_desktop.services.workspace import Workspace
 from tests.factories import NOW, TODAY, Clock, a_detractor, a_preview, an_answer, an_import_row
@@ -295,6 +296,28 @@ def test_a_corrected_day_moves_an_untouched_follow_up(workspace: Workspace) -> N
     case = workspace.followups.of_response(number)
     assert case is not None
     assert (case.followup.started_at, case.followup.due_at) == (at, at + timedelta(hours=48))
+
+
+def test_a_follow_up_that_comes_back_is_due_as_its_answer_says_now(workspace: Workspace) -> None:
+    at = NOW - timedelta(days=3)
+    (number,) = enter(workspace, a_detractor())
+    workspace.responses.rewrite(number, an_answer(9))
+    workspace.responses.rewrite(number, an_answer(9, at.date(), at=at))
+    workspace.responses.rewrite(number, a_detractor(day=at.date(), at=at))
+    case = workspace.followups.of_response(number)
+    assert case is not None
+    assert (case.followup.started_at, case.followup.due_at) == (at, at + timedelta(hours=48))
+
+
+def test_a_follow_up_that_comes_back_keeps_its_time_when_the_day_is_the_same(
+    workspace: Workspace,
+) -> None:
+    (number,) = enter(workspace, a_detractor())
+    before = workspace.followups.of_response(number)
+    workspace.responses.rewrite(number, an_answer(9))
+    workspace.shop.write(Shop(followup_hours=4))
+    workspace.responses.rewrite(number, a_detractor())
+    assert workspace.followups.of_response(number) == before
 
 
 def test_a_corrected_word_does_not_move_it(workspace: Workspace) -> None:

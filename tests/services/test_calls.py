@@ -19,7 +19,7 @@ from nps_desktop.domain.followups import (
 from nps_desktop.domain.measures import measure
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.shop import Shop
-from nps_desktop.domain.undos import RewriteFollowUp
+from nps_desktop.domain.undos import TakeBackEvent
 from nps_desktop.services.workspace import Workspace
 from tests.factories import NOW, Clock, a_detractor, a_followup, an_event
 
@@ -148,33 +148,79 @@ def test_a_whole_history_comes_back_as_it_was_written(workspace: Workspace, cloc
     assert case.followup.state is State.CLOSED
 
 
-def test_every_write_can_be_taken_back_and_done_again(workspace: Workspace) -> None:
+def test_taking_an_attempt_back_keeps_all_that_was_done_since(workspace: Workspace) -> None:
     number = enter(workspace, "Åse")
     followups = workspace.followups
-    before = followups.case(number)
-    assert before is not None
-    writes = (
-        followups.record(number, an_event()),
-        followups.toggle(number, Step.RING, by="Bo"),
-        followups.describe(
-            number, cause=Cause.PRICE, action="x", is_fixed_for_all=False, score_after=None
-        ),
-        followups.close(number, Closing.EXPLAINED, by="Bo"),
-        followups.reopen(number, by="Bo"),
+    tried = followups.record(number, an_event())
+    followups.record(number, an_event(EventKind.REACHED, NOW + HOUR))
+    followups.toggle(number, Step.LISTEN, by="Bo")
+    followups.describe(
+        number, cause=Cause.PRICE, action="A cake", is_fixed_for_all=True, score_after=9
     )
-    after = followups.case(number)
-    redo: list[RewriteFollowUp] = []
-    for change in reversed(writes):
+    assert isinstance(tried, Change)
+    assert tried.undo == TakeBackEvent(number, an_event())
+    undone = workspace.undo(tried.undo)
+    assert undone == Change(frozenset({Subject.FOLLOWUPS}))
+    case = followups.case(number)
+    assert case is not None
+    assert case.followup == a_followup(
+        an_event(EventKind.REACHED, NOW + HOUR),
+        ticks=(Tick(Step.LISTEN, NOW, "Bo"),),
+        cause=Cause.PRICE,
+        action="A cake",
+        is_fixed_for_all=True,
+        score_after=9,
+    )
+
+
+def test_closing_and_reopening_can_be_taken_back(workspace: Workspace) -> None:
+    number = enter(workspace, "Åse")
+    closed = workspace.followups.close(number, Closing.EXPLAINED, by="Bo")
+    reopened = workspace.followups.reopen(number, by="Bo")
+    states = []
+    for change in (reopened, closed):
         assert isinstance(change, Change)
-        assert change.touched == {Subject.FOLLOWUPS}
-        assert isinstance(change.undo, RewriteFollowUp)
-        undone = workspace.undo(change.undo)
-        assert isinstance(undone.undo, RewriteFollowUp)
-        redo.append(undone.undo)
-    assert followups.case(number) == before
-    for again in reversed(redo):
-        workspace.undo(again)
-    assert followups.case(number) == after
+        assert change.undo is not None
+        workspace.undo(change.undo)
+        case = workspace.followups.case(number)
+        assert case is not None
+        states.append(case.followup.state)
+    assert states == [State.CLOSED, State.NEW]
+
+
+def test_what_is_taken_back_twice_is_taken_back_once(workspace: Workspace) -> None:
+    number = enter(workspace, "Åse")
+    workspace.followups.record(number, an_event(at=NOW + HOUR))
+    change = workspace.followups.record(number, an_event())
+    assert isinstance(change, Change)
+    assert change.undo is not None
+    workspace.undo(change.undo)
+    assert workspace.undo(change.undo) == NOTHING
+    case = workspace.followups.case(number)
+    assert case is not None
+    assert case.followup.events == (an_event(at=NOW + HOUR),)
+
+
+def test_a_tick_and_a_description_are_changed_where_they_stand(workspace: Workspace) -> None:
+    number = enter(workspace, "Åse")
+    followups = workspace.followups
+    ticked = followups.toggle(number, Step.RING, by="Bo")
+    described = followups.describe(
+        number, cause=Cause.PRICE, action="x", is_fixed_for_all=False, score_after=None
+    )
+    assert ticked == described == Change(frozenset({Subject.FOLLOWUPS}))
+
+
+def test_a_promise_without_a_time_takes_the_call_out_of_today(workspace: Workspace) -> None:
+    number = enter(workspace, "Åse", 30)
+    workspace.followups.record(number, an_event(try_again_at=NOW + 5 * HOUR))
+    assert names(workspace, CallList.DUE_TODAY) == ["Åse"]
+    promised = workspace.followups.record(number, an_event(EventKind.PROMISED))
+    assert names(workspace, CallList.DUE_TODAY) == []
+    assert isinstance(promised, Change)
+    assert promised.undo is not None
+    workspace.undo(promised.undo)
+    assert names(workspace, CallList.DUE_TODAY) == ["Åse"]
 
 
 def test_a_refused_move_writes_nothing(workspace: Workspace) -> None:
@@ -192,7 +238,7 @@ def test_a_refused_move_writes_nothing(workspace: Workspace) -> None:
 def test_a_case_that_is_not_there_is_not_touched(workspace: Workspace) -> None:
     assert workspace.followups.record(99, an_event()) == NOTHING
     assert workspace.followups.toggle(99, Step.RING, by="Bo") == NOTHING
-    assert workspace.undo(RewriteFollowUp(a_followup(id=99))) == NOTHING
+    assert workspace.undo(TakeBackEvent(99, an_event())) == NOTHING
 
 
 def test_a_new_rule_of_the_shop_leaves_open_calls_as_they_were(workspace: Workspace) -> None:

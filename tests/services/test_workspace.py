@@ -6,12 +6,30 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from nps_desktop.domain.changes import Change
+from nps_desktop.domain.undos import (
+    RemoveBatch,
+    RemoveResponses,
+    RestoreBatch,
+    RestoreResponses,
+    RewriteResponse,
+    TakeBackEvent,
+    Undo,
+)
 from nps_desktop.errors import DataFileNewer
 from nps_desktop.services.workspace import Workspace, utc_now
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.edition import APPLICATION_ID, VERSIONS
 from nps_desktop.storage.migrate import upgrade
-from tests.factories import ZONE, Clock, a_detractor, a_preview, an_import_row
+from tests.factories import (
+    ZONE,
+    Clock,
+    a_detractor,
+    a_preview,
+    an_answer,
+    an_event,
+    an_import_row,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +89,25 @@ def test_an_import_taken_out_can_be_taken_in_again(workspace: Workspace) -> None
     assert removed.undo is not None
     workspace.undo(removed.undo)
     assert workspace.imports.history() == (imported.batch,)
+
+
+def test_what_is_gone_already_is_taken_back_without_touching_anything(workspace: Workspace) -> None:
+    imported = workspace.imports.commit(a_preview([an_import_row(2)]))
+    assert imported is not None
+    batch = imported.batch.id
+    number = workspace.responses.add(a_detractor()).ids[0]
+    workspace.responses.remove([number])
+    before = list(workspace.responses.every())
+    gone: tuple[Undo, ...] = (
+        RemoveResponses((number,)),
+        RewriteResponse(number, an_answer()),
+        TakeBackEvent(1, an_event()),
+        RestoreBatch(batch),
+        RestoreResponses((before[0].id, 99)),
+        RemoveBatch(batch + 1),
+    )
+    assert [workspace.undo(undo) for undo in gone] == [Change(frozenset())] * len(gone)
+    assert list(workspace.responses.every()) == before
 
 
 def test_a_workspace_says_where_the_shop_stands(workspace: Workspace) -> None:
