@@ -32,7 +32,7 @@ _ISO = re.compile(
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,4})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<c>\d{1,4})"
     r"(?:,?\s+(?:kl\.?\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
-    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:GMT(?P<gmt>[+-]\d{1,2})?)?)?",
+    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?P<gmt>GMT(?P<offset>[+-]\d{1,2})?)?)?",
     re.IGNORECASE,
 )
 
@@ -135,5 +135,5 @@ def _moment_of(match: re.Match[str], day: date) -> datetime:
     clock = time(hour, int(match["minute"]), int(match["second"] or 0))
     moment = datetime.combine(day, clock)
     if match["gmt"]:
-        return moment.replace(tzinfo=UTC) - timedelta(hours=int(match["gmt"]))
+        return moment.replace(tzinfo=UTC) - timedelta(hours=int(match["offset"] or 0))
     return moment

@@ -38,6 +38,8 @@ def test_a_blank_is_no_date(raw: object) -> None:
         ("13/7/2026 10:30 PM", datetime(2026, 7, 13, 20, 30, tzinfo=UTC)),
         ("13/7/2026 12:05 am", datetime(2026, 7, 12, 22, 5, tzinfo=UTC)),
         ("13.07.2026 kl. 10.30", datetime(2026, 7, 13, 8, 30, tzinfo=UTC)),
+        ("13/7/2026 10:30 GMT", datetime(2026, 7, 13, 10, 30, tzinfo=UTC)),
+        ("13/7/2026 10:30:05 gmt-11", datetime(2026, 7, 13, 21, 30, 5, tzinfo=UTC)),
         ("13/7/2026 10:30:05 GMT+2", datetime(2026, 7, 13, 8, 30, 5, tzinfo=UTC)),
         (datetime(2026, 7, 1, 10), datetime(2026, 7, 1, 8, tzinfo=UTC)),  # noqa: DTZ001
         (
