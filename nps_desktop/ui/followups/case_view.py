@@ -166,6 +166,7 @@ class CaseView(QFrame):
         heading = QVBoxLayout()
         heading.setSpacing(2)
         heading.addWidget(self.words)
+        heading.addSpacing(2)
         who = QHBoxLayout()
         who.setSpacing(16)
         who.addWidget(self._name)

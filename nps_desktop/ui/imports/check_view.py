@@ -23,8 +23,9 @@ from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import day_short, day_short_pattern, number, qt_locale
 from nps_desktop.ui.imports import import_words as words
 from nps_desktop.ui.imports.checked import Basis, Checked
+from nps_desktop.ui.table.cells import ROW_HEIGHT
 from nps_desktop.ui.table.columns import Column, Look
-from nps_desktop.ui.table.rows_model import PAGE_ROWS, Deliver, RowsModel
+from nps_desktop.ui.table.rows_model import PAGE_ROWS, RowsModel, Wanted
 from nps_desktop.ui.table.table_view import RecordTable
 from nps_desktop.ui.widgets.chips import Chip, Chips
 from nps_desktop.ui.widgets.labels import label
@@ -32,6 +33,7 @@ from nps_desktop.ui.wording import problem_sentence
 
 R = TypeVar("R")
 LONGEST_VALUE = 60
+TWO_LINES = 56
 
 
 class Rows(Enum):
@@ -45,20 +47,28 @@ class Rows(Enum):
 class RowList(RecordTable[Any]):
     """A table of rows that are all at hand."""
 
-    def __init__(self, columns: tuple[Column[Any], ...], accessible_name: str) -> None:
+    def __init__(
+        self,
+        columns: tuple[Column[Any], ...],
+        accessible_name: str,
+        *,
+        row_height: int = ROW_HEIGHT,
+    ) -> None:
         self._at_hand: Sequence[Any] = ()
         self._model = RowsModel(columns, self._fetch)
         super().__init__(self._model, accessible_name)
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setSortIndicatorShown(False)
+        self.verticalHeader().setDefaultSectionSize(row_height)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows from the first on."""
         self._at_hand = rows
         self._model.show(len(rows), rows[:PAGE_ROWS])
 
-    def _fetch(self, offset: int, limit: int, deliver: Deliver[Any]) -> None:
-        deliver(self._at_hand[offset : offset + limit])
+    def _fetch(self, wanted: Wanted[Any]) -> None:
+        wanted.deliver(self._at_hand[wanted.offset : wanted.offset + wanted.limit])
+        wanted.end()
 
 
 class DayBand(QFrame):
@@ -111,7 +121,7 @@ class CheckView(QWidget):
         )
         self.tables = {
             Rows.NEW: RowList(_answer_columns(), _("Rows to import")),
-            Rows.MEND: RowList(_problem_columns(), _("Rows to mend")),
+            Rows.MEND: RowList(_problem_columns(), _("Rows to mend"), row_height=TWO_LINES),
             Rows.KNOWN: RowList(_answer_columns(), _("Rows already here")),
         }
         self.calls = DayBand(_("Call those &since"))
@@ -203,16 +213,16 @@ def _answer_columns() -> tuple[Column[ImportRow], ...]:
 
 def _problem_columns() -> tuple[Column[RejectedRow], ...]:
     return (
-        Column(_("Row"), lambda row: number(row.row), look=Look.STRONG, width=72),
-        Column(_("Column"), lambda row: field_name(row.problem.field), width=104),
+        Column(_("Row"), lambda row: number(row.row), look=Look.STRONG, width=64),
+        Column(_("Column"), lambda row: field_name(row.problem.field), width=96),
         Column(
             _("Value"),
             lambda row: row.problem.value[:LONGEST_VALUE],
             look=Look.MUTED,
-            width=168,
+            width=112,
             leaves=1,
         ),
-        Column(_("What is wrong"), lambda row: problem_sentence(row.problem)),
+        Column(_("What is wrong"), lambda row: problem_sentence(row.problem), look=Look.SENTENCE),
     )
 
 

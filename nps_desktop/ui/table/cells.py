@@ -14,6 +14,8 @@ from nps_desktop.ui.widgets.group_sign import SIDE, draw_sign
 ROW_HEIGHT = 40
 PADDING = 8
 MARK_SIDE = 16
+# The part of a line that stays empty where words are not parted.
+LOST_BY_WRAPPING = 0.3
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -65,6 +67,22 @@ class ScoreDelegate(CellDelegate):
         draw_elided(painter, rect.adjusted(SIDE + 8, 0, 0, 0), text)
 
 
+class SentenceDelegate(CellDelegate):
+    """Draws words over as many lines as the row is tall."""
+
+    def _draw(self, painter: QPainter, rect: QRect, text: str, theme: Theme) -> None:
+        painter.setFont(text_font())
+        painter.setPen(QColor(theme.text))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        wrapped = flags | Qt.TextFlag.TextWordWrap
+        metrics = painter.fontMetrics()
+        if metrics.boundingRect(rect, wrapped, text).height() > rect.height():
+            lines = max(1, rect.height() // metrics.lineSpacing())
+            room = int(rect.width() * (lines - LOST_BY_WRAPPING))
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(rect, wrapped, text)
+
+
 class MarkDelegate(CellDelegate):
     """Draws a telephone where there is a text."""
 
@@ -78,7 +96,11 @@ class MarkDelegate(CellDelegate):
 
 def delegate_for(look: Look, view: QWidget) -> CellDelegate:
     """Return the painter of a look."""
-    kinds = {Look.SCORE: ScoreDelegate, Look.MARK: MarkDelegate}
+    kinds = {
+        Look.SCORE: ScoreDelegate,
+        Look.MARK: MarkDelegate,
+        Look.SENTENCE: SentenceDelegate,
+    }
     return kinds.get(look, CellDelegate)(look, view)
 
 

@@ -14,7 +14,7 @@ class Look(Enum):
     """How a cell is drawn.
 
     NUMBER is muted, its digits stand under each other; SCORE wants a text of 0-10; MARK shows an
-    icon where there is a text.
+    icon where there is a text; SENTENCE goes on in a second line where the row is tall enough.
     """
 
     TEXT = auto()
@@ -23,6 +23,7 @@ class Look(Enum):
     NUMBER = auto()
     SCORE = auto()
     MARK = auto()
+    SENTENCE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,8 @@ class RecordTable(QTableView, Generic[R]):
         top = self.rowViewportPosition(current.row())
         painter = QPainter(self.viewport())
         painter.setPen(QPen(QColor(theme_of(self.window()).accent), 2))
-        painter.drawRect(1, top + 1, self.viewport().width() - 2, ROW_HEIGHT - 3)
+        height = self.rowHeight(current.row())
+        painter.drawRect(1, top + 1, self.viewport().width() - 2, height - 3)
 
     def _fit_columns(self) -> None:
         columns = self.rows.columns

@@ -9,7 +9,7 @@ WITHOUT_END = 16_777_215
 class FlowLayout(QLayout):
     """Lays its items out from left to right and wraps them; no item grows.
 
-    With `ends_right` the last item stands at the right edge of its line.
+    With `ends_right` the last item stands at the right edge of a line that it shares.
     """
 
     def __init__(self, spacing: int = 8, *, ends_right: bool = False) -> None:
@@ -76,7 +76,7 @@ class FlowLayout(QLayout):
             size = item.sizeHint().boundedTo(QSize(rect.width(), WITHOUT_END))
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
-            if self._ends_right and item is self._items[-1]:
+            if self._ends_right and line and item is self._items[-1]:
                 x = rect.right() + 1 - size.width()
             if not is_trial:
                 item.setGeometry(QRect(QPoint(x, y), size))

@@ -23,6 +23,7 @@ from nps_desktop.ui.imports.import_work import ImportWork
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.table.cells import SentenceDelegate
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 from nps_desktop.ui.wording import fault_sentence
 
@@ -129,6 +130,23 @@ def test_every_row_to_mend_has_its_number_its_value_and_its_reason(
     ]
     first = dialog.check.tables[Rows.NEW].model().index(0, 0).data(ROW_ROLE)
     assert first.response.comment == "Best cheese on the island"
+
+
+def test_what_is_wrong_with_a_row_is_read_whole_in_a_small_window(
+    opened: Opened, plain: Path, window: MainWindow
+) -> None:
+    window.resize(1024, 700)
+    dialog = opened(plain)
+    table = dialog.check.tables[Rows.MEND]
+    dialog.check.lists.button(Rows.MEND).click()
+    wrong = table.model().columnCount() - 1
+    for row in range(table.model().rowCount()):
+        cell = table.visualRect(table.model().index(row, wrong)).adjusted(8, 0, -8, 0)
+        sentence = str(table.model().index(row, wrong).data())
+        flags = Qt.TextFlag.TextWordWrap
+        needed = table.fontMetrics().boundingRect(cell, flags, sentence)
+        assert table.itemDelegateForColumn(wrong).__class__ is SentenceDelegate
+        assert needed.height() <= cell.height(), sentence
 
 
 def test_the_lists_are_turned_by_their_counts(opened: Opened, plain: Path, qtbot: QtBot) -> None:
