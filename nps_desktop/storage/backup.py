@@ -1,12 +1,14 @@
 """How a copy of everything is made, and how the data file becomes what a copy holds."""
 
+import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import RowMapping, Table, insert, select
 
 from nps_desktop.errors import DataFileDamaged, DataFileFault, OutputFault
 from nps_desktop.storage.chunks import chunks
@@ -101,22 +103,48 @@ def _drop_journals(file: Path) -> None:
 
 
 def _copy_from_server(database: Database, target: Path, now: datetime) -> None:
-    unfinished = target.with_name(f".{target.name}.rows.part")
     if not target.parent.is_dir():
         raise OutputFault(target)
+    unfinished = target.absolute().with_name(f".{target.name}.{os.getpid()}.rows.part")
     try:
-        with closing(open_database(unfinished, now)) as copy:
-            _copy_rows(database, copy)
-            with copy.outside_transactions() as own:
-                copy_database(own, target)
+        with _faults_belong_to(target, str(unfinished)):
+            _drop(unfinished)  # of a process of that number that crashed
+            with closing(open_database(unfinished, now)) as copy:
+                _copy_rows(database, copy)
+                with copy.outside_transactions() as own:
+                    copy_database(own, target)
     finally:
-        for ending in ("", *JOURNALS):
-            unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
+        with suppress(OSError):
+            _drop(unfinished)
+
+
+@contextmanager
+def _faults_belong_to(target: Path, unfinished: str) -> Iterator[None]:
+    """Make the faults of the unfinished copy those of the target; the others stay the source's."""
+    try:
+        with file_faults_of(unfinished):
+            yield
+    except DataFileFault as fault:
+        if fault.location != unfinished:
+            raise
+        raise OutputFault(target) from fault
+
+
+def _drop(file: Path) -> None:
+    file.unlink(missing_ok=True)
+    _drop_journals(file)
 
 
 def _copy_rows(source: Database, copy: Database) -> None:
-    with source.read() as reading, copy.write() as writing:
+    with closing(_rows_of(source)) as parts, copy.write() as writing:
+        for table, rows in parts:
+            writing.execute(insert(table), [dict(row) for row in rows])
+
+
+def _rows_of(source: Database) -> Generator[tuple[Table, tuple[RowMapping, ...]], None, None]:
+    """Yield the rows in an order in which they can be written; faults in here are the source's."""
+    with source.read() as reading:
         for table in metadata.sorted_tables:
             rows = reading.execution_options(yield_per=2000).execute(select(table)).mappings()
             for chunk in chunks(rows):
-                writing.execute(insert(table), [dict(row) for row in chunk])
+                yield table, chunk

@@ -16,6 +16,7 @@ _OF_THE_TARGET = (
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
 )
+_OF_THE_SOURCE = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ)
 
 
 def beside(file: Path, why: str, now: datetime) -> Path:
@@ -34,6 +35,7 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
     """
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        unfinished.unlink(missing_ok=True)  # of a process of that number that crashed
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with closing(sqlite3.connect(unfinished)) as copy:
             source.backup(copy)
@@ -43,12 +45,17 @@ def copy_database(source: sqlite3.Connection, target: Path) -> None:
     except OSError as error:
         raise OutputFault(target) from error
     except sqlite3.Error as error:
-        if error.sqlite_errorcode & 0xFF in _OF_THE_TARGET:
+        if _is_of_the_target(error.sqlite_errorcode):
             raise OutputFault(target) from error
         raise
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
+
+
+def _is_of_the_target(code: int) -> bool:
+    """The low byte is the family of the error; of the input and output only reading is apart."""
+    return code & 0xFF in _OF_THE_TARGET and code not in _OF_THE_SOURCE
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """A copy appears whole or not at all, and whose fault it is when it does not is told."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -35,3 +36,30 @@ def test_a_copy_of_what_cannot_be_read_is_not_the_fault_of_its_place(tmp_path: P
     with closing(open_for_copying(damaged)) as source, pytest.raises(sqlite3.DatabaseError):
         copy_database(source, tmp_path / "copy.nps")
     assert list(tmp_path.iterdir()) == [damaged]
+
+
+class OnABrokenDisk(sqlite3.Connection):
+    """A database whose pages cannot be read any more."""
+
+    def backup(self, target: sqlite3.Connection, **_: object) -> None:
+        """Fail as SQLite does then."""
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+        raise error
+
+
+def test_a_source_that_a_broken_disk_keeps_is_not_the_fault_of_its_place(tmp_path: Path) -> None:
+    with (
+        closing(sqlite3.connect(":memory:", factory=OnABrokenDisk)) as source,
+        pytest.raises(sqlite3.OperationalError),
+    ):
+        copy_database(source, tmp_path / "copy.nps")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_copy_that_a_crash_left_half_done_is_written_over(tmp_path: Path) -> None:
+    left = tmp_path / f".copy.nps.{os.getpid()}.part"
+    left.write_bytes(b"left" * 2000)
+    with closing(sqlite3.connect(":memory:")) as source:
+        copy_database(source, tmp_path / "copy.nps")
+    assert [path.name for path in tmp_path.iterdir()] == ["copy.nps"]
