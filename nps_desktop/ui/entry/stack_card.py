@@ -84,7 +84,7 @@ class StackCard(Card):
             self.top.addSpacing(8)
         self._nothing.setContentsMargins(EDGE, 0, EDGE, 8)
         self.body.addWidget(self.list, 1)
-        self.body.addWidget(self._nothing)
+        self.body.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
 
 
 def line_of(id: int, response: Response, *, shows_day: bool) -> AnswerLine:
