@@ -13,7 +13,7 @@ from nps_desktop.domain.responses import Response, Source
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT
 from nps_desktop.importing.cells import email_of, mapped, phone_of, score_of, text_of, tick_of
 from nps_desktop.importing.columns import Mapping
-from nps_desktop.importing.keys import Keys
+from nps_desktop.importing.keys import keys_of
 from nps_desktop.importing.moments import as_date, says_utc
 from nps_desktop.importing.tables import Sheet, is_empty
 from nps_desktop.importing.totals import total_rows
@@ -45,9 +45,10 @@ def read_rows(file: str, sheet: Sheet, mapping: Mapping, days: Days) -> Preview:
     Rows without a score are blank, wholly empty ones are nothing; a row with a bad score, a bad
     date or a text too long to keep, and a row of totals, is rejected with its number in the sheet.
     """
-    accepted: list[ImportRow] = []
+    numbers: list[int] = []
+    responses: list[Response] = []
     rejected: list[RejectedRow] = []
-    blank, keys = 0, Keys()
+    blank = 0
     for number, answer in _answers(sheet, mapping, days):
         taken = _take(answer, days.assumed)
         if taken is None:
@@ -55,13 +56,15 @@ def read_rows(file: str, sheet: Sheet, mapping: Mapping, days: Days) -> Preview:
         elif isinstance(taken, Problem):
             rejected.append(RejectedRow(number, taken))
         else:
-            accepted.append(ImportRow(number, taken, keys.of(taken)))
+            numbers.append(number)
+            responses.append(taken)
+    accepted = tuple(map(ImportRow, numbers, responses, keys_of(responses)))
     return Preview(
         file=file,
         sheet=sheet.name,
         columns=tuple((field, column.label) for field, column in mapping.columns),
         rows=len(accepted) + len(rejected) + blank,
-        accepted=tuple(accepted),
+        accepted=accepted,
         rejected=tuple(rejected),
         blank=blank,
         assumed_day=_assumed(accepted, days),

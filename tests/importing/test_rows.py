@@ -268,3 +268,15 @@ def test_dates_in_doubt_stop_the_reading_until_their_order_is_passed() -> None:
         date(2026, 3, 4),
         date(2026, 5, 4),
     ]
+
+
+def test_a_row_of_nothing_but_a_score_is_known_again_only_in_the_same_file() -> None:
+    first, other = (("Score",), (9,), (8,), (3,)), (("Score",), (9,), (8,), (2,))
+    assert keys(*first) == keys(*first)
+    assert set(keys(*first)).isdisjoint(keys(*other))
+
+
+def test_an_undated_row_that_says_who_it_is_of_is_known_again_anywhere() -> None:
+    headers = ("Score", "Navn")
+    alone, among = keys(headers, (9, "Bo")), keys(headers, (3, "Else"), (9, "Bo"))
+    assert alone[0] in among
