@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from nps_desktop import i18n
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from nps_desktop.ui.commands import Commands
 
 LONGEST_BARE = 500
+FRAME = QSize(16, 44)
+"""What a window manager draws around a window, roughly."""
+
 KEPT_FOR_UNDO = timedelta(days=1)
 
 
@@ -79,6 +83,8 @@ class Program(QObject):
         self.window.first_painted.connect(self._on_first_painted)
         self.window.figures.painted.connect(self._equip_soon)
         tally.glance_failed.connect(self._equip)
+        room = QGuiApplication.primaryScreen().availableSize() - FRAME
+        self.window.resize(self.window.size().boundedTo(room))
         window_state.restore(self.window, self._state_file)
 
     def open(self, page: PageKey = PageKey.OVERVIEW) -> None:

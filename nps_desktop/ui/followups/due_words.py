@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
-from nps_desktop.domain.followups import Event, FollowUp, State
+from nps_desktop.domain.followups import ATTEMPTS, EventKind, FollowUp, State
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import clock, day_short, weekday
 
@@ -35,10 +35,11 @@ def due_words(followup: FollowUp, now: datetime, zone: tzinfo) -> DueWords:
     if followup.state is State.NEW:
         return _first_call(followup.due_at, now, zone)
     if followup.state is State.CLOSED:
-        return DueWords(_("closed {when}").format(when=_last(followup.events, now, zone)))
+        return DueWords(_("closed {when}").format(when=when_words(_since(followup), now, zone)))
     if followup.try_again_at:
         return _next_call(followup.try_again_at, now, zone)
-    return DueWords(_state_words(followup.state).format(when=_last(followup.events, now, zone)))
+    words = _state_words(followup.state)
+    return DueWords(words.format(when=when_words(_since(followup), now, zone)))
 
 
 def time_left(followup: FollowUp, now: datetime, zone: tzinfo) -> DueWords:
@@ -121,5 +122,12 @@ def _state_words(state: State) -> str:
     }[state]
 
 
-def _last(events: tuple[Event, ...], now: datetime, zone: tzinfo) -> str:
-    return when_words(events[-1].at, now, zone)
+def _since(followup: FollowUp) -> datetime:
+    """The moment that the state is said of: a call in vain after the one that reached is none."""
+    told_by = {
+        State.TRIED: ATTEMPTS,
+        State.REACHED: (EventKind.REACHED,),
+        State.PROMISED: (EventKind.PROMISED,),
+        State.CLOSED: (EventKind.CLOSED,),
+    }[followup.state]
+    return next(event.at for event in reversed(followup.events) if event.kind in told_by)

@@ -129,3 +129,10 @@ def test_on_a_sunday_tomorrow_is_monday() -> None:
     sunday = NOW + timedelta(days=1)
     named = [when_words(moment, sunday, COPENHAGEN) for moment in usual_times(sunday, COPENHAGEN)]
     assert named == ["today 15:00", "tomorrow 10:00"]
+
+
+def test_a_call_in_vain_does_not_change_when_the_customer_was_reached() -> None:
+    reached = an_event(EventKind.REACHED, NOW - 2 * HOUR)
+    wrong = an_event(EventKind.WRONG_NUMBER, NOW - HOUR)
+    said = due_words(a_followup(reached, wrong), NOW, COPENHAGEN)
+    assert said.text == "reached today 11:00"
