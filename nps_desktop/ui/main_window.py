@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self.sidebar.fold(self.width() < FOLDS_BELOW)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Tell that the window goes; ask first where cards that are not stored would go with it."""
+        """Tell that the window goes; ask first where what is not stored would go too."""
         unsaved = sum(page.unsaved for page in self._pages.values())
         if unsaved and not self._may_lose(unsaved):
             event.ignore()
@@ -151,8 +151,8 @@ class MainWindow(QMainWindow):
         from nps_desktop.ui import ask
 
         sentence = ngettext(
-            "{count} card could not be saved yet. It is lost when you quit now.",
-            "{count} cards could not be saved yet. They are lost when you quit now.",
+            "{count} entry could not be saved yet. It is lost when you quit now.",
+            "{count} entries could not be saved yet. They are lost when you quit now.",
             unsaved,
         ).format(count=number(unsaved))
         return ask.confirm(self, _("Quit without saving"), sentence, _("Quit without saving"))

@@ -65,7 +65,7 @@ class Page(QWidget):
 
     @property
     def unsaved(self) -> int:
-        """How many answers the page keeps that could not be stored; they would go with it."""
+        """How much the page keeps that could not be stored; it would go with it."""
         return 0
 
     def showEvent(self, event: "QShowEvent") -> None:

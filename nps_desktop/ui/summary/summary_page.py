@@ -19,9 +19,11 @@ from nps_desktop.ui.summary import month_files, printing
 from nps_desktop.ui.summary.month_panel import MonthPanel
 from nps_desktop.ui.summary.paper_view import PaperView
 from nps_desktop.ui.theme import PAGE_MARGINS
+from nps_desktop.ui.unwritten import Unwritten
 from nps_desktop.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from nps_desktop.domain.changes import Change
     from nps_desktop.reports.typeset import Paper
     from nps_desktop.services.workspace import Workspace
 
@@ -45,7 +47,7 @@ class SummaryPage(Page):
         super().__init__(around)
         self._summary: MonthlySummary | None = None
         self._newest_setting = 0
-        self._has_unsaved_note = False
+        self.notes: Unwritten[Month, str] = Unwritten(self.tasks, _store_note)
         self.paper = PaperView()
         self.empty = EmptyState("calendar-days")
         self.panel = MonthPanel()
@@ -67,22 +69,26 @@ class SummaryPage(Page):
         """The month of the window's period; of a period that is not over, the present one."""
         return min(self.period.month, Month.of(self.period.today()))
 
+    @property
+    def unsaved(self) -> int:
+        """How many notes could not be stored."""
+        return self.notes.count
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed before the page goes."""
         super().hideEvent(event)
-        self._write_note()
+        self.notes.write()
 
     def _on_period_chosen(self) -> None:
-        self._write_note()
+        self.notes.write()
         super()._on_period_chosen()
 
     def _show(self, read: _MonthRead) -> None:
         summary = read.summary
-        is_other = self._summary is None or self._summary.month != summary.month
-        if is_other or not self._has_unsaved_note:
-            self.panel.show_note(summary.what_we_changed)
-        else:
-            summary = replace(summary, what_we_changed=self.panel.note.toPlainText())
+        typed = self.notes.get(summary.month)
+        if typed is not None:
+            summary = replace(summary, what_we_changed=typed)
+        self.panel.show_note(summary.what_we_changed)
         self._summary = summary
         today = Month.of(self.period.today())
         self.panel.chooser.show_months(summary.month, read.months, today)
@@ -128,18 +134,9 @@ class SummaryPage(Page):
         if self._summary is None:
             return
         self._summary = replace(self._summary, what_we_changed=text)
-        self._has_unsaved_note = True
+        self.notes.keep(self._summary.month, text)
         self._set_soon.start()
         self._write_soon.start()
-
-    def _write_note(self) -> None:
-        """Write the note of the month that it was typed for, unless it is written already."""
-        summary = self._summary
-        if summary is None or not self._has_unsaved_note:
-            return
-        self._has_unsaved_note = False
-        month, text = summary.month, summary.what_we_changed
-        self.tasks.write(self, lambda workspace: workspace.shop.write_note(month, text))
 
     def _on_month_chosen(self, month: Month) -> None:
         self.period.choose(month.period)
@@ -176,7 +173,7 @@ class SummaryPage(Page):
         panel.picture_button.clicked.connect(lambda: self._on_save(kinds.PICTURE))
         panel.workbook_button.clicked.connect(lambda: self._on_save(kinds.WORKBOOK))
         self._set_soon.timeout.connect(self._set_page)
-        self._write_soon.timeout.connect(self._write_note)
+        self._write_soon.timeout.connect(self.notes.write)
         self.empty.act_wanted.connect(lambda: self.page_wanted.emit(Destination(PageKey.ENTRY)))
         for keys, act in (
             ("Ctrl+P", self._on_print),
@@ -201,6 +198,10 @@ class SummaryPage(Page):
 def _read(workspace: "Workspace", *, month: Month) -> _MonthRead:
     summaries = workspace.summaries
     return _MonthRead(summaries.monthly(month), summaries.months_with_answers())
+
+
+def _store_note(workspace: "Workspace", month: Month, text: str) -> "Change":
+    return workspace.shop.write_note(month, text)
 
 
 def _pages_of(summary: MonthlySummary, paper: "Paper") -> tuple[bytes, ...]:

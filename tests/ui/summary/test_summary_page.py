@@ -12,8 +12,9 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.periods import ALL_TIME, Month, Period
-from nps_desktop.errors import OutputFault
+from nps_desktop.errors import DataFileLocked, OutputFault
 from nps_desktop.reports.typeset import Paper
+from nps_desktop.services.shop import ShopRecord
 from nps_desktop.ui import ask
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message, Messages
@@ -94,7 +95,7 @@ def test_the_note_follows_as_one_types_and_is_kept(
     before = page.paper.pages
     qtbot.keyClicks(page.panel.note, "Till 2 is open")
     qtbot.waitUntil(lambda: page.paper.pages != before)
-    qtbot.waitUntil(lambda: not page._has_unsaved_note)
+    qtbot.waitUntil(lambda: page.notes.get(NOVEMBER) is None)
     settle()
     assert stored(lambda workspace: workspace.shop.note(NOVEMBER)) == "Till 2 is open"
     assert page.panel.note.toPlainText() == "Till 2 is open"
@@ -125,6 +126,61 @@ def test_what_others_change_does_not_disturb_who_types(
     stored(lambda workspace: workspace.responses.add(an_answer(8)))
     settle()
     assert page.panel.note.toPlainText() == "Half a sen"
+
+
+def test_a_note_that_cannot_be_written_stays_in_the_field(
+    page: SummaryPage,
+    window: MainWindow,
+    stored: Stored,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    def locked(_self: ShopRecord, _month: Month, _text: str) -> Any:
+        raise DataFileLocked("answers.nps")
+
+    qtbot.keyClicks(page.panel.note, "Till 2 is open")
+    with monkeypatch.context() as patched:
+        patched.setattr(ShopRecord, "write_note", locked)
+        page.notes.write()
+        settle()
+        stored(lambda workspace: workspace.responses.add(an_answer(8)))
+        settle()
+    assert page.panel.note.toPlainText() == "Till 2 is open"
+    assert page.unsaved == 1
+
+    window.open_page(PageKey.OVERVIEW)
+    settle()
+    assert stored(lambda workspace: workspace.shop.note(NOVEMBER)) == "Till 2 is open"
+    assert page.unsaved == 0
+
+
+def test_a_note_that_cannot_be_written_waits_with_its_month(
+    page: SummaryPage, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def locked(_self: ShopRecord, _month: Month, _text: str) -> Any:
+        raise DataFileLocked("answers.nps")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ShopRecord, "write_note", locked)
+        qtbot.keyClicks(page.panel.note, "November")
+        qtbot.mouseClick(page.panel.chooser.back, Qt.MouseButton.LeftButton)
+        settle()
+    assert page.panel.note.toPlainText() == ""
+    qtbot.mouseClick(page.panel.chooser.on, Qt.MouseButton.LeftButton)
+    settle()
+    assert page.panel.note.toPlainText() == "November"
+    assert page.unsaved == 0
+
+
+def test_a_read_that_was_asked_before_the_write_puts_no_old_text_back(
+    page: SummaryPage, settle: Settle, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(page.panel.note, "Till 2 is open")
+    page.read_again()
+    page.notes.write()
+    settle()
+    assert page.panel.note.toPlainText() == "Till 2 is open"
 
 
 def test_the_arrows_turn_the_month(
