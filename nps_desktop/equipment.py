@@ -9,6 +9,7 @@ from nps_desktop.paths import Paths
 from nps_desktop.ui import crash, qt_words
 from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.others import Others
 from nps_desktop.ui.page import Surroundings
 
 QUICK_TURNS = 0.0005
@@ -33,6 +34,7 @@ class Equipment:
         qt_words.speak(window, i18n.language())
         self.crashes = crash.CrashReports(window, paths.log_file)
         self._put_hooks_back = crash.install(self.crashes.report)
+        self.others = Others(window, around.tasks)
         self.commands = Commands(window, around, settings_file=paths.settings_file, wear=wear)
 
     def put_away(self) -> None:

@@ -22,6 +22,7 @@ from nps_desktop.services.shop import ShopRecord
 from nps_desktop.services.summaries import Summaries
 from nps_desktop.storage import removal
 from nps_desktop.storage.opening import open_database
+from nps_desktop.storage.watch import Watch
 
 
 def utc_now() -> datetime:
@@ -39,6 +40,7 @@ class Workspace:
         self.followups = FollowUps(datafile)
         self.summaries = Summaries(datafile)
         self.shop = ShopRecord(datafile)
+        self._watch = Watch(datafile.database)
 
     @classmethod
     def open(
@@ -75,6 +77,10 @@ class Workspace:
     def zone(self) -> tzinfo:
         """The time zone that the shop stands in."""
         return self.datafile.zone
+
+    def has_changed_elsewhere(self) -> bool:
+        """Return whether others have written to the data file since this was last asked."""
+        return self._watch.has_changed()
 
     def undo(self, undo: Undo) -> Change:
         """Take a change back; the undo of what comes out, where it has one, does it again.
