@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from nps_desktop import i18n
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.settings import Settings
-from nps_desktop.ui import theme
+from nps_desktop.ui import ask, theme
 from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Messages
@@ -107,7 +107,9 @@ def window(qtbot: QtBot, around: Surroundings) -> MainWindow:
     made = MainWindow(around)
     made.wear(theme.LIGHT)
     made.bind_keys()
-    qtbot.addWidget(made)
+    ask.beforehand.choices.clear()
+    # A test that leaves something unsaved behind is not asked about it when its window closes.
+    qtbot.addWidget(made, before_close_func=lambda _made: ask.beforehand.choices.append(True))
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()

@@ -57,6 +57,10 @@ class AnswerForm(QWidget):
     def show_response(self, response: Response) -> None:
         """Show an answer as it is stored."""
         self._response = response
+        self.show_typed(response)
+
+    def show_typed(self, response: Response) -> None:
+        """Show the answer that is shown as somebody wants it to be."""
         self.blockSignals(True)
         self.score.setText(str(response.score))
         self.day.setDisplayFormat(day_short_pattern())

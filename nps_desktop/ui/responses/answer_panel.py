@@ -1,5 +1,6 @@
 """What stands beside the table: one answer to be read and mended, or what to do with several."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -31,7 +32,8 @@ class AnswerPanel(QFrame):
     """Shows what is chosen in the table.
 
     `rewritten` brings the number of an answer and the answer as it should be, `followup_wanted`
-    the number of its follow-up; `left` tells that somebody wants back to the table.
+    the number of its follow-up; `left` tells that somebody wants back to the table. `refused_of`
+    returns what was typed in an answer and could not be stored.
     """
 
     rewritten = Signal(int, object)
@@ -39,8 +41,9 @@ class AnswerPanel(QFrame):
     followup_wanted = Signal(int)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, refused_of: Callable[[int], Response | None]) -> None:
         super().__init__()
+        self._refused_of = refused_of
         self.setProperty("role", "card")
         self.setFixedWidth(WIDTH)
         self._answer: StoredResponse | None = None
@@ -65,11 +68,6 @@ class AnswerPanel(QFrame):
         """The answer that is shown; None when none or several are."""
         return self._answer
 
-    @property
-    def is_dirty(self) -> bool:
-        """Whether something was changed and not saved yet."""
-        return self._is_dirty
-
     def show_answer(self, answer: StoredResponse) -> None:
         """Show one answer; what somebody is changing in it stays."""
         self._stack.setCurrentIndex(0)
@@ -82,6 +80,16 @@ class AnswerPanel(QFrame):
         self._origin.setText(_origin(answer))
         self.form.show_response(answer.response)
         self._set_dirty(False)
+        self.show_refused()
+
+    def show_refused(self) -> None:
+        """Show again what was typed in this answer and could not be stored."""
+        if self._answer is None or self._is_dirty:
+            return
+        typed = self._refused_of(self._answer.id)
+        if typed:
+            self.form.show_typed(typed)
+            self._set_dirty(True)
 
     def show_followup(self, followup: int) -> None:
         """Offer the way to the answer's follow-up; 0 for none."""
@@ -112,7 +120,7 @@ class AnswerPanel(QFrame):
         if response is None:
             return False
         self._set_dirty(False)
-        if response != self._answer.response:
+        if response != self._answer.response or self._refused_of(self._answer.id):
             self.rewritten.emit(self._answer.id, response)
         return True
 

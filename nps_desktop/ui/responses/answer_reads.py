@@ -25,6 +25,17 @@ class Found:
     has_answers: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Answers that were chosen in a list: those that were seen, and stretches of rows that were
+    not, in the list as it was with `count` answers."""
+
+    ids: tuple[int, ...]
+    unseen: tuple[range, ...]
+    query: AnswerQuery
+    count: int
+
+
 def find(workspace: "Workspace", query: AnswerQuery) -> Found:
     """Count the answers of a query and read its first page."""
     answers = workspace.responses
@@ -50,8 +61,11 @@ def place_of(workspace: "Workspace", query: AnswerQuery, answer: int) -> int | N
     return None
 
 
-def remove_rows(workspace: "Workspace", query: AnswerQuery, rows: tuple[range, ...]) -> Change:
-    """Remove the answers that stand in these rows of a query's list."""
-    answers = workspace.responses
-    pages = (answers.page(query, offset=part.start, limit=len(part)) for part in rows)
-    return answers.remove(tuple(dict.fromkeys(each.id for page in pages for each in page)))
+def remove_chosen(workspace: "Workspace", chosen: Chosen) -> Change | None:
+    """Remove the chosen answers; none, and None, where unseen rows have moved meanwhile."""
+    answers, query = workspace.responses, chosen.query
+    if chosen.unseen and answers.count(query) != chosen.count:
+        return None
+    pages = (answers.page(query, offset=rows.start, limit=len(rows)) for rows in chosen.unseen)
+    unseen = (answer.id for page in pages for answer in page)
+    return answers.remove(tuple(dict.fromkeys((*chosen.ids, *unseen))))

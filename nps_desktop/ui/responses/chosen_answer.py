@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, QSignalBlocker, Signal
 
+from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.ui.responses.answer_panel import AnswerPanel
+from nps_desktop.ui.responses.answer_reads import Chosen
 from nps_desktop.ui.table.rows_model import RowsModel
 from nps_desktop.ui.table.table_view import RecordTable
 
@@ -37,13 +39,33 @@ class ChosenAnswer(QObject):
         self._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def show_alone(self, answer: StoredResponse) -> None:
-        """Show an answer that is not among the rows that have arrived."""
+        """Show an answer that is not among the rows that have arrived; no row is chosen then."""
+        if not self._panel.try_to_save(self._today()):
+            return
+        with QSignalBlocker(self._table.selectionModel()):
+            self._choose_nothing()
+        self._table.viewport().update()
         self._panel.show_answer(answer)
         self._panel.show()
         self.chosen.emit(answer.id)
 
     def leave(self) -> None:
         """Choose nothing."""
+        self._choose_nothing()
+        # An answer that is shown alone has no row that could be left.
+        self._on_selection()
+
+    def taken(self, query: AnswerQuery) -> Chosen:
+        """Return what is chosen: the answer in the panel, or all the selected rows."""
+        count = self._rows.rowCount()
+        if self._panel.answer:
+            return Chosen((self._panel.answer.id,), (), query, count)
+        parts = [self._rows.arrived(part) for part in self._table.selected_ranges()]
+        seen = tuple(answer.id for here, _missing in parts for answer in here)
+        unseen = tuple(rows for _here, missing in parts for rows in missing)
+        return Chosen(seen, unseen, query, count)
+
+    def _choose_nothing(self) -> None:
         self._table.clearSelection()
         self._table.setCurrentIndex(self._rows.index(-1, -1))
 
@@ -94,9 +116,8 @@ class ChosenAnswer(QObject):
         answer = None if place is None else self._rows.row(place)
         if place is None or answer is None:
             return self._rows.is_being_renewed
-        self._table.selectionModel().blockSignals(True)
-        self.choose_row(place)
-        self._table.selectionModel().blockSignals(False)
+        with QSignalBlocker(self._table.selectionModel()):
+            self.choose_row(place)
         self._table.viewport().update()
         self._panel.show_answer(answer)
         return True

@@ -1,7 +1,7 @@
 """The answers page: every answer of the period, to be searched, mended and removed."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,15 +20,17 @@ from nps_desktop.ui.period_choice import period_name
 from nps_desktop.ui.responses.answer_columns import answer_columns
 from nps_desktop.ui.responses.answer_filters import AnswerFilters, SearchField
 from nps_desktop.ui.responses.answer_panel import AnswerPanel
-from nps_desktop.ui.responses.answer_reads import Found, find, place_of, remove_rows
+from nps_desktop.ui.responses.answer_reads import Found, find, place_of, remove_chosen
 from nps_desktop.ui.responses.chosen_answer import ChosenAnswer
 from nps_desktop.ui.table.rows_model import RowsModel, Wanted
 from nps_desktop.ui.table.table_view import RecordTable
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
+from nps_desktop.ui.unwritten import Unwritten
 from nps_desktop.ui.widgets.empty_state import EmptyState
 from nps_desktop.ui.widgets.labels import label
 
-Answers = Sequence[StoredResponse]
+if TYPE_CHECKING:
+    from nps_desktop.services.workspace import Workspace
 
 
 class ResponsesPage(Page):
@@ -46,7 +48,8 @@ class ResponsesPage(Page):
         self.filters = AnswerFilters(self.search)
         self.rows = RowsModel(answer_columns(), self._fetch)
         self.table = RecordTable(self.rows, _("Answers"))
-        self.panel = AnswerPanel()
+        self.unwritten: Unwritten[int, Response] = Unwritten(self.tasks, _rewrite)
+        self.panel = AnswerPanel(self.unwritten.refused_of)
         self.panel.hide()
         self.chosen = ChosenAnswer(self.table, self.panel, self.period.today)
         self.empty = EmptyState("inbox")
@@ -61,6 +64,11 @@ class ResponsesPage(Page):
         self.tasks.read(
             self, lambda workspace: find(workspace, query), self._show, replaces="answers"
         )
+
+    @property
+    def unsaved(self) -> int:
+        """How many changed answers could not be stored."""
+        return self.unwritten.count
 
     def start_search(self) -> None:
         """Let somebody type what to look for."""
@@ -106,7 +114,7 @@ class ResponsesPage(Page):
             return
         self.panel.hide()
         if self._has_answers:
-            sentence = _("No answer fits what you look for in this period.")
+            sentence = _("No answer in this period matches your search.")
             self.empty.say(_("Nothing found"), sentence, _("Show all answers"))
         else:
             sentence = _("Key in a card, or bring a spreadsheet: drop it on the window.")
@@ -150,31 +158,38 @@ class ResponsesPage(Page):
 
         self.tasks.read(self, lambda workspace: place_of(workspace, query, answer.id), show_place)
 
-    def _on_rewritten(self, number_: int, response: Response) -> None:
-        self.tasks.write(
-            self,
-            lambda workspace: workspace.responses.rewrite(number_, response),
-            lambda change: self.messages.tell(_("Answer changed."), undo=change.undo),
-        )
+    def _on_rewritten(self, answer: int, response: Response) -> None:
+        self.unwritten.keep(answer, response)
+        self.unwritten.write()
+
+    def _on_stored(self, change: Change) -> None:
+        if change.touched:
+            self.messages.tell(_("Answer changed."), undo=change.undo)
+        else:
+            self.messages.warn(_("This answer was removed. Undo brings it back."))
 
     def _on_removal_wanted(self) -> None:
-        query, rows = self._shown, self.table.selected_ranges()
-        if query is None or not rows:
+        if self._shown is None:
             return
-        first = rows[0].start
+        taken, rows = self.chosen.taken(self._shown), self.table.selected_ranges()
+        first = rows[0].start if rows else None
         self.panel.show_nothing()
         self.tasks.write(
             self,
-            lambda workspace: remove_rows(workspace, query, rows),
+            lambda workspace: remove_chosen(workspace, taken),
             lambda change: self._on_removed(change, first),
         )
 
-    def _on_removed(self, change: Change, row: int) -> None:
+    def _on_removed(self, change: Change | None, row: int | None) -> None:
+        if change is None:
+            self.messages.warn(_("The list has changed meanwhile. Nothing was removed."))
+            return
         count = len(change.ids)
-        words = ngettext("Removed {count} answer.", "Removed {count} answers.", count)
-        self.messages.tell(words.format(count=number(count)), undo=change.undo)
-        self.table.clearSelection()
-        if row < self.rows.rowCount() - count:
+        if count:
+            words = ngettext("Removed {count} answer.", "Removed {count} answers.", count)
+            self.messages.tell(words.format(count=number(count)), undo=change.undo)
+        self.chosen.leave()
+        if row is not None and row < self.rows.rowCount() - count:
             self.chosen.choose_row(row)
         self.table.setFocus()
 
@@ -225,9 +240,15 @@ class ResponsesPage(Page):
         self.table.removal_wanted.connect(self._on_removal_wanted)
         self.panel.removal_wanted.connect(self._on_removal_wanted)
         self.panel.rewritten.connect(self._on_rewritten)
+        self.unwritten.stored.connect(self._on_stored)
+        self.unwritten.refused.connect(self.panel.show_refused)
         self.panel.save.clicked.connect(lambda: self.panel.try_to_save(self.period.today()))
         self.panel.left.connect(self.table.setFocus)
         self.panel.followup_wanted.connect(
             lambda item: self.page_wanted.emit(Destination(PageKey.FOLLOWUPS, item))
         )
         self.empty.act_wanted.connect(self._on_empty_act)
+
+
+def _rewrite(workspace: "Workspace", answer: int, response: Response) -> Change:
+    return workspace.responses.rewrite(answer, response)

@@ -88,6 +88,21 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                     return page * PAGE_ROWS + place
         return None
 
+    def arrived(self, rows: range) -> tuple[tuple[R, ...], tuple[range, ...]]:
+        """Return the records of these rows that are here, and the stretches that are not."""
+        here: list[R] = []
+        missing: list[range] = []
+        for page in range(rows.start // PAGE_ROWS, (rows.stop - 1) // PAGE_ROWS + 1):
+            first = page * PAGE_ROWS
+            start, stop = max(rows.start, first), min(rows.stop, first + PAGE_ROWS)
+            some = self._pages.get(page, ())[start - first : stop - first]
+            here.extend(some)
+            if missing and missing[-1].stop == start + len(some):
+                missing[-1] = range(missing[-1].start, stop)
+            elif start + len(some) < stop:
+                missing.append(range(start + len(some), stop))
+        return tuple(here), tuple(missing)
+
     @property
     def is_being_renewed(self) -> bool:
         """Whether records are shown that have not been read again yet."""

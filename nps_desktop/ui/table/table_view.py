@@ -63,8 +63,10 @@ class RecordTable(QTableView, Generic[R]):
         """Enter opens the row, Delete asks to remove what is selected."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Delete and self.selected_ranges():
-            self.removal_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            # Held down, the key would go on to the rows that come after.
+            if self.selected_ranges() and not event.isAutoRepeat():
+                self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,21 +1,28 @@
 """The answers page as its user meets it: search, mend, remove, take back."""
 
 from datetime import date
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
+from nps_desktop.domain.changes import Change
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Response, Source
 from nps_desktop.domain.scores import Group
+from nps_desktop.errors import DataFileLocked
+from nps_desktop.services.responses import Responses
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page_keys import Destination, PageKey
+from nps_desktop.ui.responses import answer_reads
 from nps_desktop.ui.responses.answer_filters import Wanted
 from nps_desktop.ui.responses.responses_page import ResponsesPage
+from nps_desktop.ui.table.rows_model import PAGE_ROWS
 from tests.factories import TODAY, a_detractor, an_answer
 from tests.ui.conftest import Settle, Stored
 
@@ -51,6 +58,14 @@ def names(page: ResponsesPage) -> list[str]:
 def press(page: ResponsesPage, key: Qt.Key, times: int = 1) -> None:
     for _time in range(times):
         QTest.keyClick(page.table, key)
+
+
+def locked(*_given: object) -> Any:
+    raise DataFileLocked("answers.nps")
+
+
+def a_hundred_and_twenty(workspace: Workspace) -> Change:
+    return [workspace.responses.add(an_answer(9)) for _number in range(120)][-1]
 
 
 def responses(stored: Stored) -> list[Response]:
@@ -229,6 +244,126 @@ def test_after_a_removal_one_answer_is_chosen_not_the_next_three(
     assert sum(len(part) for part in page.table.selected_ranges()) == 1
 
 
+def test_delete_pressed_twice_on_a_row_removes_one_answer(
+    page: ResponsesPage, settle: Settle
+) -> None:
+    page.table.selectRow(1)
+    settle()
+    press(page, Qt.Key.Key_Delete, times=2)
+    settle()
+    assert page.rows.rowCount() == 4
+
+
+def test_delete_held_down_removes_one_answer(page: ResponsesPage, settle: Settle) -> None:
+    page.table.selectRow(1)
+    press(page, Qt.Key.Key_Delete)
+    settle()
+    none = Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Delete, none, "", True)
+    QApplication.sendEvent(page.table, held)
+    settle()
+    assert page.rows.rowCount() == 4
+
+
+def test_a_card_keyed_in_meanwhile_moves_no_removal_to_another_answer(
+    page: ResponsesPage, settle: Settle, stored: Stored
+) -> None:
+    page.table.selectRow(0)
+    settle()
+    removed = page.rows.row(0)
+    assert removed is not None
+    new = an_answer(1, name="New")
+    page.tasks.write(page, lambda workspace: workspace.responses.add(new))
+    press(page, Qt.Key.Key_Delete)
+    settle()
+    assert page.rows.rowCount() == 5
+    assert stored(lambda workspace: workspace.responses.get(removed.id)) is None
+
+
+def test_rows_that_were_never_seen_are_removed_only_from_the_same_list(
+    page: ResponsesPage, window: MainWindow, settle: Settle, stored: Stored
+) -> None:
+    stored(a_hundred_and_twenty)
+    settle()
+    page.table.selectAll()
+    new = an_answer(1, name="New")
+    page.tasks.write(page, lambda workspace: workspace.responses.add(new))
+    press(page, Qt.Key.Key_Delete)
+    settle()
+    assert page.rows.rowCount() == 126
+    assert window.message_bar.accessibleName() == (
+        "The list has changed meanwhile. Nothing was removed."
+    )
+
+    page.table.selectAll()
+    press(page, Qt.Key.Key_Delete)
+    settle()
+    assert page.rows.rowCount() == 0
+
+
+def test_remove_takes_the_answer_that_is_shown_alone(
+    page: ResponsesPage,
+    window: MainWindow,
+    settle: Settle,
+    stored: Stored,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(answer_reads, "LOOKED_THROUGH", PAGE_ROWS)
+    stored(a_hundred_and_twenty)
+    settle()
+    page.table.selectRow(3)
+    settle()
+    window.open_page(PageKey.RESPONSES, 1)
+    settle()
+    assert page.table.selected_ranges() == ()
+    page.panel.remove.click()
+    settle()
+    assert page.rows.rowCount() == 124
+    assert stored(lambda workspace: workspace.responses.get(1)) is None
+    assert not page.panel.isVisible()
+
+
+def test_what_cannot_be_stored_stays_in_the_answer(
+    page: ResponsesPage, settle: Settle, stored: Stored, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(page, Qt.Key.Key_Down)
+    name = page.panel.form.name
+    QTest.keyClicks(name, "Hansen")
+    with monkeypatch.context() as patched:
+        patched.setattr(Responses, "rewrite", locked)
+        page.panel.save.click()
+        settle()
+        assert page.panel.save.isEnabled()
+        assert name.text().endswith("Hansen")
+
+        press(page, Qt.Key.Key_Down)
+        settle()
+        assert not name.text().endswith("Hansen")
+        press(page, Qt.Key.Key_Up)
+        settle()
+    assert name.text().endswith("Hansen")
+    assert page.unsaved == 1
+
+    page.panel.save.click()
+    settle()
+    assert page.unsaved == 0
+    assert [each.name.endswith("Hansen") for each in responses(stored)].count(True) == 1
+
+
+def test_a_change_to_an_answer_that_is_gone_is_told(
+    page: ResponsesPage, window: MainWindow, settle: Settle
+) -> None:
+    page.table.selectRow(0)
+    settle()
+    QTest.keyClicks(page.panel.form.name, "!")
+    answer = page.panel.answer
+    assert answer is not None
+    page.tasks.write(page, lambda workspace: workspace.responses.remove([answer.id]))
+    page.panel.save.click()
+    settle()
+    assert window.message_bar.accessibleName() == "This answer was removed. Undo brings it back."
+
+
 def test_esc_closes_the_answer(page: ResponsesPage, settle: Settle) -> None:
     press(page, Qt.Key.Key_Down)
     press(page, Qt.Key.Key_Return)
@@ -286,11 +421,7 @@ def test_what_somebody_is_typing_stays_when_the_answer_is_read_again(
 def test_an_answer_far_down_the_list_is_found_by_its_number(
     window: MainWindow, page: ResponsesPage, settle: Settle, stored: Stored
 ) -> None:
-    def many(workspace: Workspace) -> None:
-        for _number in range(120):
-            workspace.responses.add(an_answer(9))
-
-    stored(many)
+    stored(a_hundred_and_twenty)
     window.open_page(PageKey.RESPONSES, 1)
     settle()
     assert page.table.currentIndex().row() == 124

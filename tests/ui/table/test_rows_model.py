@@ -79,6 +79,18 @@ def test_one_page_is_under_way_at_a_time_and_the_latest_wish_comes_next() -> Non
     assert len(shelf.fetched) <= 5
 
 
+def test_rows_are_parted_into_those_that_are_here_and_stretches_that_are_not() -> None:
+    shelf = Shelf()
+    model = a_model(shelf)
+    for row in (0, 150):
+        text(model, row)
+        shelf.deliver_all()
+    here, missing = model.arrived(range(98, 520))
+    assert here == tuple(range(98, 200))
+    assert missing == (range(200, 520),)
+    assert model.arrived(range(300, 301)) == ((), (range(300, 301),))
+
+
 def test_pages_seen_long_ago_are_let_go() -> None:
     shelf = Shelf()
     model = a_model(shelf, 100_000)
