@@ -1,7 +1,4 @@
-"""The command line: opens the window, or runs one command.
-
-Exit codes: 0 done, 1 done with rows left out, 2 wrong use, 3 could not be done.
-"""
+"""The command line: opens the window, or runs one command."""
 
 import gc
 import os
@@ -13,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nps_desktop import i18n, settings
+from nps_desktop.exit_codes import ExitCode
 from nps_desktop.paths import paths
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
-    from nps_desktop.commands.outcome import Outcome
-    from nps_desktop.errors import SheetUnclear
+    from nps_desktop.commands.outcome import Outcome, WrongUse
+    from nps_desktop.errors import WorldFault
 
-DONE, ROWS_LEFT_OUT, WRONG_USE, NOT_DONE = range(4)
 NO_SCREEN = "There is no screen here to open the window on. Set DISPLAY, or use a command: --help"
 
 
@@ -64,7 +61,7 @@ def _open_window(arguments: _WindowArguments) -> int:
     if not _has_screen():
         if not arguments.quit_when_shown:
             print(NO_SCREEN, file=sys.stderr)
-            return NOT_DONE
+            return ExitCode.NOT_DONE
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Loading makes objects and hardly any garbage; the program collects again when it is shown.
     gc.disable()
@@ -76,7 +73,7 @@ def _open_window(arguments: _WindowArguments) -> int:
         return run(options)
     shown = run_until_shown(options)
     print(_as_json({"first_frame_ms": shown.first_frame, "figures_ms": shown.figures}))
-    return DONE
+    return ExitCode.DONE
 
 
 def _has_screen() -> bool:
@@ -101,20 +98,17 @@ def _options(words: Sequence[str]) -> "Namespace":
 
 
 def _run(words: Sequence[str]) -> int:
-    from nps_desktop.commands.outcome import WrongUse
-    from nps_desktop.errors import SheetUnclear, WorldFault
-    from nps_desktop.ui.wording import fault_sentence
+    from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse
+    from nps_desktop.errors import WorldFault
 
     _speak_utf8()
     options = _options(words)
     try:
         outcome = _command(options.command)(options)
-    except SheetUnclear as unclear:
-        return _refuse_unclear(options, unclear)
-    except WrongUse as wrong:
-        return _refuse(options, WRONG_USE, str(wrong))
-    except WorldFault as fault:
-        return _refuse(options, NOT_DONE, fault_sentence(fault))
+    except CutShort as stopped:
+        return _refuse(options, stopped.fault, stopped.done)
+    except (WrongUse, WorldFault) as fault:
+        return _refuse(options, fault, Outcome({}, ""))
     print(_as_json(outcome.data) if options.json else outcome.text)
     return outcome.code
 
@@ -137,25 +131,17 @@ def _command(name: str) -> "Callable[[Namespace], Outcome]":
     }[name]
 
 
-def _refuse_unclear(options: "Namespace", unclear: "SheetUnclear") -> int:
-    """Name each choice to be made, and what to add to the command line for each option."""
-    from nps_desktop.commands.imports import choice_data
-    from nps_desktop.ui.wording import choice_sentence
+def _refuse(options: "Namespace", fault: "WrongUse | WorldFault", done: "Outcome") -> int:
+    """Tell what is done, and on the other stream what stands in the way of the rest."""
+    from nps_desktop.commands.refusals import refusal_of
 
-    said = " ".join(choice_sentence(choice) for choice in unclear.choices)
-    choices = [choice_data(choice) for choice in unclear.choices]
-    code = _refuse(options, WRONG_USE, f"{unclear.path.name}: {said}", choices)
-    for choice in choices:
-        print(*(f"  {flag}" for flag in choice["pass"]), sep="\n", file=sys.stderr)
-    return code
-
-
-def _refuse(options: "Namespace", code: int, sentence: str, choices: Sequence[Any] = ()) -> int:
+    refusal = refusal_of(fault)
     if options.json:
-        shown = {"error": sentence} | ({"choices": choices} if choices else {})
-        print(_as_json(shown))
-    print(sentence, file=sys.stderr)
-    return code
+        print(_as_json(done.data | refusal.data))
+    elif done.text:
+        print(done.text)
+    print(refusal.text, file=sys.stderr)
+    return refusal.code
 
 
 def _speak_utf8() -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from nps_desktop import cli, settings
 from nps_desktop.app import Program, WindowOptions, dressed_application
 from nps_desktop.domain.periods import Month
+from nps_desktop.exit_codes import ExitCode
 from nps_desktop.paths import paths, resource
 from nps_desktop.ui.page_keys import PageKey, page_title
 
@@ -81,7 +82,7 @@ class Demonstration:
 
     def _command(self, *words: str) -> None:
         code = cli.main([*words, "--home", str(self._home)])
-        if code not in (cli.DONE, cli.ROWS_LEFT_OUT):
+        if code not in (ExitCode.DONE, ExitCode.ROWS_LEFT_OUT):
             raise SystemExit(code)
 
     def _type(self, keys: str) -> None:

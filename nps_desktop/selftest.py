@@ -65,7 +65,8 @@ def _sets_the_month(folder: Path) -> str:
 
     def trial(workspace: "Workspace") -> str:
         target = folder / "month.pdf"
-        write_month(workspace.summaries.monthly(Month.of(workspace.today())), target)
+        month = workspace.summaries.monthly(Month.of(workspace.today()))
+        write_month(month, target, zone=workspace.zone)
         return "" if target.read_bytes().startswith(b"%PDF") else "the page is no PDF"
 
     return _in_workspace(folder, trial)

@@ -1,7 +1,7 @@
 """The commands about single answers: add one, and the call list that the unhappy ones open."""
 
 from argparse import Namespace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from nps_desktop.commands.outcome import Outcome, WrongUse, opened
@@ -37,7 +37,7 @@ def followups(options: Namespace) -> Outcome:
     with opened(options) as workspace:
         cases = workspace.followups.calls(CallList.OVERDUE if options.overdue else CallList.OPEN)
         now = workspace.now()
-    lines = [_line_of(case) for case in cases]
+    lines = [_line_of(case, workspace.zone) for case in cases]
     return Outcome(
         {"followups": [_data_of(case, now) for case in cases]},
         "\n".join(lines) or _("Nobody is waiting for a call."),
@@ -63,8 +63,9 @@ def _data_of(case: Case, now: datetime) -> dict[str, Any]:
     }
 
 
-def _line_of(case: Case) -> str:
+def _line_of(case: Case, zone: tzinfo) -> str:
     response = case.answer.response
-    who = response.name or response.phone or response.email or "–"
-    due = f"{case.followup.due_at.astimezone():%Y-%m-%d %H:%M}"
-    return f"{due}  {response.score:>2}  {who}  {response.phone}  {response.comment}".rstrip()
+    contact = response.phone or response.email
+    who = "  ".join(part for part in (response.name, contact) if part) or "–"
+    due = f"{case.followup.due_at.astimezone(zone):%Y-%m-%d %H:%M}"
+    return f"{due}  {response.score:>2}  {who}  {response.comment}".rstrip()

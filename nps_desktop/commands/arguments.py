@@ -6,10 +6,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NoReturn
 
-from nps_desktop.commands.outcome import WRONG_USE
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.problems import Field
+from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import LANGUAGES, _
 
 VERSION = f"NPS Desktop {version('nps-desktop')}"
@@ -20,7 +20,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leave with the exit code for wrong use."""
-        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
+        self.exit(ExitCode.WRONG_USE, f"{self.prog}: {message}\n")
 
 
 def parser() -> argparse.ArgumentParser:

@@ -44,7 +44,7 @@ def summary(options: Namespace) -> Outcome:
         query = AnswerQuery(period=options.month.period, is_descending=False)
         count = workspace.responses.count(query) if options.output.suffix.lower() == ".xlsx" else 0
         answers = workspace.responses.page(query, offset=0, limit=count)
-        write_month(month, options.output, answers=answers)
+        write_month(month, options.output, answers=answers, zone=workspace.zone)
     return written(options.output)
 
 
@@ -54,7 +54,7 @@ def export(options: Namespace) -> Outcome:
 
     check_ending(options.output, ".xlsx", ".csv")
     with opened(options) as workspace:
-        count = write_answers(workspace.responses.every(), options.output)
+        count = write_answers(workspace.responses.every(), options.output, zone=workspace.zone)
     text = ngettext(
         "{count} answer written to {file}.", "{count} answers written to {file}.", count
     )

@@ -1,14 +1,15 @@
 """The commands that bring spreadsheets in and take them out again."""
 
-import shlex
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nps_desktop.commands.outcome import DONE, ROWS_LEFT_OUT, Outcome, WrongUse, opened
+from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse, opened
 from nps_desktop.domain.batches import Preview, RejectedRow
-from nps_desktop.errors import Choice, OutputFault
+from nps_desktop.errors import OutputFault, WorldFault
+from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.wording import problem_sentence
 
@@ -16,13 +17,35 @@ if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class _Went:
+    """How an import went, or would go: rows taken in, rows already here, and its number."""
+
+    imported: int
+    duplicates: int
+    batch: int | None = None
+
+
 def import_files(options: Namespace) -> Outcome:
-    """Import the files in their order."""
+    """Import the files in their order, each by itself: those before one that fails stay in."""
+    outcomes: list[Outcome] = []
     with opened(options) as workspace:
-        outcomes = [_import_file(workspace, path, options) for path in options.files]
-    data = outcomes[0].data if len(outcomes) == 1 else {"imports": [o.data for o in outcomes]}
-    text = "\n".join(outcome.text for outcome in outcomes)
-    return Outcome(data, text, max(outcome.code for outcome in outcomes))
+        for path in options.files:
+            try:
+                outcomes.append(_import_file(workspace, path, options))
+            except WorldFault as fault:
+                if not outcomes:
+                    raise
+                raise CutShort(_together(outcomes), fault) from fault
+    return outcomes[0] if len(outcomes) == 1 else _together(outcomes)
+
+
+def _together(outcomes: Sequence[Outcome]) -> Outcome:
+    return Outcome(
+        {"imports": [outcome.data for outcome in outcomes]},
+        "\n".join(outcome.text for outcome in outcomes),
+        max(outcome.code for outcome in outcomes),
+    )
 
 
 def undo_import(options: Namespace) -> Outcome:
@@ -33,24 +56,6 @@ def undo_import(options: Namespace) -> Outcome:
         removed = len(workspace.imports.remove(options.batch).ids)
     text = ngettext("{count} answer is removed.", "{count} answers are removed.", removed)
     return Outcome({"removed": removed}, text.format(count=removed))
-
-
-def choice_data(choice: Choice) -> dict[str, Any]:
-    """Return a choice to be made, with what to add to the command line for each option."""
-    return {
-        "about": choice.about,
-        "options": list(choice.options),
-        "samples": [list(samples) for samples in choice.samples],
-        "pass": [_flag_for(choice, option) for option in choice.options],
-    }
-
-
-def _flag_for(choice: Choice, option: str) -> str:
-    if choice.about == "sheet":
-        return shlex.join(("--sheet", option))
-    if choice.about == "date-order":
-        return shlex.join(("--date-order", option))
-    return shlex.join(("--column", f"{choice.about}={option}"))
 
 
 def _import_file(workspace: "Workspace", path: Path, options: Namespace) -> Outcome:
@@ -66,37 +71,45 @@ def _import_file(workspace: "Workspace", path: Path, options: Namespace) -> Outc
     preview = preview_file(path, wishes, zone=workspace.zone, today=workspace.today())
     if options.rejects:
         _write_rejects(preview.rejected, options.rejects)
-    known = workspace.imports.known([row.key for row in preview.accepted])
-    batch = None
-    if not options.dry_run:
-        imported = workspace.imports.commit(preview, followups_since=options.follow_up_since)
-        batch = imported.batch.id if imported else None
-    return _outcome_of(preview, duplicates=len(known), batch=batch)
+    if options.dry_run:
+        return _outcome_of(preview, _expected(workspace, preview))
+    imported = workspace.imports.commit(preview, followups_since=options.follow_up_since)
+    if imported is None:
+        raise AssertionError("Nobody can cancel an import of the command line.")
+    batch = imported.batch
+    return _outcome_of(preview, _Went(batch.imported, batch.duplicates, batch.id))
 
 
-def _outcome_of(preview: Preview, *, duplicates: int, batch: int | None) -> Outcome:
+def _expected(workspace: "Workspace", preview: Preview) -> _Went:
+    """Return how an import would go."""
+    known = len(workspace.imports.known([row.key for row in preview.accepted]))
+    return _Went(len(preview.accepted) - known, known)
+
+
+def _outcome_of(preview: Preview, went: _Went) -> Outcome:
     data: dict[str, Any] = {
         "file": preview.file,
         "sheet": preview.sheet,
         "columns": {field.value: header for field, header in preview.columns},
         "rows": preview.rows,
-        "imported": len(preview.accepted) - duplicates,
+        "imported": went.imported,
         "blank": preview.blank,
-        "duplicates": duplicates,
+        "duplicates": went.duplicates,
         "rejected": [_data_of(row) for row in preview.rejected],
-        "batch": batch,
+        "batch": went.batch,
     }
-    lines = [_headline(preview, data), *(_line_of(row) for row in preview.rejected)]
-    return Outcome(data, "\n".join(lines), ROWS_LEFT_OUT if preview.rejected else DONE)
+    lines = [_headline(preview, went), *(_line_of(row) for row in preview.rejected)]
+    code = ExitCode.ROWS_LEFT_OUT if preview.rejected else ExitCode.DONE
+    return Outcome(data, "\n".join(lines), code)
 
 
-def _headline(preview: Preview, data: dict[str, Any]) -> str:
+def _headline(preview: Preview, went: _Went) -> str:
     counts = _("{file}: {imported} imported, {blank} blank, {known} already here, {bad} left out.")
     said = counts.format(
         file=preview.file,
-        imported=data["imported"],
+        imported=went.imported,
         blank=preview.blank,
-        known=data["duplicates"],
+        known=went.duplicates,
         bad=len(preview.rejected),
     )
     if preview.assumed_day:

@@ -7,16 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nps_desktop.errors import WorldFault
+from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import _
 
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
-DONE, ROWS_LEFT_OUT, WRONG_USE, NOT_DONE = range(4)
-
 
 class WrongUse(Exception):
     """The command was used wrongly; holds the sentence that says so."""
+
+
+class CutShort(Exception):
+    """A fault ended a command half-way; `done` is what it had come to by then."""
+
+    def __init__(self, done: "Outcome", fault: WorldFault) -> None:
+        super().__init__(done, fault)
+        self.done = done
+        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class Outcome:
 
     data: dict[str, Any]
     text: str
-    code: int = DONE
+    code: ExitCode = ExitCode.DONE
 
 
 @contextmanager

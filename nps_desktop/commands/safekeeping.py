@@ -3,7 +3,8 @@
 from argparse import Namespace
 from pathlib import Path
 
-from nps_desktop.commands.outcome import NOT_DONE, Outcome, WrongUse, opened, written
+from nps_desktop.commands.outcome import Outcome, WrongUse, opened, written
+from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import _
 from nps_desktop.ui.wording import unsoundness_sentence
 
@@ -37,7 +38,7 @@ def check(options: Namespace) -> Outcome:
     told = [unsoundness_sentence(problem) for problem in problems]
     text = "\n".join(told) or _("The data file is sound.")
     data = {"sound": not problems, "problems": [problem.value for problem in problems]}
-    return Outcome(data, text, NOT_DONE if problems else 0)
+    return Outcome(data, text, ExitCode.NOT_DONE if problems else ExitCode.DONE)
 
 
 def self_test(_options: Namespace) -> Outcome:
@@ -46,4 +47,4 @@ def self_test(_options: Namespace) -> Outcome:
 
     found = failures()
     text = "\n".join(found) or _("Everything works.")
-    return Outcome({"passed": not found}, text, NOT_DONE if found else 0)
+    return Outcome({"passed": not found}, text, ExitCode.NOT_DONE if found else ExitCode.DONE)

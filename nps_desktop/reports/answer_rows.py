@@ -31,8 +31,8 @@ def headers() -> tuple[str, ...]:
     return (*(field_name(field) for field in COLUMNS), pgettext("column", "Entered"))
 
 
-def row_of(stored: StoredResponse, zone: tzinfo | None) -> AnswerRow:
-    """Return an answer's cells; moments in `zone`, or in the zone of this computer."""
+def row_of(stored: StoredResponse, zone: tzinfo) -> AnswerRow:
+    """Return an answer's cells; moments in `zone`."""
     response = stored.response
     texts = (response.comment, response.name, response.phone, response.email, response.location)
     comment, name, phone, email, location = map(tidy, texts)
@@ -45,7 +45,7 @@ def row_of(stored: StoredResponse, zone: tzinfo | None) -> AnswerRow:
     )
 
 
-def _when(response: Response, zone: tzinfo | None) -> date | datetime:
+def _when(response: Response, zone: tzinfo) -> date | datetime:
     """The moment, unless it would be read again as another day or as no moment at all."""
     if response.at is None:
         return response.day

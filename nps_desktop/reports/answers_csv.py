@@ -14,7 +14,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 GUARD = "\t"
 
 
-def write_csv(answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo | None) -> int:
+def write_csv(answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo) -> int:
     """Write the answers and return how many; the separator is that of the language's spreadsheets.
 
     Texts that a spreadsheet would take for a formula get a tab in front: it shows them as text,

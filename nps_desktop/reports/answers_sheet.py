@@ -24,9 +24,7 @@ _WIDTHS = (17, 8, 60, 24, 18, 28, 20, 12, 17)
 _LETTERS = "ABCDEFGHI"
 
 
-def add_answers(
-    workbook: "Workbook", answers: Iterable[StoredResponse], *, zone: tzinfo | None
-) -> int:
+def add_answers(workbook: "Workbook", answers: Iterable[StoredResponse], *, zone: tzinfo) -> int:
     """Add the answers to a write-only workbook and return how many.
 
     What one sheet cannot hold goes on in the next: "Answers 2", table `Answers2`.

@@ -1,6 +1,7 @@
 """The month on paper: one page as PDF, SVG or picture, or as a workbook."""
 
 from collections.abc import Iterable
+from datetime import tzinfo
 from pathlib import Path
 
 from nps_desktop.domain.responses import StoredResponse
@@ -41,10 +42,11 @@ def write_month(
     *,
     paper: Paper = Paper.A4,
     answers: Iterable[StoredResponse] = (),
+    zone: tzinfo,
 ) -> None:
     """Write the month to a file; its ending, .pdf, .png, .svg or .xlsx, says as what.
 
-    `answers` are the month's, for the workbook's table.
+    `answers` are the month's, for the workbook's table, their moments in the shop's `zone`.
 
     Raises:
         OutputFault: the file cannot be written.
@@ -58,6 +60,6 @@ def write_month(
         case ".svg":
             save(path, month_svg(summary, paper)[0])
         case ".xlsx":
-            write_month_workbook(summary, path, answers=answers)
+            write_month_workbook(summary, path, answers=answers, zone=zone)
         case ending:
             raise ValueError(ending)

@@ -13,13 +13,10 @@ from nps_desktop.reports.saving import replacing
 from nps_desktop.reports.summary_sheet import add_summary
 
 
-def write_answers(
-    answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo | None = None
-) -> int:
+def write_answers(answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo) -> int:
     """Write answers to an .xlsx or .csv file and return how many.
 
-    Moments are written in `zone`, or in the zone of this computer. What is written can be
-    imported again.
+    Moments are written in the shop's `zone`. What is written can be imported again.
 
     Raises:
         OutputFault: the file cannot be written.
@@ -40,11 +37,12 @@ def write_month_workbook(
     path: Path,
     *,
     answers: Iterable[StoredResponse] = (),
-    zone: tzinfo | None = None,
+    zone: tzinfo,
 ) -> None:
     """Write a month to an .xlsx file: its sums as live formulas, its answers, its months.
 
     Without `answers` the counts of each score stand as numbers, and only the sums are live.
+    Moments are written in the shop's `zone`.
 
     Raises:
         OutputFault: the file cannot be written.
@@ -61,7 +59,7 @@ def write_month_workbook(
         workbook.save(unfinished)
 
 
-def _write_sheet(answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo | None) -> int:
+def _write_sheet(answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo) -> int:
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)

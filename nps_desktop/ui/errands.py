@@ -46,7 +46,7 @@ def back_up(window: QWidget, tasks: Tasks, messages: Messages) -> None:
 def _export(workspace: "Workspace", path: Path) -> int:
     from nps_desktop.reports.workbook import write_answers
 
-    return write_answers(workspace.responses.every(), path)
+    return write_answers(workspace.responses.every(), path, zone=workspace.zone)
 
 
 def _back_up(workspace: "Workspace", path: Path) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
+import tzlocal
 
 from nps_desktop.cli import main
 
@@ -154,6 +156,51 @@ def test_two_files_are_imported_in_one_go(run: Run, sheet: Path, tmp_path: Path)
     assert [one["imported"] for one in said.data["imports"]] == [3, 1]
 
 
+def test_what_is_done_before_a_file_fails_is_told(run: Run, sheet: Path, tmp_path: Path) -> None:
+    (tmp_path / "fake.xlsx").write_bytes(b"\x00not a workbook")
+    said = run("import", sheet, tmp_path / "fake.xlsx", sheet)
+    assert said.code == 3
+    assert [(one["file"], one["imported"]) for one in said.data["imports"]] == [("answers.csv", 3)]
+    assert "fake.xlsx" in said.data["error"]
+    assert said.errors.strip() == said.data["error"]
+    assert run("score").data["answers"] == 3
+
+
+def test_what_is_done_before_a_file_fails_is_told_in_words(
+    run: Run, sheet: Path, tmp_path: Path
+) -> None:
+    said = run("import", sheet, tmp_path / "missing.csv", json=False)
+    assert said.code == 3
+    assert said.output.startswith("answers.csv: 3 imported")
+    assert "missing.csv" in said.errors
+
+
+def test_a_choice_in_a_second_file_is_named_beside_what_is_done(
+    run: Run, sheet: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("Score,Date\n7,3/4/2026\n", encoding="utf-8")
+    said = run("import", sheet, other)
+    assert said.code == 2
+    assert [choice["about"] for choice in said.data["choices"]] == ["date-order"]
+    assert "--date-order dmy" in said.errors
+    assert len(said.data["imports"]) == 1
+
+
+def test_an_import_tells_what_was_imported_and_not_what_was_expected(
+    run: Run, tmp_path: Path
+) -> None:
+    for number in (1, 2):
+        (tmp_path / f"{number}.csv").write_text("Score;Date\n9;2026-10-02\n", encoding="utf-8")
+    said = run("import", tmp_path / "1.csv", tmp_path / "2.csv")
+    assert [(one["imported"], one["duplicates"]) for one in said.data["imports"]] == [
+        (1, 0),
+        (0, 1),
+    ]
+    expected = run("import", tmp_path / "1.csv", "--dry-run").data
+    assert (expected["imported"], expected["duplicates"], expected["batch"]) == (0, 1, None)
+
+
 def test_a_file_that_is_no_spreadsheet_could_not_be_done(run: Run, tmp_path: Path) -> None:
     fake = tmp_path / "fake.xlsx"
     fake.write_bytes(b"\x00not a workbook")
@@ -178,6 +225,43 @@ def test_history_opens_no_calls_unless_it_is_asked_for(run: Run, sheet: Path) ->
     run("import", sheet, "--follow-up-since", "2026-10-01")
     calls = run("followups", "--overdue").data["followups"]
     assert [(call["score"], call["phone"]) for call in calls] == [(0, "12 34 56 78")]
+
+
+@pytest.mark.parametrize(
+    ("contact", "who"),
+    [
+        (("--name", "Åse", "--phone", "12 34 56 78"), "Åse  12 34 56 78"),
+        (("--phone", "12 34 56 78"), "12 34 56 78"),
+        (("--name", "Åse", "--email", "aa@example.dk"), "Åse  aa@example.dk"),
+        ((), "–"),
+    ],
+)
+def test_a_line_of_the_call_list_says_once_whom_to_call(
+    run: Run, contact: tuple[str, ...], who: str
+) -> None:
+    run("add", "3", "--date", "2026-10-02", "--comment", "Slow", *contact)
+    assert run("followups", json=False).output.endswith(f"   3  {who}  Slow\n")
+
+
+@pytest.mark.parametrize(
+    ("zone", "due"), [("Pacific/Auckland", "2026-10-05 00:00"), ("UTC", "2026-10-05 00:00")]
+)
+def test_a_call_is_due_by_the_clock_of_the_shop(
+    run: Run, monkeypatch: pytest.MonkeyPatch, zone: str, due: str
+) -> None:
+    monkeypatch.setattr(tzlocal, "get_localzone", lambda: ZoneInfo(zone))
+    run("add", "3", "--date", "2026-10-02")
+    assert run("followups", json=False).output.startswith(due)
+
+
+def test_an_export_writes_moments_by_the_clock_of_the_shop(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tzlocal, "get_localzone", lambda: ZoneInfo("Pacific/Auckland"))
+    (tmp_path / "a.csv").write_text("Score;Date\n9;2026-07-01T10:30:00Z\n", encoding="utf-8")
+    run("import", tmp_path / "a.csv")
+    run("export", "--output", tmp_path / "all.csv")
+    assert "2026-07-01T22:30:00+12:00" in (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
 
 
 def test_the_score_is_split_by_month_and_by_location(run: Run) -> None:

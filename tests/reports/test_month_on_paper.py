@@ -22,7 +22,7 @@ from nps_desktop.reports.month_page import month_content
 from nps_desktop.reports.monthly import month_pdf, month_png, month_svg, write_month
 from nps_desktop.reports.sentences import Run
 from nps_desktop.reports.typeset import Paper
-from tests.factories import a_stored
+from tests.factories import ZONE, a_stored
 from tests.reports.a_month import (
     HOSTILE,
     NOBODY,
@@ -267,12 +267,12 @@ def test_the_year_stands_under_january_and_under_an_early_first_month() -> None:
 )
 def test_the_ending_says_what_is_written(tmp_path: Path, name: str, start: bytes) -> None:
     target = tmp_path / name
-    write_month(a_month(), target, answers=[a_stored()])
+    write_month(a_month(), target, answers=[a_stored()], zone=ZONE)
     assert target.read_bytes().startswith(start)
 
 
 def test_another_ending_is_our_fault_and_a_missing_folder_the_world_s(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="docx"):
-        write_month(a_month(), tmp_path / "m.docx")
+        write_month(a_month(), tmp_path / "m.docx", zone=ZONE)
     with pytest.raises(OutputFault):
-        write_month(a_month(), tmp_path / "missing" / "m.pdf")
+        write_month(a_month(), tmp_path / "missing" / "m.pdf", zone=ZONE)

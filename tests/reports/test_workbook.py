@@ -79,13 +79,13 @@ def test_a_moment_that_would_be_read_as_another_day_is_written_as_its_day(
 
 def test_the_export_of_nothing_is_a_table_without_answers(tmp_path: Path) -> None:
     for name in ("answers.xlsx", "answers.csv"):
-        assert write_answers([], tmp_path / name) == 0
+        assert write_answers([], tmp_path / name, zone=ZONE) == 0
     assert sheets(tmp_path / "answers.xlsx")["Answers"].tables["Answers"].ref == "A1:I2"
 
 
 def test_no_text_becomes_a_formula_and_none_loses_a_letter(tmp_path: Path) -> None:
     target = tmp_path / "answers.xlsx"
-    write_answers(stored(*ANSWERS), target)
+    write_answers(stored(*ANSWERS), target, zone=ZONE)
     cells = sheets(target)["Answers"]["C"][1 : len(FORMULAS) + 1]
     assert [cell.value for cell in cells] == list(FORMULAS)
     assert {cell.data_type for cell in cells} == {"s"}
@@ -104,7 +104,7 @@ def test_dates_are_dates_and_scores_are_numbers(tmp_path: Path) -> None:
 
 def test_in_a_csv_file_a_text_that_looks_like_a_formula_is_guarded(tmp_path: Path) -> None:
     target = tmp_path / "answers.csv"
-    write_answers(stored(*ANSWERS), target)
+    write_answers(stored(*ANSWERS), target, zone=ZONE)
     assert target.read_bytes().startswith(b"\xef\xbb\xbfDate,Score,Comment,")
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -116,13 +116,13 @@ def test_in_a_csv_file_a_text_that_looks_like_a_formula_is_guarded(tmp_path: Pat
 def test_where_the_comma_is_decimal_the_semicolon_separates(tmp_path: Path) -> None:
     i18n.use("de")
     target = tmp_path / "answers.csv"
-    write_answers(stored(*ANSWERS), target)
+    write_answers(stored(*ANSWERS), target, zone=ZONE)
     assert target.read_text(encoding="utf-8-sig").splitlines()[0].count(";") == 8
 
 
 def test_control_characters_are_left_out(tmp_path: Path) -> None:
     target = tmp_path / "answers.xlsx"
-    write_answers(stored(an_answer(comment="a\x00\x0bb\ud800")), target)
+    write_answers(stored(an_answer(comment="a\x00\x0bb\ud800")), target, zone=ZONE)
     assert sheets(target)["Answers"]["C2"].value == "ab"
 
 
@@ -131,7 +131,7 @@ def test_what_one_sheet_cannot_hold_goes_on_in_the_next(
 ) -> None:
     monkeypatch.setattr(answers_sheet, "MOST_ROWS", 3)
     target = tmp_path / "answers.xlsx"
-    assert write_answers(stored(*ANSWERS), target) == 8
+    assert write_answers(stored(*ANSWERS), target, zone=ZONE) == 8
     book = sheets(target)
     assert book.sheetnames == ["Answers", "Answers 2", "Answers 3"]
     assert [sheet.max_row for sheet in book] == [4, 4, 3]
@@ -142,17 +142,17 @@ def test_what_one_sheet_cannot_hold_goes_on_in_the_next(
 
 def test_another_ending_is_our_fault_and_a_missing_folder_the_world_s(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="ods"):
-        write_answers([], tmp_path / "answers.ods")
+        write_answers([], tmp_path / "answers.ods", zone=ZONE)
     for name in ("answers.csv", "answers.xlsx"):
         with pytest.raises(OutputFault):
-            write_answers([], tmp_path / "missing" / name)
+            write_answers([], tmp_path / "missing" / name, zone=ZONE)
     with pytest.raises(OutputFault):
-        write_month_workbook(a_month(), tmp_path / "missing" / "month.xlsx")
+        write_month_workbook(a_month(), tmp_path / "missing" / "month.xlsx", zone=ZONE)
 
 
 def test_the_month_s_sums_count_the_table_of_answers(tmp_path: Path) -> None:
     target = tmp_path / "month.xlsx"
-    write_month_workbook(a_month(), target, answers=stored(a_detractor(), an_answer()))
+    write_month_workbook(a_month(), target, answers=stored(a_detractor(), an_answer()), zone=ZONE)
     formulas = column(target, "Summary", "B")
     assert formulas[4] == "=COUNTIF(Answers[Score],0)"
     assert formulas[14] == "=COUNTIF(Answers[Score],10)"
@@ -167,14 +167,14 @@ def test_the_month_s_sums_count_the_table_of_answers(tmp_path: Path) -> None:
 
 def test_without_its_answers_the_month_still_has_its_counts(tmp_path: Path) -> None:
     target = tmp_path / "month.xlsx"
-    write_month_workbook(a_month(), target)
+    write_month_workbook(a_month(), target, zone=ZONE)
     assert tuple(column(target, "Summary", "B")[4:15]) == a_month().tally.counts
     assert sheets(target).sheetnames == ["Summary", "Months"]
 
 
 def test_the_months_have_their_counts_and_a_live_score(tmp_path: Path) -> None:
     target = tmp_path / "month.xlsx"
-    write_month_workbook(an_empty_month(), target)
+    write_month_workbook(an_empty_month(), target, zone=ZONE)
     sheet = sheets(target)["Months"]
     first, last = ([cell.value for cell in row] for row in (sheet[2], sheet[13]))
     assert first[1:6] == [17, 15, 9, "=SUM(B2:D2)", '=IF(E2=0,"–",100*(B2-D2)/E2)']
@@ -187,7 +187,7 @@ def test_the_months_have_their_counts_and_a_live_score(tmp_path: Path) -> None:
 def test_the_formulas_follow_the_language_of_the_headers(tmp_path: Path) -> None:
     i18n.use("da")
     target = tmp_path / "month.xlsx"
-    write_month_workbook(a_month(), target, answers=stored(an_answer()))
+    write_month_workbook(a_month(), target, answers=stored(an_answer()), zone=ZONE)
     book = sheets(target)
     (table,) = (table for sheet in book for table in sheet.tables.values())
     header = table.column_names[1]

@@ -1,5 +1,6 @@
 """The month to a file: the page as PDF or picture, its figures as a workbook."""
 
+from datetime import tzinfo
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,26 +31,21 @@ def ask_and_save(page: Page, kind: MonthFile, summary: MonthlySummary, *, paper:
         return
     path = chosen if chosen.suffix.lower() == kind else chosen.with_name(chosen.name + kind)
     saved = _("The month was saved as {file}.").format(file=path.name)
-    page.tasks.compute(
+    page.tasks.read(
         page,
-        lambda: _save(path, kind, summary, paper=paper),
-        lambda _done: page.messages.tell(saved),
+        lambda workspace: workspace.zone,
+        lambda zone: page.tasks.compute(
+            page,
+            lambda: _save(path, summary, paper=paper, zone=zone),
+            lambda _done: page.messages.tell(saved),
+        ),
     )
 
 
-def _save(path: Path, kind: MonthFile, summary: MonthlySummary, *, paper: "Paper") -> None:
-    from nps_desktop.reports.monthly import month_pdf, month_png
-    from nps_desktop.reports.saving import save
+def _save(path: Path, summary: MonthlySummary, *, paper: "Paper", zone: tzinfo) -> None:
+    from nps_desktop.reports.monthly import write_month
 
-    match kind:
-        case MonthFile.PDF:
-            save(path, month_pdf(summary, paper))
-        case MonthFile.PICTURE:
-            save(path, month_png(summary, paper))
-        case MonthFile.WORKBOOK:
-            from nps_desktop.reports.workbook import write_month_workbook
-
-            write_month_workbook(summary, path)
+    write_month(summary, path, paper=paper, zone=zone)
 
 
 def _title(kind: MonthFile) -> str:

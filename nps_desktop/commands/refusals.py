@@ -1,0 +1,46 @@
+"""What is told when a command cannot be done: a sentence, an exit code, the choices to be made."""
+
+import shlex
+from typing import Any
+
+from nps_desktop.commands.outcome import Outcome, WrongUse
+from nps_desktop.errors import Choice, SheetUnclear, WorldFault
+from nps_desktop.exit_codes import ExitCode
+from nps_desktop.ui.wording import choice_sentence, fault_sentence
+
+
+def refusal_of(fault: WrongUse | WorldFault) -> Outcome:
+    """Return what is told of a fault."""
+    if isinstance(fault, SheetUnclear):
+        return _unclear(fault)
+    if isinstance(fault, WrongUse):
+        return Outcome({"error": str(fault)}, str(fault), ExitCode.WRONG_USE)
+    sentence = fault_sentence(fault)
+    return Outcome({"error": sentence}, sentence, ExitCode.NOT_DONE)
+
+
+def _unclear(unclear: SheetUnclear) -> Outcome:
+    """Name each choice to be made, and what to add to the command line for each option."""
+    said = " ".join(choice_sentence(choice) for choice in unclear.choices)
+    sentence = f"{unclear.path.name}: {said}"
+    choices = [_data_of(choice) for choice in unclear.choices]
+    flags = [f"  {flag}" for choice in choices for flag in choice["pass"]]
+    text = "\n".join((sentence, *flags))
+    return Outcome({"error": sentence, "choices": choices}, text, ExitCode.WRONG_USE)
+
+
+def _data_of(choice: Choice) -> dict[str, Any]:
+    return {
+        "about": choice.about,
+        "options": list(choice.options),
+        "samples": [list(samples) for samples in choice.samples],
+        "pass": [_flag_for(choice, option) for option in choice.options],
+    }
+
+
+def _flag_for(choice: Choice, option: str) -> str:
+    if choice.about == "sheet":
+        return shlex.join(("--sheet", option))
+    if choice.about == "date-order":
+        return shlex.join(("--date-order", option))
+    return shlex.join(("--column", f"{choice.about}={option}"))
