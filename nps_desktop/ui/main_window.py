@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # names of types cost time as well: each class of Qt's is mad
 SMALLEST = (1024, 700)
 FIRST_SIZE = (1280, 800)
 FOLDS_BELOW = 1100
+MINUTE = 60_000
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._around = around
         self._is_painted = False
         self._pages: dict[PageKey, Page] = {}
+        self._minute = QTimer(self, interval=MINUTE)
         self.tally = around.tally
         self.undo_list = UndoList(around.tasks, around.messages)
         self.sidebar = Sidebar()
@@ -93,6 +95,11 @@ class MainWindow(QMainWindow):
         """The action of a command, as it stands in its menu."""
         return self._actions[command]
 
+    @property
+    def unsaved(self) -> int:
+        """How many entries on all pages would be lost if the window closed now."""
+        return sum(page.unsaved for page in self._pages.values())
+
     def wear(self, theme: Theme) -> None:
         """Draw the icons for a theme."""
         self.sidebar.wear(theme)
@@ -109,8 +116,16 @@ class MainWindow(QMainWindow):
             page.settings = settings
 
     def read_frame(self) -> None:
-        """Ask for what stands around the pages: the shop's name and the overdue calls."""
+        """Ask for what stands around the pages: the shop's name and the overdue calls.
+
+        Calls fall due by themselves, so they are counted again every minute from now on.
+        """
         self._read_shop()
+        self._count_calls()
+        self._minute.start()
+
+    def _on_minute(self) -> None:
+        self._around.period.follow_clock()
         self._count_calls()
 
     def _read_shop(self) -> None:
@@ -140,8 +155,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Tell that the window goes; ask first where what is not stored would go too."""
-        unsaved = sum(page.unsaved for page in self._pages.values())
-        if unsaved and not self._may_lose(unsaved):
+        if self.unsaved and not self._may_lose(self.unsaved):
             event.ignore()
             return
         super().closeEvent(event)
@@ -151,8 +165,8 @@ class MainWindow(QMainWindow):
         from nps_desktop.ui import ask
 
         sentence = ngettext(
-            "{count} entry could not be saved yet. It is lost when you quit now.",
-            "{count} entries could not be saved yet. They are lost when you quit now.",
+            "{count} entry is not saved yet. It is lost when you quit now.",
+            "{count} entries are not saved yet. They are lost when you quit now.",
             unsaved,
         ).format(count=number(unsaved))
         return ask.confirm(self, _("Quit without saving"), sentence, _("Quit without saving"))
@@ -197,6 +211,7 @@ class MainWindow(QMainWindow):
         self.tally.counted.connect(self.figures.show_tally)
         self.message_bar.undo_wanted.connect(self.undo_list.take_back)
         self.undo_list.moved.connect(self._name_undo)
+        self._minute.timeout.connect(self._on_minute)
         self._around.tasks.changed.connect(self._on_changed)
         self._around.tasks.failed.connect(self._on_failed)
         self._name_undo()

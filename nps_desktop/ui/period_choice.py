@@ -21,12 +21,19 @@ class PeriodChoice(QObject):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.today = today
-        self.period = Month.of(today()).period
+        self._present = Month.of(today())
+        self.period = self._present.period
 
     @property
     def month(self) -> Month:
         """The month that the period ends in, or the present one where it has no end."""
         return Month.of(self.period.last or self.today())
+
+    def follow_clock(self) -> None:
+        """Go on to the new month, once one has begun, where the present one was shown."""
+        before, self._present = self._present, Month.of(self.today())
+        if self._present != before and self.period == before.period:
+            self.choose(self._present.period)
 
     def choose(self, period: Period) -> None:
         """Take another period."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from nps_desktop.domain.changes import Change
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui.messages import Message, Messages
@@ -43,7 +44,7 @@ class UndoList(QObject):
         self._tasks.write(
             self,
             lambda workspace: workspace.undo(undo),
-            lambda _done: self._on_undone(message),
+            lambda change: self._on_undone(message, change),
             on_failed=lambda fault: self._on_failed(message, fault),
         )
 
@@ -59,5 +60,10 @@ class UndoList(QObject):
         self._on_told(message)
         self.messages.warn(fault_sentence(fault))
 
-    def _on_undone(self, message: Message) -> None:
-        self.messages.tell(_("Taken back: {what}").format(what=message.text))
+    def _on_undone(self, message: Message, change: Change) -> None:
+        """What somebody else has changed or removed meanwhile is left alone."""
+        if change.touched:
+            self.messages.tell(_("Taken back: {what}").format(what=message.text))
+        else:
+            gone = _("This cannot be taken back any more: {what}")
+            self.messages.warn(gone.format(what=message.text))

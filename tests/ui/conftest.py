@@ -101,6 +101,12 @@ def around(tasks: Tasks, period: PeriodChoice, messages: Messages) -> Surroundin
     return Surroundings(tasks, period, messages, Settings(), LiveTally(tasks, period))
 
 
+def agree_to_lose(window: MainWindow) -> None:
+    """Answer beforehand what a window asks when a test leaves something half typed in it."""
+    if window.unsaved:
+        ask.beforehand.choices.append(True)
+
+
 @pytest.fixture
 def window(qtbot: QtBot, around: Surroundings) -> MainWindow:
     """The window, shown and active, no page open yet."""

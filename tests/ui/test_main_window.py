@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from nps_desktop.domain.shop import Shop
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.responses import Responses
-from nps_desktop.ui import ask, window_state
+from nps_desktop.ui import ask, main_window, window_state
 from nps_desktop.ui.actions import Command, menus
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page import Surroundings
@@ -81,6 +81,23 @@ def test_the_sidebar_shows_the_shop_and_the_overdue_calls(
     settle()
 
     assert button.accessibleName() == "Follow-up, 1 call overdue"
+
+
+def test_a_call_that_falls_due_by_itself_shows(
+    around: Surroundings,
+    stored: Stored,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setattr(main_window, "MINUTE", 1)
+    made = MainWindow(around)
+    qtbot.addWidget(made)
+    stored(lambda workspace: workspace.responses.add(a_detractor()))
+    made.read_frame()
+    clock.forward(hours=72)
+    button = made.sidebar.button(PageKey.FOLLOWUPS)
+    qtbot.waitUntil(lambda: button.accessibleName() == "Follow-up, 1 call overdue")
 
 
 def test_a_narrow_window_folds_the_sidebar_to_icons(window: MainWindow) -> None:
@@ -194,10 +211,20 @@ def test_quitting_asks_before_a_card_that_is_not_stored_is_lost(
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     QTest.keyClicks(QApplication.focusWidget(), "4")
     settle()
-    assert page.unsaved == 1
+    assert page.unsaved == 2, "the card that was refused, and the one being typed"
 
     ask.beforehand.choices.extend([False, True])
     assert not window.close()
+    assert window.close()
+
+
+def test_quitting_asks_before_a_half_typed_card_is_lost(window: MainWindow, settle: Settle) -> None:
+    window.open_page(PageKey.ENTRY)
+    settle()
+    QTest.keyClicks(QApplication.focusWidget(), "4")
+    ask.beforehand.choices.append(False)
+    assert not window.close()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
     assert window.close()
 
 

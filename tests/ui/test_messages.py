@@ -89,6 +89,22 @@ def test_the_newest_deed_is_undone_first(
     assert stored(lambda workspace: workspace.responses.get(2)) is None
 
 
+def test_what_is_gone_already_is_not_said_to_be_taken_back(
+    undo_list: UndoList, messages: Messages, stored: Stored, settle: Settle
+) -> None:
+    change = stored(lambda workspace: workspace.responses.add(an_answer(9)))
+    stored(lambda workspace: workspace.responses.remove(change.ids))
+    messages.tell("Saved 9.", change.undo)
+    told: list[Message] = []
+    messages.told.connect(told.append)
+
+    undo_list.take_back()
+    settle()
+
+    assert told[-1].text == "This cannot be taken back any more: Saved 9."
+    assert told[-1].is_wrong
+
+
 def test_with_nothing_done_there_is_nothing_to_undo(undo_list: UndoList, settle: Settle) -> None:
     undo_list.take_back()
     settle()

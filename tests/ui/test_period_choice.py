@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.periods import ALL_TIME, Month, Period
 from nps_desktop.ui.period_choice import PeriodButton, PeriodChoice, period_name
+from tests.factories import Clock
 
 NOVEMBER = Month(2026, 11)
 
@@ -23,6 +24,27 @@ def test_another_period_is_told_once(period: PeriodChoice, qtbot: QtBot) -> None
     period.choose(ALL_TIME)
     assert told == [True]
     assert period.month == NOVEMBER
+
+
+def test_a_window_left_open_over_night_goes_on_into_the_new_month(
+    period: PeriodChoice, clock: Clock
+) -> None:
+    told: list[Period] = []
+    period.chosen.connect(lambda: told.append(period.period))
+    clock.forward(days=1)
+    period.follow_clock()
+    assert told == []
+
+    clock.forward(days=9)
+    period.follow_clock()
+    assert told == [Month(2026, 12).period]
+
+
+def test_a_period_chosen_by_hand_stays_over_night(period: PeriodChoice, clock: Clock) -> None:
+    period.choose(ALL_TIME)
+    clock.forward(days=10)
+    period.follow_clock()
+    assert period.period == ALL_TIME
 
 
 @pytest.mark.parametrize(

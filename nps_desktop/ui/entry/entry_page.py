@@ -78,8 +78,9 @@ class EntryPage(Page):
 
     @property
     def unsaved(self) -> int:
-        """How many cards are kept because they could not be stored."""
-        return self.kept.count
+        """How many cards are kept because they could not be stored, with the one being typed."""
+        is_typing = not (self._changing or self.form.written.is_blank)
+        return self.kept.count + is_typing
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with today again when a night has passed."""
@@ -137,9 +138,12 @@ class EntryPage(Page):
 
     def _retry(self) -> None:
         for draft in self.kept.release():
-            response = take(draft.raw, today=self.period.today())
-            assert isinstance(response, Response)  # it was judged before it was kept
-            self._add(draft, response)
+            judged = take(draft.raw, today=self.period.today())
+            if isinstance(judged, Response):
+                self._add(draft, judged)
+            else:  # it was well when it was kept; the clock has gone back since
+                self.kept.keep(draft)
+                self.messages.warn(problem_sentence(judged[0]))
 
     def _on_change_wanted(self, id: int) -> None:
         stored = self._stack.get(id)
@@ -155,16 +159,20 @@ class EntryPage(Page):
         self.tasks.write(
             self,
             lambda workspace: workspace.responses.rewrite(changing.id, response),
-            lambda change: self._on_rewritten(response, change),
+            lambda change: self._on_rewritten(changing, response, change),
         )
 
-    def _on_rewritten(self, response: Response, change: Change) -> None:
-        if change.undo:
+    def _on_rewritten(self, changing: _Changing, response: Response, change: Change) -> None:
+        if change.touched:
             sentence = _("Card changed: {score}.").format(score=response.score)
             self.messages.tell(sentence, change.undo)
         else:
-            self.messages.warn(_("This card was removed meanwhile. Nothing was changed."))
-        self._end_change()
+            self._say_gone()
+        if self._changing is changing:
+            self._end_change()
+
+    def _say_gone(self) -> None:
+        self.messages.warn(_("This card was removed meanwhile. Nothing was changed."))
 
     def _end_change(self) -> None:
         """Go back to the card that was begun before."""
@@ -187,8 +195,14 @@ class EntryPage(Page):
         self.tasks.write(
             self,
             lambda workspace: workspace.responses.remove([id]),
-            lambda change: self.messages.tell(sentence, change.undo),
+            lambda change: self._on_removed(sentence, change),
         )
+
+    def _on_removed(self, sentence: str, change: Change) -> None:
+        if change.touched:
+            self.messages.tell(sentence, change.undo)
+        else:
+            self._say_gone()
 
     def _on_answers_changed(self, change: Change) -> None:
         """Read those cards of the stack that were touched, here or on another page."""

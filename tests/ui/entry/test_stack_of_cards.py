@@ -189,6 +189,59 @@ def test_a_card_is_removed_by_keyboard_and_undo_brings_it_back(
     assert [line.score for line in page.typed.list.lines.lines] == [3, 9]
 
 
+def test_another_card_opened_for_change_stays_open_when_the_first_is_stored(
+    page: EntryPage, settle: Settle, answers: Any
+) -> None:
+    press("9", Key.Key_Return, "3", Key.Key_Return)
+    settle()
+    first, second = (line.id for line in page.typed.list.lines.lines)
+    page.typed.change_wanted.emit(first)
+    page.form.score.selectAll()
+    press("4", Key.Key_Return)
+    page.typed.change_wanted.emit(second)
+    page.form.score.selectAll()
+    press("10")
+    settle()
+    assert page.form.score.text() == "10"
+    assert page.form.cancel.isVisible()
+
+    press(Key.Key_Return)
+    settle()
+    assert [answer.score for answer in answers()] == [10, 4]
+    assert page.form.written.is_blank
+
+
+def test_a_card_that_is_gone_already_is_not_said_to_be_removed(
+    page: EntryPage, stored: Stored, settle: Settle, told: list[Message]
+) -> None:
+    press("9", Key.Key_Return)
+    settle()
+    id = page.typed.list.lines.lines[0].id
+    page.tasks.write(page, lambda workspace: workspace.responses.remove([id]))
+    page.typed.removal_wanted.emit(id)
+    settle()
+    assert told[-1].text == "This card was removed meanwhile. Nothing was changed."
+
+
+def test_cards_that_wait_outlast_a_clock_that_goes_back(
+    page: EntryPage, settle: Settle, clock: Clock, told: list[Message]
+) -> None:
+    with a_locked_data_file():
+        press("9", Key.Key_Return, "8")
+        settle()
+    assert page.kept.count == 1
+    clock.forward(hours=-48)
+    page.kept.retry.click()
+    settle()
+    assert page.kept.count == 1
+    assert told[-1].text == "“2026-11-21” lies in the future."
+
+    clock.forward(hours=48)
+    page.kept.retry.click()
+    settle()
+    assert page.kept.count == 0
+
+
 def test_the_buttons_beside_the_list_do_the_same(
     page: EntryPage, qtbot: QtBot, settle: Settle, answers: Any
 ) -> None:
