@@ -14,6 +14,7 @@ from nps_desktop.app import Program, WindowOptions, dressed_application
 from nps_desktop.domain.tally import Tally
 from nps_desktop.paths import paths
 from nps_desktop.settings import Settings
+from tests.ui.conftest import agree_to_lose
 
 KEYS = {"\t": Qt.Key.Key_Tab, "\r": Qt.Key.Key_Return}
 
@@ -27,7 +28,7 @@ class Stage:
         places = paths(home)
         self.program = Program(WindowOptions(places, str(places.data_file)), Settings("en"))
         self.window = self.program.window
-        qtbot.addWidget(self.window)
+        qtbot.addWidget(self.window, before_close_func=agree_to_lose)
 
     def open(self) -> None:
         """Open the window and wait until it has come to rest."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from nps_desktop.domain.followups import CallList
 from nps_desktop.services.workspace import Workspace
+from nps_desktop.ui.page_keys import PageKey
 from tests.flows.conftest import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -63,3 +64,6 @@ def test_a_wrong_score_stays_where_it_was_typed(stage: Callable[[], Stage]) -> N
     shop.type("ten\r")
     shop.settle()
     assert "no answers yet" in shop.figures
+    assert shop.window.open_page(PageKey.ENTRY).unsaved == 1
+    for _ in "ten":
+        shop.press(Qt.Key.Key_Backspace)
