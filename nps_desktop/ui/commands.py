@@ -83,12 +83,7 @@ class Commands(QObject):
         from nps_desktop.ui.help_window import HelpTopic
         from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(
-            self._window,
-            self._around.tasks,
-            messages=self._around.messages,
-            settings_file=self._settings_file,
-        )
+        dialog = SettingsDialog(self._window, self._around, settings_file=self._settings_file)
         dialog.look_chosen.connect(self._wear)
         dialog.settings_saved.connect(self._on_settings_saved)
         self._show(dialog, HelpTopic.SETTINGS)
@@ -106,8 +101,11 @@ class Commands(QObject):
         """Open the help as its owner's: a dialog keeps the window's own help out of reach."""
         from nps_desktop.ui.help_window import HelpWindow
 
-        if self.help is None or not isValid(self.help) or self.help.parent() is not owner:
-            self.help = HelpWindow(owner)
+        if self.help and isValid(self.help) and self.help.parent() is not owner:
+            self.help.deleteLater()
+            self.help = None
+        if self.help is None or not isValid(self.help):
+            self.help = HelpWindow(owner, self._around.tasks)
         self.help.show_topic(topic)
 
     def _show_keys(self) -> None:

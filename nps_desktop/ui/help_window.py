@@ -1,5 +1,6 @@
 """The help: one short page for each part of the program, in the program's language."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from nps_desktop.i18n import _, language
 from nps_desktop.paths import resource
 from nps_desktop.ui.page_keys import PageKey
+from nps_desktop.ui.tasks import Tasks
 from nps_desktop.ui.theme import FAMILY
 
 SIZE = (860, 640)
@@ -60,17 +62,33 @@ def help_file(topic: HelpTopic) -> Path:
     return spoken if spoken.is_file() else resource(f"help/en/{topic}.md")
 
 
-def help_title(topic: HelpTopic) -> str:
-    """Return the first heading of a topic."""
-    first = help_file(topic).read_text(encoding="utf-8").partition("\n")[0]
-    return first.lstrip("# ").strip()
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """What is written about a topic, as Markdown."""
+
+    text: str
+
+    @property
+    def title(self) -> str:
+        """The first heading."""
+        return self.text.partition("\n")[0].lstrip("# ").strip()
+
+
+def help_pages() -> tuple[HelpPage, ...]:
+    """Read what is written about every topic, in their order."""
+    return tuple(HelpPage(help_file(topic).read_text(encoding="utf-8")) for topic in HelpTopic)
 
 
 class HelpWindow(QDialog):
-    """The topics at the left, the chosen one beside them; stays open beside the work."""
+    """The topics at the left, the chosen one beside them; stays open beside the work.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `topic` is the one that is shown, or that is shown once the pages are read.
+    """
+
+    def __init__(self, parent: QWidget | None, tasks: Tasks) -> None:
         super().__init__(parent)
+        self._pages: tuple[HelpPage, ...] = ()
+        self.topic = HelpTopic.OVERVIEW
         self.setWindowTitle(_("Help"))
         self.resize(*SIZE)
         self.topics = QListWidget()
@@ -85,22 +103,29 @@ class HelpWindow(QDialog):
         self._lay_out()
         self.topics.currentItemChanged.connect(self._on_topic_chosen)
         self.text.anchorClicked.connect(self._on_link)
+        tasks.compute(self, help_pages, self._show_pages)
 
     def show_topic(self, topic: HelpTopic) -> None:
         """Turn to a topic and come to the front."""
-        self.topics.setCurrentRow(list(HelpTopic).index(topic))
+        self.topic = topic
+        self._turn()
         self.show()
         self.activateWindow()
         self.text.setFocus()
 
-    @property
-    def topic(self) -> HelpTopic:
-        """The topic that is shown."""
-        return list(HelpTopic)[self.topics.currentRow()]
+    def _show_pages(self, pages: tuple[HelpPage, ...]) -> None:
+        self._pages = pages
+        wanted = self.topic
+        for page in pages:
+            self.topics.addItem(QListWidgetItem(page.title))
+        self.topic = wanted
+        self._turn()
+
+    def _turn(self) -> None:
+        if self._pages:
+            self.topics.setCurrentRow(list(HelpTopic).index(self.topic))
 
     def _lay_out(self) -> None:
-        for topic in HelpTopic:
-            self.topics.addItem(QListWidgetItem(help_title(topic)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -108,7 +133,9 @@ class HelpWindow(QDialog):
         row.addWidget(self.text, 1)
 
     def _on_topic_chosen(self) -> None:
-        self.text.setMarkdown(help_file(self.topic).read_text(encoding="utf-8"))
+        row = self.topics.currentRow()
+        self.topic = list(HelpTopic)[row]
+        self.text.setMarkdown(self._pages[row].text)
         document = self.text.document()
         document.setDocumentMargin(32)
         block = document.begin()

@@ -114,8 +114,7 @@ def window(qtbot: QtBot, around: Surroundings) -> MainWindow:
     made.wear(theme.LIGHT)
     made.bind_keys()
     ask.beforehand.choices.clear()
-    # A test that leaves something unsaved behind is not asked about it when its window closes.
-    qtbot.addWidget(made, before_close_func=lambda _made: ask.beforehand.choices.append(True))
+    qtbot.addWidget(made, before_close_func=agree_to_lose)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()

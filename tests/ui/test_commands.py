@@ -235,6 +235,24 @@ def test_f1_in_a_dialog_opens_its_help(
     commands.dialog.reject()
 
 
+def test_only_one_help_is_ever_there(
+    commands: Commands, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    window.commanded.emit(Command.HELP)
+    first = commands.help
+    assert first is not None
+    first.close()
+    window.commanded.emit(Command.SETTINGS)
+    settle()
+    assert commands.dialog is not None
+    with qtbot.waitSignal(first.destroyed):
+        qtbot.keyClick(commands.dialog, Qt.Key.Key_F1)
+    assert commands.help is not first
+    assert commands.help is not None
+    commands.help.close()
+    commands.dialog.reject()
+
+
 def test_help_before_any_page_is_open_is_that_of_the_first(
     commands: Commands, window: MainWindow
 ) -> None:

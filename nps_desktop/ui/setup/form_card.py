@@ -60,6 +60,7 @@ class NumberField(QSpinBox):
         super().__init__()
         self.setRange(lowest, highest)
         self.setFixedWidth(NUMBER_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # The style's padding does not reach the text of a spin box.
         self.lineEdit().setTextMargins(PADDING, 0, PADDING, 0)
 

@@ -20,10 +20,9 @@ from nps_desktop.domain.shop import Shop
 from nps_desktop.errors import OutputFault, WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.settings import Settings
-from nps_desktop.ui.messages import Messages
+from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.setup.computer_form import ComputerForm
 from nps_desktop.ui.setup.shop_form import ShopForm
-from nps_desktop.ui.tasks import Tasks
 from nps_desktop.ui.theme import GAP
 from nps_desktop.ui.wording import fault_sentence
 
@@ -41,14 +40,15 @@ class SettingsDialog(QDialog):
     settings_saved = Signal(object)
 
     def __init__(
-        self, parent: QWidget | None, tasks: Tasks, *, messages: Messages, settings_file: Path
+        self, parent: QWidget | None, around: Surroundings, *, settings_file: Path
     ) -> None:
         super().__init__(parent)
-        self._tasks = tasks
-        self._messages = messages
+        self._tasks = around.tasks
+        self._messages = around.messages
         self._file = settings_file
-        self._before = stored_settings.load(settings_file)
+        self._before = around.settings
         self._shop: Shop | None = None
+        self._is_writing = False
         self.shop_form = ShopForm()
         self.computer_form = ComputerForm()
         self.wrong = QLabel()
@@ -61,7 +61,7 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self._connect()
         self.computer_form.show_settings(self._before)
-        tasks.read(self, lambda workspace: workspace.shop.read(), self._show_shop)
+        self._tasks.read(self, lambda workspace: workspace.shop.read(), self._show_shop)
 
     def reject(self) -> None:
         """Leave everything as it was, the look too."""
@@ -91,7 +91,8 @@ class SettingsDialog(QDialog):
             self,
             lambda: _store(file, settings),
             lambda _done: self._on_settings_stored(settings, shop),
-            on_failed=self._on_failed,
+            on_failed=self._say_wrong,
+            on_ended=self._allow_saving,
         )
 
     def _on_settings_stored(self, settings: Settings, shop: Shop) -> None:
@@ -100,19 +101,28 @@ class SettingsDialog(QDialog):
         if shop == self._shop:
             self.accept()
             return
+        self._is_writing = True
         self._tasks.write(
             self,
             lambda workspace: workspace.shop.write(shop),
             self._on_shop_stored,
-            on_failed=self._on_failed,
+            on_failed=self._say_wrong,
+            on_ended=self._on_shop_ended,
         )
 
     def _on_shop_stored(self, change: Change) -> None:
         self._messages.tell(_("Settings saved."), undo=change.undo)
         self.accept()
 
-    def _on_failed(self, fault: WorldFault) -> None:
-        self.save_button.setEnabled(True)
+    def _on_shop_ended(self) -> None:
+        self._is_writing = False
+        self._allow_saving()
+
+    def _allow_saving(self) -> None:
+        """Let it be tried again, where the dialog is still open."""
+        self.save_button.setEnabled(not self._is_writing)
+
+    def _say_wrong(self, fault: WorldFault) -> None:
         self.wrong.setText(fault_sentence(fault))
         self.wrong.show()
 
@@ -150,6 +160,8 @@ class SettingsDialog(QDialog):
         self.wrong.hide()
         self.save_button.setProperty("role", "primary")
         self.save_button.setDefault(True)
+        # Enter saves: else Cancel would take it while Save waits for the shop to be read.
+        self._cancel.setAutoDefault(False)
         row.addWidget(self.wrong, 1)
         row.addStretch(0)
         row.addWidget(self._cancel)

@@ -17,11 +17,11 @@ from nps_desktop.paths import resource
 from nps_desktop.settings import Settings
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message, Messages
+from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.setup.about_dialog import PARTS, AboutDialog, version_of
 from nps_desktop.ui.setup.form_card import FormCard, NumberField
 from nps_desktop.ui.setup.keys_dialog import KeysDialog
 from nps_desktop.ui.setup.settings_dialog import SettingsDialog
-from nps_desktop.ui.tasks import Tasks
 
 Settle = Callable[[], None]
 Stored = Callable[[Callable[[Any], Any]], Any]
@@ -35,10 +35,10 @@ def settings_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def dialog(
-    window: MainWindow, tasks: Tasks, messages: Messages, settings_file: Path, settle: Settle
+    window: MainWindow, around: Surroundings, settings_file: Path, settle: Settle
 ) -> SettingsDialog:
     """The dialog, open, the shop read."""
-    made = SettingsDialog(window, tasks, messages=messages, settings_file=settings_file)
+    made = SettingsDialog(window, around, settings_file=settings_file)
     made.open()
     settle()
     return made
@@ -64,6 +64,13 @@ def test_the_shop_is_renamed_everywhere(
     assert not dialog.isVisible()
     assert stored(lambda workspace: workspace.shop.read()).name == "Købmand Sørensen"
     assert "Købmand Sørensen" in words_of(window.sidebar)
+
+
+def test_enter_saves(dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.shop_form.town, "Marstal")
+    qtbot.keyClick(dialog.shop_form.town, Qt.Key.Key_Return)
+    settle()
+    assert stored(lambda workspace: workspace.shop.read()).town == "Marstal"
 
 
 def test_every_rule_of_the_shop_is_kept(
@@ -142,6 +149,19 @@ def test_settings_that_cannot_be_written_are_told_in_the_dialog(
     save(dialog, qtbot, settle)
     assert dialog.isVisible()
     assert "cannot be written" in dialog.wrong.text()
+    assert dialog.save_button.isEnabled()
+
+
+def test_a_mistake_of_ours_does_not_close_the_way_to_save(
+    dialog: SettingsDialog, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def break_down(_file: Path, _settings: Settings) -> None:
+        raise IndexError
+
+    monkeypatch.setattr(stored_settings, "save", break_down)
+    with qtbot.captureExceptions() as exceptions:
+        save(dialog, qtbot, settle)
+    assert exceptions
     assert dialog.save_button.isEnabled()
 
 
