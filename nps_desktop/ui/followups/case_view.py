@@ -12,7 +12,7 @@ from nps_desktop.reports.call_words import closing_name
 from nps_desktop.ui.followups.attempt_bar import AttemptBar
 from nps_desktop.ui.followups.call_words import customer
 from nps_desktop.ui.followups.contact_band import ContactBand
-from nps_desktop.ui.followups.due_words import time_left, when_words
+from nps_desktop.ui.followups.due_words import given_words, time_left, when_words
 from nps_desktop.ui.followups.history_list import HistoryList
 from nps_desktop.ui.followups.outcome_form import Outcome, OutcomeForm
 from nps_desktop.ui.followups.steps_list import StepsList
@@ -39,6 +39,7 @@ class CaseView(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._case: Case | None = None
+        self._notes: dict[int, str] = {}
         self._now = datetime.min.replace(tzinfo=UTC)
         self._zone: tzinfo = UTC
         self.words = WordsView()
@@ -78,7 +79,7 @@ class CaseView(QFrame):
         is_same = self._case is not None and self._case.followup.id == case.followup.id
         if not is_same:
             self.flush()
-            self.bar.clear(now, zone)
+            self._turn_to(case, now, zone)
             self.outcome.load(Outcome.of(case.followup))
         self._case, self._now, self._zone = case, now, zone
         response = case.answer.response
@@ -93,6 +94,14 @@ class CaseView(QFrame):
         self._show_state(case)
         self.bar.offer_times(now, zone)
         self.setAccessibleName(customer(case))
+
+    def _turn_to(self, case: Case, now: datetime, zone: tzinfo) -> None:
+        """Lay the last case's note aside and take up this one's; begin at the top."""
+        if self._case is not None:
+            self._notes[self._case.followup.id] = self.bar.note.text()
+        self.bar.clear(now, zone)
+        self.bar.note.setText(self._notes.pop(case.followup.id, ""))
+        self._area.verticalScrollBar().setValue(0)
 
     def flush(self) -> None:
         """Save what was written and is not saved yet."""
@@ -126,7 +135,7 @@ class CaseView(QFrame):
     def _given_words(self, case: Case) -> str:
         response = case.answer.response
         gave = _("gave {score} {when}").format(
-            score=response.score, when=when_words(case.followup.started_at, self._now, self._zone)
+            score=response.score, when=given_words(response, self._now, self._zone)
         )
         asked = _("asked to be called") if response.wants_call else ""
         parts = (gave, response.location, asked)

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from nps_desktop.domain.followups import ATTEMPTS, EventKind, FollowUp, State
+from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import clock, day_short, weekday
 
@@ -67,6 +68,11 @@ def when_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
         1: _("tomorrow {time}"),
     }.get(distance, _("{weekday} {time}"))
     return named.format(weekday=weekday(local.date()), time=clock(local))
+
+
+def given_words(response: Response, now: datetime, zone: tzinfo) -> str:
+    """Name the moment, or the day, on which an answer was given."""
+    return when_words(response.at or datetime.combine(response.day, time.min, zone), now, zone)
 
 
 def _day_words(day: date, distance: int) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from nps_desktop.domain.followups import Case, Event
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import closing_name, event_name
-from nps_desktop.ui.followups.due_words import when_words
+from nps_desktop.ui.followups.due_words import given_words, when_words
 from nps_desktop.ui.widgets.labels import label
 
 
@@ -35,7 +35,7 @@ class HistoryList(QWidget):
             for event in reversed(followup.events)
         ]
         gave = _("Gave {score}").format(score=case.answer.response.score)
-        rows.append((when_words(followup.started_at, now, zone), gave))
+        rows.append((given_words(case.answer.response, now, zone), gave))
         self.lines = tuple(f"{when} {what}" for when, what in rows)
         self._grid.addWidget(label(_("History"), "label"), 0, 0)
         for row, (when, what) in enumerate(rows, start=1):

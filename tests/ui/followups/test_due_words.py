@@ -1,14 +1,15 @@
 """When a call is due, in words, at every boundary."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from nps_desktop.domain.followups import EventKind
-from nps_desktop.ui.followups.due_words import Tone, due_words, time_left, when_words
+from nps_desktop.ui.followups.due_words import Tone, due_words, given_words, time_left, when_words
 from nps_desktop.ui.followups.try_again import usual_times
-from tests.factories import NOW, a_followup, an_event
+from tests.factories import NOW, a_followup, an_answer, an_event
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 HOUR = timedelta(hours=1)
@@ -136,3 +137,9 @@ def test_a_call_in_vain_does_not_change_when_the_customer_was_reached() -> None:
     wrong = an_event(EventKind.WRONG_NUMBER, NOW - HOUR)
     said = due_words(a_followup(reached, wrong), NOW, COPENHAGEN)
     assert said.text == "reached today 11:00"
+
+
+def test_an_answer_of_a_day_was_given_on_that_day() -> None:
+    yesterday = an_answer(3, NOW.date() - timedelta(days=1))
+    assert given_words(yesterday, NOW, COPENHAGEN) == "yesterday"
+    assert given_words(replace(yesterday, at=NOW - 2 * HOUR), NOW, COPENHAGEN) == "today 11:00"
