@@ -164,7 +164,7 @@ def shares_bar(tally: Tally) -> tuple[Segment, ...]:
 
     Without answers every width is 0.
     """
-    counts = (tally.promoters, tally.passives, tally.detractors)
+    counts = tuple(map(tally.of_group, GROUPS_IN_ORDER))
     total = tally.total or 1
     starts = (0, counts[0], counts[0] + counts[1])
     return tuple(

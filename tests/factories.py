@@ -6,7 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from nps_desktop.domain.batches import ImportRow, Preview
-from nps_desktop.domain.followups import Closing, Event, EventKind, FollowUp
+from nps_desktop.domain.followups import Case, Closing, Event, EventKind, FollowUp
+from nps_desktop.domain.measures import Course
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Response, Source, StoredResponse
 
@@ -87,3 +88,19 @@ def an_event(kind: EventKind = EventKind.NO_ANSWER, at: datetime = NOW, **parts:
     if kind is EventKind.CLOSED:
         parts.setdefault("closing", Closing.SOLVED)
     return Event(at, kind, **({"by": "Bo"} | parts))
+
+
+def course_of(case: Case) -> Course:
+    """Return how a case went, as its history tells."""
+    followup, response = case.followup, case.answer.response
+    return Course(
+        state=followup.state,
+        cause=followup.cause,
+        closing=followup.closing,
+        started_at=followup.started_at,
+        due_at=followup.due_at,
+        first_attempt_at=min((event.at for event in followup.attempts), default=None),
+        score=response.score,
+        score_after=followup.score_after,
+        has_details=response.is_reachable,
+    )

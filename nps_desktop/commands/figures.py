@@ -113,8 +113,8 @@ def _data_of(tally: Tally) -> dict[str, Any]:
 def _text_of(tally: Tally) -> str:
     if not tally.total:
         return sentences.few_answers_sentence(tally)
-    counts = (tally.promoters, tally.passives, tally.detractors)
-    groups = zip(GROUPS_IN_ORDER, counts, strict=True)
-    counted = ", ".join(sentences.group_count(group, count) for group, count in groups)
+    counted = ", ".join(
+        sentences.group_count(group, tally.of_group(group)) for group in GROUPS_IN_ORDER
+    )
     said = f"NPS {signed(tally.shown_nps)}: {counted}."
     return " ".join((said, sentences.interval_sentence(tally))).strip()

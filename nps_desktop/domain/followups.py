@@ -163,7 +163,7 @@ class FollowUp:
 
     def is_overdue(self, now: datetime) -> bool:
         """Return whether the customer should have been tried before `now` (UTC) and was not."""
-        return self.state is State.NEW and now > self.due_at
+        return is_overdue(self.state, self.due_at, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +195,11 @@ class CallCounts:
     promised: int = 0
     unreachable: int = 0
     closed: int = 0
+
+
+def is_overdue(state: State, due_at: datetime, now: datetime) -> bool:
+    """Return whether a call is overdue at `now`: nobody tried, and its time is up."""
+    return state is State.NEW and now > due_at
 
 
 def wants_followup(response: Response) -> bool:

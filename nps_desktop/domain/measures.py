@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from nps_desktop.domain.followups import Case, Cause, Closing, State
+from nps_desktop.domain.followups import Cause, Closing, State, is_overdue
 from nps_desktop.domain.scores import Group, group_of
 
 NOT_REACHED = (State.NEW, State.TRIED)
@@ -78,32 +78,6 @@ class Course:
             return False
         return LADDER.index(group_of(self.score_after)) > LADDER.index(group_of(self.score))
 
-    def is_overdue(self, now: datetime) -> bool:
-        """Return whether the customer should have been tried before `now` (UTC) and was not."""
-        return self.state is State.NEW and now > self.due_at
-
-
-def course_of(case: Case) -> Course:
-    """Return how a case went."""
-    followup = case.followup
-    attempts = (event.at for event in followup.attempts)
-    return Course(
-        state=followup.state,
-        cause=followup.cause,
-        closing=followup.closing,
-        started_at=followup.started_at,
-        due_at=followup.due_at,
-        first_attempt_at=min(attempts, default=None),
-        score=case.answer.response.score,
-        score_after=followup.score_after,
-        has_details=case.answer.response.is_reachable,
-    )
-
-
-def measure(cases: Iterable[Case], now: datetime) -> FollowUpMeasures:
-    """Count the cases as they stand at `now` (UTC)."""
-    return measure_courses(map(course_of, cases), now)
-
 
 def measure_courses(courses: Iterable[Course], now: datetime) -> FollowUpMeasures:
     """Count how cases went, as they stand at `now` (UTC)."""
@@ -117,7 +91,7 @@ def measure_courses(courses: Iterable[Course], now: datetime) -> FollowUpMeasure
         passed=len(passed),
         waiting=sum(course.state in NOT_REACHED for course in reachable),
         tried=sum(course.state is State.TRIED for course in reachable),
-        overdue=sum(course.is_overdue(now) for course in reachable),
+        overdue=sum(is_overdue(course.state, course.due_at, now) for course in reachable),
         unreachable=len(counted) - len(reachable),
         moved_up=sum(course.has_moved_up for course in counted),
         asked_again=sum(course.score_after is not None for course in counted),

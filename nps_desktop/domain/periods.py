@@ -1,6 +1,5 @@
 """Stretches of days that the score is counted over."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -87,13 +86,6 @@ class Month:
 def months_up_to(last: Month, how_many: int) -> tuple[Month, ...]:
     """Return that many months in order, ending with `last`."""
     return tuple(last.plus(i - how_many + 1) for i in range(how_many))
-
-
-def months_between(first: Month, last: Month) -> Iterator[Month]:
-    """Yield every month from `first` to `last`, both included."""
-    while first <= last:
-        yield first
-        first = first.plus(1)
 
 
 def period_before(period: Period) -> Period | None:

@@ -27,7 +27,6 @@ class AnswerQuery:
     period: Period = ALL_TIME
     group: Group | None = None
     location: str | None = None
-    batch: int | None = None
     has_comment: bool = False
     order: Order = Order.DATE
     is_descending: bool = True

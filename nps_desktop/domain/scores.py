@@ -26,6 +26,15 @@ def is_score(value: int) -> bool:
     return LOWEST <= value <= HIGHEST
 
 
+def scores_of(group: Group) -> range:
+    """Return the scores that belong to a group, the lowest first."""
+    if group is Group.PROMOTER:
+        return range(LOWEST_PROMOTER, HIGHEST + 1)
+    if group is Group.PASSIVE:
+        return range(LOWEST_PASSIVE, LOWEST_PROMOTER)
+    return range(LOWEST, LOWEST_PASSIVE)
+
+
 def group_of(score: int) -> Group:
     """Return the group of a score: 9-10 promoter, 7-8 passive, 0-6 detractor.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nps_desktop.domain.rounding import rounded_quotient, shares_of_hundred
-from nps_desktop.domain.scores import LOWEST_PASSIVE, LOWEST_PROMOTER, SCORES, is_score
+from nps_desktop.domain.scores import GROUPS_IN_ORDER, SCORES, Group, is_score, scores_of
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -53,20 +53,25 @@ class Tally:
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(tuple(a + b for a, b in zip(self.counts, other.counts, strict=True)))
 
+    def of_group(self, group: Group) -> int:
+        """Return how many answers belong to a group."""
+        scores = scores_of(group)
+        return sum(self.counts[scores.start : scores.stop])
+
     @property
     def promoters(self) -> int:
         """Answers of 9 and 10."""
-        return sum(self.counts[LOWEST_PROMOTER:])
+        return self.of_group(Group.PROMOTER)
 
     @property
     def passives(self) -> int:
         """Answers of 7 and 8."""
-        return sum(self.counts[LOWEST_PASSIVE:LOWEST_PROMOTER])
+        return self.of_group(Group.PASSIVE)
 
     @property
     def detractors(self) -> int:
         """Answers of 0 to 6."""
-        return sum(self.counts[:LOWEST_PASSIVE])
+        return self.of_group(Group.DETRACTOR)
 
     @property
     def total(self) -> int:
@@ -96,6 +101,6 @@ class Tally:
     def shares(self) -> tuple[int, int, int]:
         """Whole percentages of promoters, passives and detractors that add up to 100."""
         promoters, passives, detractors = shares_of_hundred(
-            (self.promoters, self.passives, self.detractors)
+            tuple(map(self.of_group, GROUPS_IN_ORDER))
         )
         return promoters, passives, detractors

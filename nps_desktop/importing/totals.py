@@ -11,7 +11,6 @@ from nps_desktop.importing.tables import Column, Row, is_empty
 from nps_desktop.importing.words import TOTALS
 
 LAST_ROWS = 4
-_NO_ROW: Row = ()
 
 
 def total_rows(rows: Sequence[Row], mapping: Mapping) -> dict[int, Problem | None]:

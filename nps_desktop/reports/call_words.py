@@ -1,6 +1,6 @@
 """The words for everything that happens in a follow-up."""
 
-from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, State, Step
+from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, Step
 from nps_desktop.i18n import pgettext
 
 
@@ -45,17 +45,6 @@ def closing_name(closing: Closing) -> str:
         Closing.NO_CONTACT_DETAILS: pgettext("how a call ended", "No contact details"),
         Closing.TEST_ANSWER: pgettext("how a call ended", "Test answer"),
     }[closing]
-
-
-def state_name(state: State) -> str:
-    """Return how far a follow-up has come: "Promised"."""
-    return {
-        State.NEW: pgettext("state of a call", "New"),
-        State.TRIED: pgettext("state of a call", "Tried"),
-        State.REACHED: pgettext("state of a call", "Reached"),
-        State.PROMISED: pgettext("state of a call", "Promised"),
-        State.CLOSED: pgettext("state of a call", "Closed"),
-    }[state]
 
 
 def event_name(kind: EventKind) -> str:

@@ -55,13 +55,6 @@ def short_month_name(month: Month) -> str:
     return _month(month, "LLL").rstrip(".")
 
 
-def day_text(day: date) -> str:
-    """Return a day with its year: "21 November 2026"."""
-    from babel.dates import format_date
-
-    return str(format_date(day, "long", locale=babel_locale()))
-
-
 def days_text(first: date, last: date) -> str:
     """Return a stretch of days, both included: "1–30 November 2026"."""
     from babel.dates import format_interval

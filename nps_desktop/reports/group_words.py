@@ -1,10 +1,9 @@
 """The words and signs of the three groups; light, because the window begins with them."""
 
-from nps_desktop.domain.scores import Group
+from nps_desktop.domain.scores import Group, scores_of
 from nps_desktop.i18n import _, ngettext
 
 GROUP_SIGNS = {Group.PROMOTER: "+", Group.PASSIVE: "·", Group.DETRACTOR: "−"}
-GROUP_SCORES = {Group.PROMOTER: "9–10", Group.PASSIVE: "7–8", Group.DETRACTOR: "0–6"}
 
 
 def group_name(group: Group, count: int) -> str:
@@ -14,6 +13,12 @@ def group_name(group: Group, count: int) -> str:
     if group is Group.PASSIVE:
         return ngettext("passive", "passives", count)
     return ngettext("detractor", "detractors", count)
+
+
+def group_scores(group: Group) -> str:
+    """Return the scores of a group: "9–10"."""
+    scores = scores_of(group)
+    return f"{scores[0]}–{scores[-1]}"
 
 
 def group_title(group: Group) -> str:

@@ -20,7 +20,7 @@ from nps_desktop.reports.formats import (
     percent_text,
     signed,
 )
-from nps_desktop.reports.group_words import GROUP_SCORES, GROUP_SIGNS, group_name
+from nps_desktop.reports.group_words import GROUP_SIGNS, group_name, group_scores
 from nps_desktop.reports.letters import UNPRINTABLE
 from nps_desktop.reports.month_content import (
     CauseLine,
@@ -90,17 +90,15 @@ def _nobody_answered(summary: MonthlySummary) -> TitledText:
 
 
 def _figure(group: Group, tally: Tally) -> Figure:
-    counts = dict(
-        zip(GROUPS_IN_ORDER, (tally.promoters, tally.passives, tally.detractors), strict=True)
-    )
+    count = tally.of_group(group)
     shares = dict(zip(GROUPS_IN_ORDER, tally.shares, strict=True))
     return Figure(
         group=group,
         sign=GROUP_SIGNS[group],
-        value=count_text(counts[group]),
-        label=group_name(group, counts[group]),
+        value=count_text(count),
+        label=group_name(group, count),
         detail=_("{scores}, {percent}").format(
-            scores=GROUP_SCORES[group], percent=percent_text(shares[group])
+            scores=group_scores(group), percent=percent_text(shares[group])
         ),
     )
 

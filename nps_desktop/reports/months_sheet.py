@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nps_desktop.domain.certainty import interval_of
-from nps_desktop.domain.scores import Group
+from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
 from nps_desktop.domain.summary import MonthFigures
 from nps_desktop.i18n import _
 from nps_desktop.reports.group_words import group_title
@@ -45,9 +45,7 @@ def _cells(sheet: "Worksheet", figures: MonthFigures, *, row: int) -> Iterator["
     tally = figures.tally
     interval = interval_of(tally)
     yield value_cell(sheet, figures.month.first, shown_as=MONTH_FORMAT)
-    yield tally.promoters
-    yield tally.passives
-    yield tally.detractors
+    yield from map(tally.of_group, GROUPS_IN_ORDER)
     yield value_cell(sheet, f"=SUM(B{row}:D{row})", shown_as="0")
     yield value_cell(sheet, f'=IF(E{row}=0,"–",100*(B{row}-D{row})/E{row})', shown_as=EXACT_FORMAT)
     for end in (interval.low, interval.high) if interval else ():

@@ -3,14 +3,7 @@
 from typing import TYPE_CHECKING
 
 from nps_desktop.domain.problems import Field
-from nps_desktop.domain.scores import (
-    HIGHEST,
-    LOWEST,
-    LOWEST_PASSIVE,
-    LOWEST_PROMOTER,
-    SCORES,
-    Group,
-)
+from nps_desktop.domain.scores import GROUPS_IN_ORDER, SCORES, scores_of
 from nps_desktop.domain.summary import MonthlySummary
 from nps_desktop.domain.texts import tidy
 from nps_desktop.i18n import _
@@ -27,11 +20,6 @@ if TYPE_CHECKING:
 
 NPS_FORMAT = "+0;\u22120;0"
 _FIRST_SCORE_ROW = 5
-_ENDS = {
-    Group.PROMOTER: (LOWEST_PROMOTER, HIGHEST),
-    Group.PASSIVE: (LOWEST_PASSIVE, LOWEST_PROMOTER - 1),
-    Group.DETRACTOR: (LOWEST, LOWEST_PASSIVE - 1),
-}
 
 
 def add_summary(workbook: "Workbook", summary: MonthlySummary, *, has_answers: bool) -> None:
@@ -63,14 +51,14 @@ def _count(summary: MonthlySummary, score: int, *, has_answers: bool) -> str | i
 
 def _append_sums(sheet: "Worksheet") -> None:
     first = _FIRST_SCORE_ROW + len(SCORES) + 1
-    for group, (lowest, highest) in _ENDS.items():
-        sheet.append([text_cell(sheet, group_title(group)), _sum_of(lowest, highest)])
-    sheet.append([text_cell(sheet, _("Answers")), _sum_of(LOWEST, HIGHEST)])
+    for group in GROUPS_IN_ORDER:
+        sheet.append([text_cell(sheet, group_title(group)), _sum_of(scores_of(group))])
+    sheet.append([text_cell(sheet, _("Answers")), _sum_of(SCORES)])
     promoters, detractors, answers = f"B{first}", f"B{first + 2}", f"B{first + 3}"
     score = f'=IF({answers}=0,"–",ROUND(100*({promoters}-{detractors})/{answers},0))'
     label = text_cell(sheet, "Net Promoter Score®", is_strong=True)
     sheet.append([label, value_cell(sheet, score, shown_as=NPS_FORMAT, is_strong=True)])
 
 
-def _sum_of(lowest: int, highest: int) -> str:
-    return f"=SUM(B{_FIRST_SCORE_ROW + lowest}:B{_FIRST_SCORE_ROW + highest})"
+def _sum_of(scores: range) -> str:
+    return f"=SUM(B{_FIRST_SCORE_ROW + scores[0]}:B{_FIRST_SCORE_ROW + scores[-1]})"

@@ -2,7 +2,6 @@
 
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field
-from nps_desktop.domain.queries import Order
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.shop import Reading
 from nps_desktop.i18n import _, pgettext
@@ -45,16 +44,6 @@ def source_name(source: Source) -> str:
         Source.IMPORTED: pgettext("source of an answer", "Imported"),
         Source.COUNTER: pgettext("source of an answer", "At the counter"),
     }[source]
-
-
-def order_name(order: Order) -> str:
-    """Return what a list of answers is sorted by: "Date"."""
-    return {
-        Order.DATE: field_name(Field.DATE),
-        Order.SCORE: field_name(Field.SCORE),
-        Order.NAME: field_name(Field.NAME),
-        Order.LOCATION: field_name(Field.LOCATION),
-    }[order]
 
 
 def date_order_name(order: DateOrder) -> str:

@@ -1,7 +1,7 @@
 """What the answers say: counts of periods, months and locations, the overview, the month's page."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
@@ -13,7 +13,6 @@ from nps_desktop.domain.scores import GROUPS_IN_ORDER
 from nps_desktop.domain.summary import (
     CauseCount,
     LocationFigures,
-    MonthFigures,
     MonthlySummary,
     Overview,
     choose_comments,
@@ -36,13 +35,6 @@ class Summaries:
         """Return the counts of a period, of one location ("" is none) or of all."""
         with self._datafile.read() as connection:
             return counts.tally(connection, period, location)
-
-    def by_month(
-        self, months: Sequence[Month], location: str | None = None
-    ) -> tuple[MonthFigures, ...]:
-        """Return the counts of each of the months, in their order."""
-        with self._datafile.read() as connection:
-            return counts.by_month(connection, months, location)
 
     def by_location(self, period: Period) -> tuple[LocationFigures, ...]:
         """Return the counts of each location that has answers in a period, by name."""

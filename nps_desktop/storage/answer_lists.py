@@ -9,17 +9,10 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.queries import AnswerQuery, Order
 from nps_desktop.domain.responses import StoredResponse
-from nps_desktop.domain.scores import HIGHEST, LOWEST, LOWEST_PASSIVE, LOWEST_PROMOTER, Group
-from nps_desktop.domain.tally import Tally
+from nps_desktop.domain.scores import scores_of
 from nps_desktop.storage import counts
 from nps_desktop.storage.answers import COLUMNS, answer_of, folded
 from nps_desktop.storage.schema import is_living, responses
-
-_SCORES = {
-    Group.PROMOTER: (LOWEST_PROMOTER, HIGHEST),
-    Group.PASSIVE: (LOWEST_PASSIVE, LOWEST_PROMOTER - 1),
-    Group.DETRACTOR: (LOWEST, LOWEST_PASSIVE - 1),
-}
 
 Columns = ReadOnlyColumnCollection[str, ColumnElement[Any]]
 
@@ -43,9 +36,9 @@ def page(
 
 def count(connection: Connection, query: AnswerQuery) -> int:
     """Return how many answers a list holds."""
-    if not (query.text or query.has_comment or query.batch is not None):
+    if not (query.text or query.has_comment):  # the counts kept beside the answers know it already
         tally = counts.tally(connection, query.period, query.location)
-        return _of_group(tally, query.group)
+        return tally.of_group(query.group) if query.group else tally.total
     rows = select(func.count()).select_from(responses).where(*_conditions(query))
     return connection.scalar(rows) or 0
 
@@ -58,23 +51,16 @@ def within(period: Period) -> Iterator[ColumnElement[bool]]:
         yield responses.c.day <= period.last
 
 
-def _of_group(tally: Tally, group: Group | None) -> int:
-    """The counts kept beside the answers know it already."""
-    lowest, highest = _SCORES[group] if group else (LOWEST, HIGHEST)
-    return sum(tally.counts[lowest : highest + 1])
-
-
 def _conditions(query: AnswerQuery) -> Iterator[ColumnElement[bool]]:
     yield is_living
     yield from within(query.period)
     if query.text.strip():
         yield responses.c.searched.contains(folded(query.text.strip()), autoescape=True)
     if query.group:
-        yield responses.c.score.between(*_SCORES[query.group])
+        scores = scores_of(query.group)
+        yield responses.c.score.between(scores[0], scores[-1])
     if query.location is not None:
         yield responses.c.location == query.location
-    if query.batch is not None:
-        yield responses.c.batch == query.batch
     if query.has_comment:
         yield responses.c.comment != ""
 

@@ -86,16 +86,14 @@ def tally(connection: Connection, period: Period, location: str | None = None) -
     return Tally.from_counts(tuple(connection.execute(select(*sums)).one()))
 
 
-def by_month(
-    connection: Connection, months: Sequence[Month], location: str | None = None
-) -> tuple[MonthFigures, ...]:
+def by_month(connection: Connection, months: Sequence[Month]) -> tuple[MonthFigures, ...]:
     """Return the counts of each of the months, in their order."""
     if not months:
         return ()
     period = Period(min(months).first, max(months).last)
     query = (
         select(counts.c.first, *_SUMS)
-        .where(_within(Stretch(Span.MONTH, period)), _at(location))
+        .where(_within(Stretch(Span.MONTH, period)))
         .group_by(counts.c.first)
     )
     found = {Month.of(first): Tally.from_counts(sums) for first, *sums in connection.execute(query)}

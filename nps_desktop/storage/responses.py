@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, tuple_, update
 
 from nps_desktop.domain.batches import ImportRow
 from nps_desktop.domain.responses import Response, StoredResponse
-from nps_desktop.domain.scores import LOWEST_PASSIVE
+from nps_desktop.domain.scores import Group, scores_of
 from nps_desktop.storage.answers import COLUMNS, answer_of, values_of
 from nps_desktop.storage.chunks import chunks
 from nps_desktop.storage.schema import is_living, responses
@@ -67,8 +67,11 @@ def is_of_batch(batch: int) -> ColumnElement[bool]:
 
 
 def unhappy_of_batch(connection: Connection, batch: int, since: date) -> tuple[StoredResponse, ...]:
-    """Return the detractors of an import, and those who asked for a call, from a day on."""
-    is_unhappy = (responses.c.score < LOWEST_PASSIVE) | responses.c.wants_call
+    """Return the answers of an import that want a follow-up, from a day on.
+
+    As `domain.followups.wants_followup`, which the database cannot ask.
+    """
+    is_unhappy = responses.c.score.in_(scores_of(Group.DETRACTOR)) | responses.c.wants_call
     query = (
         select(*COLUMNS)
         .where(is_living, is_of_batch(batch), is_unhappy, responses.c.day >= since)

@@ -3,30 +3,30 @@
 from datetime import timedelta
 
 from nps_desktop.domain.followups import Case, Closing, EventKind, FollowUp
-from nps_desktop.domain.measures import FollowUpMeasures, measure
-from tests.factories import NOW, a_detractor, a_followup, a_stored, an_event
+from nps_desktop.domain.measures import Course, FollowUpMeasures, measure_courses
+from tests.factories import NOW, a_detractor, a_followup, a_stored, an_event, course_of
 
 IN_TIME = NOW + timedelta(hours=10)
 LATE = NOW + timedelta(hours=50)
 AFTER = NOW + timedelta(hours=60)
 
 
-def a_case(followup: FollowUp | None = None, **parts: object) -> Case:
-    return Case(followup or a_followup(), a_stored(a_detractor(**parts)))
+def a_course(followup: FollowUp | None = None, **parts: object) -> Course:
+    return course_of(Case(followup or a_followup(), a_stored(a_detractor(**parts))))
 
 
 def test_nothing_measured_is_nothing() -> None:
-    assert measure([], NOW) == FollowUpMeasures()
+    assert measure_courses([], NOW) == FollowUpMeasures()
 
 
 def test_calls_in_time_are_counted_over_those_whose_time_is_up() -> None:
-    cases = (
-        a_case(a_followup(an_event(at=IN_TIME))),
-        a_case(a_followup(an_event(at=LATE))),
-        a_case(),
-        a_case(a_followup(due_at=AFTER + timedelta(hours=1))),
+    courses = (
+        a_course(a_followup(an_event(at=IN_TIME))),
+        a_course(a_followup(an_event(at=LATE))),
+        a_course(),
+        a_course(a_followup(due_at=AFTER + timedelta(hours=1))),
     )
-    found = measure(cases, AFTER)
+    found = measure_courses(courses, AFTER)
     assert (found.in_time, found.passed) == (1, 3)
     assert (found.cases, found.waiting, found.tried, found.overdue) == (4, 4, 2, 1)
     assert found.median_hours == 30
@@ -34,28 +34,28 @@ def test_calls_in_time_are_counted_over_those_whose_time_is_up() -> None:
 
 def test_who_left_no_details_is_counted_apart() -> None:
     closed = a_followup(an_event(EventKind.CLOSED, closing=Closing.NO_CONTACT_DETAILS))
-    found = measure([a_case(phone=""), a_case(closed)], AFTER)
+    found = measure_courses([a_course(phone=""), a_course(closed)], AFTER)
     assert (found.unreachable, found.passed, found.waiting) == (2, 0, 0)
 
 
 def test_test_answers_do_not_count() -> None:
     tested = a_followup(an_event(EventKind.CLOSED, closing=Closing.TEST_ANSWER))
-    assert measure([a_case(tested)], AFTER) == FollowUpMeasures()
+    assert measure_courses([a_course(tested)], AFTER) == FollowUpMeasures()
 
 
 def test_a_reopened_test_answer_counts_again() -> None:
     closed = an_event(EventKind.CLOSED, closing=Closing.TEST_ANSWER)
     reopened = a_followup(closed, an_event(EventKind.REOPENED))
-    assert measure([a_case(reopened)], AFTER).waiting == 1
+    assert measure_courses([a_course(reopened)], AFTER).waiting == 1
 
 
 def test_only_a_step_up_the_ladder_is_a_move_up() -> None:
     asked = (6, 7, 10, None)
-    cases = [a_case(a_followup(score_after=score)) for score in asked]
-    found = measure(cases, NOW)
+    courses = [a_course(a_followup(score_after=score)) for score in asked]
+    found = measure_courses(courses, NOW)
     assert (found.moved_up, found.asked_again) == (2, 3)
 
 
 def test_a_message_written_is_no_contact_but_an_attempt() -> None:
-    found = measure([a_case(a_followup(an_event(EventKind.WROTE, IN_TIME)))], AFTER)
+    found = measure_courses([a_course(a_followup(an_event(EventKind.WROTE, IN_TIME)))], AFTER)
     assert (found.in_time, found.median_hours) == (1, 10)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nps_desktop.domain.scores import SCORES, Group, group_of, is_score
+from nps_desktop.domain.scores import SCORES, Group, group_of, is_score, scores_of
 
 
 @pytest.mark.parametrize("score", [9, 10])
@@ -25,6 +25,11 @@ def test_other_numbers_have_no_group(number: int) -> None:
     assert not is_score(number)
     with pytest.raises(ValueError, match=str(number)):
         group_of(number)
+
+
+@pytest.mark.parametrize("group", Group)
+def test_the_scores_of_a_group_are_those_that_belong_to_it(group: Group) -> None:
+    assert list(scores_of(group)) == [score for score in SCORES if group_of(score) is group]
 
 
 def test_there_are_eleven_scores() -> None:

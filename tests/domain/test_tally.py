@@ -69,6 +69,7 @@ def test_counting_and_grouping_one_by_one_agree(given_scores: list[int]) -> None
     assert tally.promoters == groups.count(Group.PROMOTER)
     assert tally.passives == groups.count(Group.PASSIVE)
     assert tally.detractors == groups.count(Group.DETRACTOR)
+    assert all(tally.of_group(group) == groups.count(group) for group in Group)
 
 
 @given(scores, scores)

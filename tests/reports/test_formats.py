@@ -1,7 +1,6 @@
 """Numbers, days and months: written as each language writes them."""
 
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
@@ -27,13 +26,13 @@ def test_a_score_has_its_sign_and_zero_has_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "month", "alone", "short", "day", "days", "count", "percent"),
+    ("language", "month", "alone", "short", "days", "count", "percent"),
     [
-        ("en", "November 2026", "November", "Nov", "1 November 2026", "1–30 Nov 2026", ",", "57%"),
-        ("da", "november 2026", "november", "nov", "1. november 2026", "1.–30. nov.", ".", "57 %"),
-        ("sv", "november 2026", "november", "nov", "1 november 2026", "1–30 nov.", " ", "57 %"),
-        ("nb", "november 2026", "november", "nov", "1. november 2026", "1.–30. nov.", " ", "57 %"),
-        ("de", "November 2026", "November", "Nov", "1. November 2026", "1.–30. Nov.", ".", "57 %"),
+        ("en", "November 2026", "November", "Nov", "1–30 Nov 2026", ",", "57%"),
+        ("da", "november 2026", "november", "nov", "1.–30. nov.", ".", "57 %"),
+        ("sv", "november 2026", "november", "nov", "1–30 nov.", " ", "57 %"),
+        ("nb", "november 2026", "november", "nov", "1.–30. nov.", " ", "57 %"),
+        ("de", "November 2026", "November", "Nov", "1.–30. Nov.", ".", "57 %"),
     ],
 )
 def test_every_language_has_its_own_way(
@@ -41,7 +40,6 @@ def test_every_language_has_its_own_way(
     month: str,
     alone: str,
     short: str,
-    day: str,
     days: str,
     count: str,
     percent: str,
@@ -51,7 +49,6 @@ def test_every_language_has_its_own_way(
     assert formats.month_name(november) == month
     assert formats.bare_month_name(november) == alone
     assert formats.short_month_name(november) == short
-    assert formats.day_text(date(2026, 11, 1)) == day
     assert plain(formats.days_text(november.first, november.last)).startswith(days)
     assert plain(formats.count_text(12_345)) == f"12{count}345"
     assert plain(formats.percent_text(57)) == percent

@@ -6,9 +6,8 @@ from enum import StrEnum
 import pytest
 
 from nps_desktop.domain.dates import DateOrder
-from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, State, Step
+from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, Step
 from nps_desktop.domain.problems import Field
-from nps_desktop.domain.queries import Order
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Reading
@@ -23,12 +22,10 @@ from nps_desktop.reports import call_words, group_words, words
         (Cause, call_words.cause_name),
         (Step, call_words.step_name),
         (Closing, call_words.closing_name),
-        (State, call_words.state_name),
         (EventKind, call_words.event_name),
         (CallList, call_words.call_list_name),
         (Field, words.field_name),
         (Source, words.source_name),
-        (Order, words.order_name),
         (DateOrder, words.date_order_name),
     ],
 )
@@ -53,7 +50,8 @@ def test_a_group_is_called_by_how_many_there_are(group: Group, one: str, many: s
 
 
 def test_every_group_has_a_sign_and_its_scores() -> None:
-    assert group_words.GROUP_SIGNS.keys() == group_words.GROUP_SCORES.keys() == set(Group)
+    assert group_words.GROUP_SIGNS.keys() == set(Group)
+    assert [group_words.group_scores(group) for group in Group] == ["9–10", "7–8", "0–6"]
 
 
 def test_the_standard_question_asks_from_0_to_10() -> None:

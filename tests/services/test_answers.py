@@ -225,8 +225,6 @@ def several(workspace: Workspace) -> Workspace:
         ({"group": Group.DETRACTOR}, ["Anna", "bo"]),
         ({"location": "North"}, ["", "bo"]),
         ({"location": ""}, ["Anna"]),
-        ({"batch": 1}, ["bo"]),
-        ({"batch": 2}, []),
         ({"has_comment": True}, ["Anna", "Cille"]),
         ({"period": Period(TODAY - timedelta(days=3), TODAY)}, ["", "Anna", "Cille"]),
         ({"period": Period(None, TODAY - timedelta(days=4))}, ["bo"]),

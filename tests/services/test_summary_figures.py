@@ -9,6 +9,7 @@ from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.summary import CauseCount, LocationFigures, MonthFigures
 from nps_desktop.domain.tally import Tally
 from nps_desktop.services.workspace import Workspace
+from nps_desktop.storage import counts
 from tests.factories import NOW, TODAY, Clock, a_detractor, an_answer, an_event
 
 NOVEMBER = Month(2026, 11)
@@ -23,19 +24,14 @@ def test_months_come_in_the_order_asked_for(workspace: Workspace) -> None:
     enter(workspace, 9)
     enter(workspace, 0, day=date(2026, 9, 30))
     months = (NOVEMBER, Month(2026, 10), Month(2026, 9))
-    assert workspace.summaries.by_month(months) == (
+    with workspace.datafile.read() as connection:
+        found = counts.by_month(connection, months)
+    assert found == (
         MonthFigures(NOVEMBER, Tally.of([9])),
         MonthFigures(Month(2026, 10), Tally()),
         MonthFigures(Month(2026, 9), Tally.of([0])),
     )
     assert workspace.summaries.months_with_answers() == (NOVEMBER, Month(2026, 9))
-
-
-def test_months_can_be_those_of_one_location(workspace: Workspace) -> None:
-    enter(workspace, 9, location="North")
-    enter(workspace, 1, location="South")
-    (figures,) = workspace.summaries.by_month([NOVEMBER], "South")
-    assert figures.tally == Tally.of([1])
 
 
 def test_locations_come_by_name_and_only_with_answers(workspace: Workspace) -> None:

@@ -122,8 +122,13 @@ BAD = (
 
 
 @pytest.mark.parametrize(("table", "row"), GOOD)
-def test_a_good_row_is_taken(write: Callable[[Table, Row], None], table: Table, row: Row) -> None:
+def test_a_good_row_is_taken(
+    write: Callable[[Table, Row], None], workspace: Workspace, table: Table, row: Row
+) -> None:
     write(table, row)
+    values = [table.c[name] == value for name, value in row.items()]
+    with workspace.datafile.read() as connection:
+        assert len(connection.execute(select(table).where(*values)).all()) == 1
 
 
 @pytest.mark.parametrize(("table", "row"), BAD)

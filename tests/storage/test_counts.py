@@ -16,6 +16,7 @@ from nps_desktop.domain.responses import Response
 from nps_desktop.domain.tally import Tally
 from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
+from nps_desktop.storage import counts
 from tests.factories import TODAY, ZONE, Clock, a_preview, an_answer, an_import_row
 
 days = st.sampled_from(
@@ -91,7 +92,8 @@ class TheCountsAreRight(RuleBasedStateMachine):
         assert sum(parts, Tally()) == together
         months = summaries.months_with_answers()
         assert set(months) == {Month.of(answer.day) for answer in every}
-        by_month = summaries.by_month(months)
+        with self.workspace.datafile.read() as connection:
+            by_month = counts.by_month(connection, months)
         assert sum((figures.tally for figures in by_month), Tally()) == together
         assert self.workspace.responses.count(AnswerQuery()) == len(every)
 
@@ -122,4 +124,5 @@ def test_a_wrong_count_is_found(workspace: Workspace) -> None:
 
 
 def test_no_months_have_no_figures(workspace: Workspace) -> None:
-    assert workspace.summaries.by_month([]) == ()
+    with workspace.datafile.read() as connection:
+        assert counts.by_month(connection, []) == ()

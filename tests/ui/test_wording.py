@@ -9,9 +9,8 @@ import pytest
 
 from nps_desktop import errors
 from nps_desktop.domain.dates import DateOrder
-from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, Refusal, State, Step
+from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, Refusal, Step
 from nps_desktop.domain.problems import Field, Problem, Reason
-from nps_desktop.domain.queries import Order
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Reading
@@ -37,12 +36,10 @@ NAMES: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (Cause, call_words.cause_name),
     (Step, call_words.step_name),
     (Closing, call_words.closing_name),
-    (State, call_words.state_name),
     (EventKind, call_words.event_name),
     (CallList, call_words.call_list_name),
     (Field, words.field_name),
     (Source, words.source_name),
-    (Order, words.order_name),
     (DateOrder, words.date_order_name),
     (PageKey, page_title),
     (Command, title_of),

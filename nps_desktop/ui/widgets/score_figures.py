@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
+from nps_desktop.domain.scores import GROUPS_IN_ORDER
 from nps_desktop.domain.tally import FEW, Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import signed
@@ -42,7 +42,8 @@ class ScoreFigures(QFrame):
 
     def show_tally(self, tally: Tally) -> None:
         """Show the figures of a tally."""
-        for group, count in _counts_of(tally):
+        for group in GROUPS_IN_ORDER:
+            count = tally.of_group(group)
             self._counts[group].setText(number(count))
             self._names[group].setText(group_name(group, count))
         self._nps.setText(signed(tally.shown_nps))
@@ -83,14 +84,6 @@ class ScoreFigures(QFrame):
 
         event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
         QAccessible.updateAccessibility(event)
-
-
-def _counts_of(tally: Tally) -> tuple[tuple[Group, int], ...]:
-    return (
-        (Group.PROMOTER, tally.promoters),
-        (Group.PASSIVE, tally.passives),
-        (Group.DETRACTOR, tally.detractors),
-    )
 
 
 def _answers_words(tally: Tally) -> str:
