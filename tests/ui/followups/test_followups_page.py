@@ -455,3 +455,15 @@ def test_tab_goes_through_the_case_in_the_order_that_is_seen(page: FollowUpsPage
     for stop in (*stops, view.bar.close_case, view.bar.next):
         press(page, Qt.Key.Key_Tab)
         assert stop.hasFocus(), stop.accessibleName()
+
+
+def test_a_note_waits_for_its_customer(page: FollowUpsPage, settle: Settle) -> None:
+    page.view.bar.note.setFocus()
+    QTest.keyClicks(page.view.bar.note, "Ring after 5")
+    page.list.setFocus()
+    press(page, Qt.Key.Key_Down)
+    settle()
+    assert page.view.bar.note.text() == ""
+    press(page, Qt.Key.Key_Up)
+    settle()
+    assert page.view.bar.note.text() == "Ring after 5"
