@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -13,15 +12,15 @@ from PySide6.QtWidgets import (
 
 from nps_desktop.domain.periods import Month
 from nps_desktop.i18n import _
-from nps_desktop.ui.formats import month_name
+from nps_desktop.ui.formats import month_name, number
+from nps_desktop.ui.summary.note_field import LONGEST, NoteField
 from nps_desktop.ui.summary.paper_view import Fit
 from nps_desktop.ui.theme import GAP
 from nps_desktop.ui.widgets.chips import Chip, Chips
 from nps_desktop.ui.widgets.icon_button import IconButton
-from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.labels import give_tone, label
 
 WIDTH = 296
-LONGEST_NOTE = 1200
 
 
 class MonthChooser(QWidget):
@@ -75,10 +74,8 @@ class MonthPanel(QWidget):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.chooser = MonthChooser()
-        self.note = QPlainTextEdit()
-        self.note.setTabChangesFocus(True)
-        self.note.setAccessibleName(_("What we changed"))
-        self.note.setPlaceholderText(_("For example: till 2 is open from 4 to 6 every weekday."))
+        self.note = NoteField()
+        self._about_note = label("", "small", is_wrapped=True)
         self.print_button = QPushButton(_("&Print…"))
         self.print_button.setProperty("role", "primary")
         self.pdf_button = QPushButton(_("&Save as PDF…"))
@@ -89,15 +86,14 @@ class MonthPanel(QWidget):
             _("Size of the page"),
         )
         self._lay_out()
-        self.note.textChanged.connect(lambda: self.note_edited.emit(self.note.toPlainText()))
+        self._say_room(False)
+        self.note.edited.connect(self.note_edited)
+        self.note.filled.connect(self._say_room)
         self._fit.chosen.connect(self.fit_chosen)
 
     def show_note(self, text: str) -> None:
         """Put a month's note in the field; words that are there already stay untouched."""
-        if text.strip() != self.note.toPlainText().strip():
-            self.note.blockSignals(True)
-            self.note.setPlainText(text)
-            self.note.blockSignals(False)
+        self.note.show_note(text)
 
     def allow_paper(self, is_allowed: bool) -> None:
         """Let the page be printed and saved, or not."""
@@ -132,7 +128,16 @@ class MonthPanel(QWidget):
         heading.setBuddy(self.note)
         column.addWidget(heading)
         column.addWidget(self.note, 1)
-        column.addWidget(
-            label(_("Stands on the page at once. Saved as you type."), "small", is_wrapped=True)
-        )
+        column.addWidget(self._about_note)
         return card
+
+    def _say_room(self, is_full: bool) -> None:
+        """Say what happens to the note, and when the page has no room for more of it."""
+        if is_full:
+            words = _("The page has room for {count} characters. Nothing more fits.")
+            words = words.format(count=number(LONGEST))
+        else:
+            words = _("Appears on the page as you type. Saved as you type.")
+        self._about_note.setText(words)
+        give_tone(self._about_note, "detractor" if is_full else "")
+        self.note.setAccessibleDescription(words)

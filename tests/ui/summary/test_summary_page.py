@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QGuiApplication, QPageSize, QTextCursor
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.periods import ALL_TIME, Month, Period
 from nps_desktop.errors import DataFileLocked, OutputFault
+from nps_desktop.reports import month_page
 from nps_desktop.reports.typeset import Paper
 from nps_desktop.services.shop import ShopRecord
 from nps_desktop.ui import ask
@@ -20,7 +21,7 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page_keys import PageKey
 from nps_desktop.ui.period_choice import PeriodChoice
-from nps_desktop.ui.summary import printing
+from nps_desktop.ui.summary import note_field, printing
 from nps_desktop.ui.summary.paper_view import Fit
 from nps_desktop.ui.summary.summary_page import SummaryPage
 from nps_desktop.ui.tasks import Tasks
@@ -181,6 +182,44 @@ def test_a_read_that_was_asked_before_the_write_puts_no_old_text_back(
     page.notes.write()
     settle()
     assert page.panel.note.toPlainText() == "Till 2 is open"
+
+
+def test_the_note_takes_no_more_than_the_page_shows(page: SummaryPage, qtbot: QtBot) -> None:
+    note = page.panel.note
+    assert note.accessibleDescription() == "Appears on the page as you type. Saved as you type."
+    QGuiApplication.clipboard().setText("Till 2 is open. " * 100)
+    qtbot.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(note.toPlainText()) == note_field.LONGEST == month_page.LONGEST_ON_PAPER
+    assert note.accessibleDescription() == (
+        "The page has room for 1,200 characters. Nothing more fits."
+    )
+
+    note.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(note, "New")
+    assert note.toPlainText().startswith("Till 2")
+    for _time in range(3):
+        qtbot.keyClick(note, Qt.Key.Key_Delete)
+    qtbot.keyClicks(note, "New")
+    assert note.toPlainText().startswith("Newl 2")
+
+
+def test_pasting_too_much_is_taken_back_in_one_step(page: SummaryPage, qtbot: QtBot) -> None:
+    note = page.panel.note
+    qtbot.keyClicks(note, "Bread")
+    QGuiApplication.clipboard().setText("Till 2 is open. " * 100)
+    for key in (Qt.Key.Key_V, Qt.Key.Key_Z):
+        qtbot.keyClick(note, key, Qt.KeyboardModifier.ControlModifier)
+    assert note.toPlainText() == "Bread"
+
+
+def test_a_note_of_before_that_is_too_long_is_not_cut_by_itself(
+    page: SummaryPage, qtbot: QtBot
+) -> None:
+    page.panel.show_note("x" * 1500)
+    qtbot.keyClicks(page.panel.note, "y")
+    assert page.panel.note.toPlainText() == "x" * 1500
+    qtbot.keyClick(page.panel.note, Qt.Key.Key_Delete)
+    assert len(page.panel.note.toPlainText()) == 1499
 
 
 def test_the_arrows_turn_the_month(
