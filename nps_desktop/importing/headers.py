@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 _CAMEL = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -13,8 +13,12 @@ _SCALE = re.compile(
 _SCALE_FOLDED = re.compile(r"\b[01] (?:to |til |till |bis |a |through )?(?:5|6|7|10|100)\b")
 _LONGEST_NAME = 6
 
+# Our own words and the headers of a few files; what files hold must not stay for good.
+MOST_WORDS = 2048
+MOST_LISTS = 64
 
-@cache
+
+@lru_cache(MOST_WORDS)
 def fold(text: str) -> str:
     """Return the words of a text: small letters, accents off, everything else as one blank.
 
@@ -55,7 +59,7 @@ def has_part(header: str, parts: Iterable[str]) -> bool:
     return any(fold(part) in folded for part in parts)
 
 
-@cache
+@lru_cache(MOST_LISTS)
 def places(words: tuple[str, ...]) -> dict[str, int]:
     """Return the place of each folded word in its list; the first counts."""
     found: dict[str, int] = {}

@@ -78,9 +78,16 @@ def _sheets_from(process: subprocess.Popen[bytes], path: Path) -> tuple[Sheet, .
 
 
 def _messages(lines: IO[bytes]) -> Iterator[object]:
+    """Yield what the process says; a day that comes a thousand times is made once a reading."""
+    moment = cache(_moment)
+
+    def unpacked(packed: dict[str, str]) -> date | datetime | str:
+        ((kind, text),) = packed.items()
+        return moment(kind, text)
+
     for line in lines:
         try:
-            yield json.loads(line, object_hook=_unpacked)
+            yield json.loads(line, object_hook=unpacked)
         except ValueError:
             return
 
@@ -104,12 +111,6 @@ def _shown(
     return shown or tuple(sheet for sheet, _ in sheets)
 
 
-def _unpacked(packed: dict[str, str]) -> date | datetime | str:
-    ((kind, text),) = packed.items()
-    return _moment(kind, text)
-
-
-@cache
 def _moment(kind: str, text: str) -> date | datetime | str:
     if kind == "datetime":
         return datetime.fromisoformat(text)
