@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from nps_desktop.i18n import _
@@ -14,11 +15,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Answers:
-    """Answers given beforehand, first in first out; where none is left the dialog is shown."""
+    """Answers given beforehand, first in first out; where none is left the dialog is shown.
+
+    `folder` is where the last file was chosen.
+    """
 
     files: list[Path | None] = field(default_factory=list)
     choices: list[bool] = field(default_factory=list)
     printers: list["QPrinter | None"] = field(default_factory=list)
+    folder: Path | None = None
 
 
 beforehand = Answers()
@@ -28,16 +33,45 @@ def file_to_open(parent: QWidget, title: str, pattern: str) -> Path | None:
     """Ask for a file to read; None when the user thinks better of it."""
     if beforehand.files:
         return beforehand.files.pop(0)
-    name, _chosen = QFileDialog.getOpenFileName(parent, title, "", pattern)
-    return Path(name) if name else None
+    dialog = _file_dialog(parent, title, pattern)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen_in(dialog)
 
 
 def file_to_save(parent: QWidget, title: str, proposal: str, pattern: str) -> Path | None:
-    """Ask where to write; the system's dialog warns before it replaces a file."""
+    """Ask where to write; the dialog warns before it replaces a file, and adds the ending."""
     if beforehand.files:
         return beforehand.files.pop(0)
-    name, _chosen = QFileDialog.getSaveFileName(parent, title, proposal, pattern)
-    return Path(name) if name else None
+    dialog = _file_dialog(parent, title, pattern)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(proposal)
+    dialog.setDefaultSuffix(Path(proposal).suffix)
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))
+    return _chosen_in(dialog)
+
+
+def _file_dialog(parent: QWidget, title: str, pattern: str) -> QFileDialog:
+    """The system's dialog, in the folder that was used last; at first that of documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, title, str(beforehand.folder or documents), pattern)
+    # Qt's own catalogues leave these two in English.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Kind of file:"))
+    return dialog
+
+
+def _chosen_in(dialog: QFileDialog) -> Path | None:
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    if not chosen:
+        return None
+    beforehand.folder = Path(chosen[0]).parent
+    return Path(chosen[0])
+
+
+def _ending_of(kind: str) -> str:
+    """Return the ending in "CSV file (*.csv)"."""
+    return kind.rpartition("*")[2].strip(" )")
 
 
 def printer(parent: QWidget, prepared: "QPrinter") -> "QPrinter | None":
