@@ -5,11 +5,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from sqlalchemy import Connection
-
 from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.storage import shop
-from nps_desktop.storage.database import Database
+from nps_desktop.storage.database import Connection, Database
 
 
 @dataclass(frozen=True, slots=True)

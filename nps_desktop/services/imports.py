@@ -4,8 +4,6 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection
-
 from nps_desktop.domain.batches import Batch, Imported, ImportRow, Preview
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.deadlines import opens_followup
@@ -15,6 +13,7 @@ from nps_desktop.services.openings import planned
 from nps_desktop.services.touched import ANSWERS, ANSWERS_AND_CALLS, UNCHANGED
 from nps_desktop.storage import batches, counts, followups, removal, responses, shop
 from nps_desktop.storage.chunks import chunks
+from nps_desktop.storage.database import Connection
 
 ROWS_AT_ONCE = 2000
 

@@ -1,12 +1,11 @@
 """Which answers open a follow-up, and what becomes of it when the answer changes."""
 
-from sqlalchemy import Connection
-
 from nps_desktop.domain.deadlines import new_followup, opens_followup
 from nps_desktop.domain.followups import FollowUp, wants_followup
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import followups, shop
+from nps_desktop.storage.database import Connection
 
 
 def open_for(connection: Connection, datafile: DataFile, answer: StoredResponse) -> FollowUp | None:

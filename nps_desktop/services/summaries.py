@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
-
 from nps_desktop.domain.measures import Course, measure_courses
 from nps_desktop.domain.periods import Month, Period, months_up_to, period_before
 from nps_desktop.domain.queries import AnswerQuery
@@ -20,6 +18,7 @@ from nps_desktop.domain.summary import (
 from nps_desktop.domain.tally import Tally
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import answer_lists, counts, courses, shop
+from nps_desktop.storage.database import Connection
 
 MONTHS_SHOWN = 12
 LATEST_SHOWN = 5

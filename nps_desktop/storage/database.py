@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import Connection as Connection  # an open transaction, as services pass it on
 from sqlalchemy.pool import StaticPool
 
 from nps_desktop.storage.faults import address_faults_of, faults_of
