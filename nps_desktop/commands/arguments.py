@@ -1,6 +1,7 @@
 """What may be written on the command line."""
 
 import argparse
+import re
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -20,7 +21,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leave with the exit code for wrong use."""
-        self.exit(ExitCode.WRONG_USE, f"{self.prog}: {message}\n")
+        said = re.sub(r"^argument (\S+): ", r"\1: ", message)
+        self.exit(ExitCode.WRONG_USE, f"{self.prog}: {said}\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,15 +52,15 @@ def _declare_answers(commands: Any, everywhere: argparse.ArgumentParser) -> None
         "--column", action="append", default=[], type=_column, metavar="FIELD=HEADER"
     )
     bring.add_argument("--date-order", type=DateOrder, choices=list(DateOrder))
-    bring.add_argument("--date", type=date.fromisoformat, metavar="DATE")
-    bring.add_argument("--follow-up-since", type=date.fromisoformat, metavar="DATE")
+    bring.add_argument("--date", type=_day, metavar="DATE")
+    bring.add_argument("--follow-up-since", type=_day, metavar="DATE")
     bring.add_argument("--dry-run", action="store_true")
     bring.add_argument("--rejects", type=Path, metavar="OUT.csv")
     undo = commands.add_parser("undo-import", parents=[everywhere], help=_("take one import back"))
-    undo.add_argument("batch", type=int)
+    undo.add_argument("batch", type=_number)
     add = commands.add_parser("add", parents=[everywhere], help=_("add one answer"))
     add.add_argument("score")
-    add.add_argument("--date", type=date.fromisoformat, metavar="DATE")
+    add.add_argument("--date", type=_day, metavar="DATE")
     for name in ("comment", "name", "phone", "email", "location"):
         add.add_argument(f"--{name}", default="")
     calls = commands.add_parser("followups", parents=[everywhere], help=_("show the call list"))
@@ -67,12 +69,12 @@ def _declare_answers(commands: Any, everywhere: argparse.ArgumentParser) -> None
 
 def _declare_papers(commands: Any, everywhere: argparse.ArgumentParser) -> None:
     score = commands.add_parser("score", parents=[everywhere], help=_("show counts and score"))
-    score.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE")
-    score.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DATE")
-    score.add_argument("--month", type=Month.parse, metavar="YYYY-MM")
+    score.add_argument("--from", dest="first", type=_day, metavar="DATE")
+    score.add_argument("--to", dest="last", type=_day, metavar="DATE")
+    score.add_argument("--month", type=_month, metavar="YYYY-MM")
     score.add_argument("--by", choices=("month", "location"))
     summary = commands.add_parser("summary", parents=[everywhere], help=_("the month on paper"))
-    summary.add_argument("--month", type=Month.parse, required=True, metavar="YYYY-MM")
+    summary.add_argument("--month", type=_month, required=True, metavar="YYYY-MM")
     summary.add_argument("--output", type=Path, required=True, metavar="FILE")
     summary.add_argument("--language", choices=LANGUAGES)
     export = commands.add_parser("export", parents=[everywhere], help=_("everything to a sheet"))
@@ -88,13 +90,35 @@ def _declare_safekeeping(commands: Any, everywhere: argparse.ArgumentParser) -> 
     commands.add_parser("self-test", parents=[everywhere], help=_("try everything on scratch data"))
 
 
-def _column(text: str) -> tuple[Field, str]:
-    """Read `FIELD=HEADER`.
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _wrong(_("“{value}” is not a day. Write it as 2026-11-21."), text) from None
 
-    Raises:
-        ValueError: no such field, or no header.
-    """
+
+def _month(text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise _wrong(_("“{value}” is not a month. Write it as 2026-11."), text) from None
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise _wrong(_("“{value}” is not the number of an import."), text)
+    return int(text)
+
+
+def _column(text: str) -> tuple[Field, str]:
+    """Read `FIELD=HEADER`."""
     name, equals, header = text.partition("=")
-    if not (equals and header):
-        raise ValueError(text)
+    known = [field.value for field in Field]
+    if not (equals and header) or name.strip().lower() not in known:
+        sentence = _("“{value}” is not FIELD=HEADER. The fields are: {fields}.")
+        raise argparse.ArgumentTypeError(sentence.format(value=text, fields=", ".join(known)))
     return Field(name.strip().lower()), header
+
+
+def _wrong(sentence: str, value: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(sentence.format(value=value))

@@ -3,11 +3,13 @@
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse, opened
 from nps_desktop.domain.batches import Preview, RejectedRow
+from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.errors import OutputFault, WorldFault
 from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import _, ngettext
@@ -30,6 +32,7 @@ def import_files(options: Namespace) -> Outcome:
     """Import the files in their order, each by itself: those before one that fails stay in."""
     outcomes: list[Outcome] = []
     with opened(options) as workspace:
+        _check_day(options.date, workspace.today())
         for path in options.files:
             try:
                 outcomes.append(_import_file(workspace, path, options))
@@ -38,6 +41,12 @@ def import_files(options: Namespace) -> Outcome:
                     raise
                 raise CutShort(_together(outcomes), fault) from fault
     return outcomes[0] if len(outcomes) == 1 else _together(outcomes)
+
+
+def _check_day(day: date | None, today: date) -> None:
+    if day and day > today:
+        problem = Problem(Field.DATE, Reason.DATE_IN_THE_FUTURE, day.isoformat())
+        raise WrongUse(problem_sentence(problem))
 
 
 def _together(outcomes: Sequence[Outcome]) -> Outcome:
@@ -104,7 +113,11 @@ def _outcome_of(preview: Preview, went: _Went) -> Outcome:
 
 
 def _headline(preview: Preview, went: _Went) -> str:
-    counts = _("{file}: {imported} imported, {blank} blank, {known} already here, {bad} left out.")
+    counts = (
+        _("{file}: {imported} would go in, {blank} blank, {known} already here, {bad} left out.")
+        if went.batch is None
+        else _("{file}: {imported} imported, {blank} blank, {known} already here, {bad} left out.")
+    )
     said = counts.format(
         file=preview.file,
         imported=went.imported,
@@ -112,6 +125,9 @@ def _headline(preview: Preview, went: _Went) -> str:
         known=went.duplicates,
         bad=len(preview.rejected),
     )
+    if went.batch is not None:
+        undo = _("“undo-import {number}” takes it back.")
+        said += " " + undo.format(number=went.batch)
     if preview.assumed_day:
         day = preview.assumed_day.isoformat()
         said += " " + _("Rows without a date were given {day}.").format(day=day)

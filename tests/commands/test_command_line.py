@@ -398,3 +398,31 @@ def test_the_workbook_of_the_month_opens_in_a_spreadsheet(
     output = tmp_path / "october.xlsx"
     run("summary", "--month", "2026-10", "--output", output)
     assert len(openpyxl.load_workbook(output).sheetnames) >= 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("score", "--month", "0001-01"),
+        ("add", "9", "--date", "tomorrow"),
+        ("import", "answers.csv", "--column", "mood=Score"),
+        ("undo-import", "abc"),
+    ],
+)
+def test_what_cannot_be_read_is_quoted_in_a_sentence(run: Run, words: tuple[str, ...]) -> None:
+    said = run(*words)
+    assert said.code == 2
+    assert "invalid" not in said.errors
+    assert words[-1] in said.errors
+    assert said.errors.strip().endswith(".")
+
+
+def test_rows_are_given_no_day_that_is_still_to_come(run: Run, sheet: Path) -> None:
+    said = run("import", sheet, "--date", "2999-01-01")
+    assert said.code == 2
+    assert run("score").data["answers"] == 0
+
+
+def test_the_way_back_from_an_import_is_told(run: Run, sheet: Path) -> None:
+    assert "undo-import 1" in run("import", sheet, json=False).output
+    assert "would go in" in run("import", sheet, "--dry-run", json=False).output
