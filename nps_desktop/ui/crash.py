@@ -55,7 +55,7 @@ class CrashDialog(QDialog):
             )
         )
         where = QLabel(
-            _("What went wrong stands in the log {file}. It holds nothing about your customers.")
+            _("The details are in the log {file}. It holds nothing about your customers.")
         )
         where.setText(where.text().format(file=log_file))
         where.setProperty("role", "muted")

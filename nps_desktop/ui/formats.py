@@ -42,7 +42,7 @@ def month_short(month: Month) -> str:
 
 def day(value: date) -> str:
     """Return "21 November 2026", as the language writes it."""
-    return qt_locale().toString(QDate(value.year, value.month, value.day), _day_pattern("yyyy"))
+    return qt_locale().toString(QDate(value.year, value.month, value.day), _day_pattern())
 
 
 def day_short(value: date) -> str:
@@ -64,7 +64,7 @@ def weekday(value: date) -> str:
 
 def weekday_and_day(value: date) -> str:
     """Return "Saturday 21 November", as the language writes it."""
-    return qt_locale().toString(QDate(value.year, value.month, value.day), _day_pattern("dddd"))
+    return qt_locale().toString(QDate(value.year, value.month, value.day), _weekday_pattern())
 
 
 def day_near(value: date, today: date) -> str:
@@ -93,10 +93,13 @@ def percent(value: int) -> str:
     return _("{percent}%").format(percent=value)
 
 
-def _day_pattern(with_: str) -> str:
+def _weekday_pattern() -> str:
+    """Return Qt's pattern for a day with its weekday; the translation decides about the order."""
+    # TRANSLATORS: Qt date pattern: weekday, day, month ("dddd 'den' d. MMMM")
+    return _("dddd d MMMM")
+
+
+def _day_pattern() -> str:
     """Return Qt's pattern for a day; the translation decides about dots and order."""
-    if with_ == "dddd":
-        # TRANSLATORS: Qt date pattern: weekday, day, month ("dddd 'den' d. MMMM")
-        return _("dddd d MMMM")
     # TRANSLATORS: Qt date pattern: day, month, year ("d. MMMM yyyy")
     return _("d MMMM yyyy")

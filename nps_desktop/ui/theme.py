@@ -11,15 +11,13 @@ from nps_desktop.paths import resource
 FAMILY = "Inter"
 WEIGHTS = ("Regular", "Medium", "SemiBold")
 
-GRID = 4
 GAP = 16
 PAGE_MARGINS = (28, 24, 28, 24)
 CARD_PADDING = 20
-CARD_RADIUS = 12
 CONTROL_RADIUS = 8
 CONTROL_HEIGHT = 36
 
-BODY, LABEL, TITLE, FIGURE, NUMBER = 14, 13, 20, 24, 76
+BODY, LABEL = 14, 13
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,11 @@ def _draw_bar(painter: QPainter, plot: QRectF, bar: Bar, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.of(bar.group))
     painter.drawPath(_round_above(standing))
-    _write_around(painter, slot, standing, bar, theme)
+    _write_around(painter, slot, standing=standing, bar=bar, theme=theme)
 
 
 def _write_around(
-    painter: QPainter, slot: QRectF, standing: QRectF, bar: Bar, theme: Theme
+    painter: QPainter, slot: QRectF, *, standing: QRectF, bar: Bar, theme: Theme
 ) -> None:
     score = QRectF(slot.x(), standing.bottom() + 2, slot.width(), SCORE_ROW)
     painter.setFont(font(13))

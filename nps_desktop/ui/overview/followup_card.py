@@ -22,13 +22,11 @@ class FollowUpCard(Card):
         self.setMinimumWidth(LEAST_WIDTH)
         self.kept = label("", "figure")
         self.promise = label("", "muted", is_wrapped=True)
-        self._lines = {
-            "detractor": _CountLine("detractor"),
-            "": _CountLine(""),
-            "passive": _CountLine("passive"),
-            "muted": _CountLine("muted"),
-            "promoter": _CountLine("promoter"),
-        }
+        self._overdue = _CountLine("detractor")
+        self._on_time = _CountLine("")
+        self._tried = _CountLine("passive")
+        self._unreachable = _CountLine("muted")
+        self._moved_up = _CountLine("promoter")
         self.open_list = QPushButton(_("Open the call list") + " →")
         self.open_list.setProperty("role", "link")
         self.open_list.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,34 +39,38 @@ class FollowUpCard(Card):
         self.kept.setVisible(bool(measures.passed))
         self.promise.setText(_promise(measures, hours))
         on_time = measures.waiting - measures.overdue - measures.tried
-        self._lines["detractor"].show_count(
+        self._overdue.show_count(
             measures.overdue, ngettext("call overdue", "calls overdue", measures.overdue)
         )
-        self._lines[""].show_count(
+        self._on_time.show_count(
             on_time, ngettext("waiting, still in time", "waiting, still in time", on_time)
         )
-        self._lines["passive"].show_count(
+        self._tried.show_count(
             measures.tried, ngettext("not reached yet", "not reached yet", measures.tried)
         )
-        self._lines["muted"].show_count(
+        self._unreachable.show_count(
             measures.unreachable,
             ngettext("without contact details", "without contact details", measures.unreachable),
         )
-        self._lines["promoter"].show_count(
+        self._moved_up.show_count(
             measures.moved_up, ngettext("moved up", "moved up", measures.moved_up)
         )
 
     @property
     def said(self) -> tuple[str, ...]:
         """The counts that are shown, in words."""
-        return tuple(line.words for line in self._lines.values() if line.words)
+        return tuple(line.words for line in self._lines if line.words)
+
+    @property
+    def _lines(self) -> "tuple[_CountLine, ...]":
+        return self._overdue, self._on_time, self._tried, self._unreachable, self._moved_up
 
     def _lay_out(self) -> None:
         self.body.setSpacing(4)
         self.body.addWidget(self.kept)
         self.body.addWidget(self.promise)
         self.body.addSpacing(8)
-        for line in self._lines.values():
+        for line in self._lines:
             self.body.addLayout(line)
         self.body.addSpacing(8)
         self.body.addStretch(1)

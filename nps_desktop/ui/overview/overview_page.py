@@ -173,5 +173,6 @@ def _side_by_side(*cards: tuple[QWidget, int]) -> QHBoxLayout:
 
 
 def _months_in_words(figures: tuple[MonthFigures, ...]) -> str:
+    """As `sentences.months_in_words`, whose names of months would load Babel at the first page."""
     scores = ", ".join(f"{month_name(m.month)} {signed(m.tally.shown_nps)}" for m in figures)
     return _("The score of each month. {scores}.").format(scores=scores)

@@ -124,16 +124,6 @@ class AnswerPanel(QFrame):
             self.rewritten.emit(self._answer.id, response)
         return True
 
-    @property
-    def origin(self) -> str:
-        """Where the answer comes from, in words."""
-        return self._origin.text()
-
-    @property
-    def several_button(self) -> QPushButton:
-        """The button that removes several answers."""
-        return self._several.button
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table."""
         if event.key() == Qt.Key.Key_Escape:

@@ -232,7 +232,8 @@ class ResponsesPage(Page):
         return card
 
     def _connect(self) -> None:
-        self.table.show_order(*self._order)
+        order, is_descending = self._order
+        self.table.show_order(order, is_descending=is_descending)
         self.filters.changed.connect(self.read_again)
         self.table.order_chosen.connect(self._on_order_chosen)
         self.chosen.chosen.connect(self._ask_for_followup)

@@ -66,7 +66,7 @@ class ComputerForm(QWidget):
         card.add(
             _("&Language"),
             self.language,
-            _("Takes effect when NPS Desktop is opened the next time."),
+            _("Takes effect the next time NPS Desktop starts."),
         )
         card.add(_("L&ook"), self.look)
         card.add(

@@ -1,20 +1,14 @@
 """The keys of the window, as its menus have them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _
-from nps_desktop.ui.actions import KEYS, Command, menus, title_of
+from nps_desktop.ui.actions import KEYS, Command, keys_of, menus, title_of
 from nps_desktop.ui.widgets.labels import label
 
 MARGINS = (28, 24, 28, 24)
 ABOVE_HEADING = 8
-
-
-def key_text(command: Command) -> str:
-    """Return a command's key as this computer writes it: "Ctrl+O"."""
-    return QKeySequence(KEYS[command]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class KeysDialog(QDialog):
@@ -51,4 +45,4 @@ class KeysDialog(QDialog):
     def _add(self, rows: QGridLayout, command: Command) -> None:
         row = rows.rowCount()
         rows.addWidget(label(title_of(command).replace("&", "").rstrip("…")), row, 0)
-        rows.addWidget(label(key_text(command), "key"), row, 1, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(label(keys_of(command), "key"), row, 1, Qt.AlignmentFlag.AlignLeft)

@@ -40,7 +40,8 @@ class CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         theme = theme_of(self._view.window())
-        _draw_ground(painter, rect, theme, bool(state & QStyle.StateFlag.State_Selected))
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        _draw_ground(painter, rect, theme=theme, is_selected=is_selected)
         inner = rect.adjusted(PADDING, 0, -4, 0)
         if index.data(ROW_ROLE) is None:
             _draw_awaited(painter, inner, theme)
@@ -111,7 +112,7 @@ def draw_elided(painter: QPainter, rect: QRect, text: str) -> None:
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def _draw_ground(painter: QPainter, rect: QRect, theme: Theme, is_selected: bool) -> None:
+def _draw_ground(painter: QPainter, rect: QRect, *, theme: Theme, is_selected: bool) -> None:
     painter.fillRect(rect, QColor(theme.accent_tint if is_selected else theme.surface))
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
 

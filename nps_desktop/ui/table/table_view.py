@@ -40,7 +40,7 @@ class RecordTable(QTableView, Generic[R]):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.horizontalHeader().sortIndicatorChanged.connect(self._on_sort_indicator)
 
-    def show_order(self, order: Order, is_descending: bool) -> None:
+    def show_order(self, order: Order, *, is_descending: bool) -> None:
         """Show by which column the rows are sorted, without telling."""
         self._sorted = (order, is_descending)
         columns = self.rows.columns
@@ -132,7 +132,8 @@ class RecordTable(QTableView, Generic[R]):
     def _on_sort_indicator(self, section: int, direction: Qt.SortOrder) -> None:
         order = self.rows.columns[section].sort
         if order is None:
-            self.show_order(*self._sorted)
+            before, was_descending = self._sorted
+            self.show_order(before, is_descending=was_descending)
         else:
             is_descending = direction is Qt.SortOrder.DescendingOrder
             self._sorted = (order, is_descending)

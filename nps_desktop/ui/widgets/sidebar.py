@@ -53,6 +53,7 @@ class Sidebar(QFrame):
         self._badge.setObjectName("badge")
         self._badge.setFixedHeight(BADGE_HEIGHT)
         self._badge.hide()
+        self._badge_row = QHBoxLayout()
         self._choice = QButtonGroup(self)
         self._pages = {key: self._page_button(key) for key in PageKey}
         self._import = _plain_button(_("Import…"))
@@ -132,11 +133,10 @@ class Sidebar(QFrame):
         column.addLayout(heading)
         for button in self._pages.values():
             column.addWidget(button)
-        badge_row = QHBoxLayout(self._pages[PageKey.FOLLOWUPS])
-        badge_row.setContentsMargins(0, 0, 8, 0)
-        badge_row.addStretch(1)
-        badge_row.addWidget(self._badge)
-        self._badge_row = badge_row
+        self._badge_row.setContentsMargins(*AT_THE_END)
+        self._badge_row.addStretch(1)
+        self._badge_row.addWidget(self._badge)
+        self._pages[PageKey.FOLLOWUPS].setLayout(self._badge_row)
         column.addStretch(1)
         column.addWidget(self._import)
         column.addWidget(self._settings)
