@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Change, Subject
-from nps_desktop.errors import WorldFault
+from nps_desktop.errors import DataFileFault, WorldFault
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.settings import Settings
 from nps_desktop.ui import actions
@@ -34,6 +34,8 @@ if TYPE_CHECKING:  # names of types cost time as well: each class of Qt's is mad
     )
 
     from nps_desktop.domain.followups import CallCounts
+    from nps_desktop.domain.shop import Shop
+    from nps_desktop.ui.widgets.empty_state import EmptyState
 
 SMALLEST = (1024, 700)
 FIRST_SIZE = (1280, 800)
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
         self._around = around
         self._is_painted = False
         self._pages: dict[PageKey, Page] = {}
+        self._wanted = PageKey.OVERVIEW
+        self._closed_file: EmptyState | None = None
         self._minute = QTimer(self, interval=MINUTE)
         self.tally = around.tally
         self.undo_list = UndoList(around.tasks, around.messages)
@@ -78,7 +82,8 @@ class MainWindow(QMainWindow):
             self._pages[key] = page
             self.stack.addWidget(page)
         page = self._pages[key]
-        self.stack.setCurrentWidget(page)
+        self._wanted = key
+        self.stack.setCurrentWidget(self._closed_file or page)
         self.sidebar.mark(key)
         page.setFocus()
         if item:
@@ -257,4 +262,32 @@ class MainWindow(QMainWindow):
     def _on_failed(self, fault: WorldFault) -> None:
         from nps_desktop.ui.wording import fault_sentence  # kept out of the first frame
 
-        self._around.messages.warn(fault_sentence(fault))
+        if isinstance(fault, DataFileFault) and not self._around.tasks.is_open:
+            self._show_closed_file(fault_sentence(fault))
+        else:
+            self._around.messages.warn(fault_sentence(fault))
+
+    def _show_closed_file(self, sentence: str) -> None:
+        """Say in place of every page why there are no answers to show."""
+        from nps_desktop.ui.widgets.empty_state import EmptyState  # kept out of the first frame
+
+        if self._closed_file is None:
+            self._closed_file = EmptyState("triangle-alert")
+            self._closed_file.act_wanted.connect(self._try_again)
+            self.stack.addWidget(self._closed_file)
+        self._closed_file.say(_("The answers cannot be opened"), sentence, _("Try again"))
+        self.stack.setCurrentWidget(self._closed_file)
+        self._closed_file.button.setFocus()
+
+    def _try_again(self) -> None:
+        self._around.tasks.read(self, lambda workspace: workspace.shop.read(), self._on_opened)
+
+    def _on_opened(self, shop: "Shop") -> None:
+        closed, self._closed_file = self._closed_file, None
+        if closed is None:
+            return
+        self.stack.removeWidget(closed)
+        closed.deleteLater()
+        self.sidebar.show_shop(shop)
+        self.open_page(self._wanted)
+        self._around.tasks.changed.emit(Change(frozenset(Subject)))

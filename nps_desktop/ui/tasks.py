@@ -82,6 +82,11 @@ class Tasks(QObject):
         """Whether nothing is under way."""
         return not self._under_way
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the data file has been opened."""
+        return self._workspace is not None
+
     def start_database(self) -> None:
         """Let the database lane begin; what was asked before waits in its order."""
         self._may_open.set()
