@@ -51,12 +51,10 @@ def _open_if_now_wanted(
 ) -> None:
     if wants_followup(before.response) or not wants_followup(after.response):
         return
-    if not followups.show_again(connection, after.id):
+    if shown := followups.show_again(connection, after.id):
+        _plan_anew(connection, datafile, shown, after)
+    else:
         open_for(connection, datafile, after)
-        return
-    present = followups.of_response(connection, after.id)
-    if present and _is_untouched(present):
-        _plan_anew(connection, datafile, present, after)
 
 
 def _is_untouched(followup: FollowUp) -> bool:

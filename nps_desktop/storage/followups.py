@@ -69,10 +69,11 @@ def hide(connection: Connection, number: int, at: datetime) -> None:
     connection.execute(update(followups).where(followups.c.id == number).values(removed_at=at))
 
 
-def show_again(connection: Connection, response_id: int) -> bool:
-    """Bring back the follow-up of an answer that was put away; return whether there was one."""
+def show_again(connection: Connection, response_id: int) -> FollowUp | None:
+    """Bring back the follow-up of an answer that was put away; return it if there was one."""
     chosen = (followups.c.response_id == response_id) & followups.c.removed_at.is_not(None)
-    return connection.execute(update(followups).where(chosen).values(removed_at=None)).rowcount > 0
+    shown = connection.execute(update(followups).where(chosen).values(removed_at=None)).rowcount
+    return of_response(connection, response_id) if shown else None
 
 
 def followup_of(row: Sequence[Any], history: tuple[Event, ...], done: tuple[Tick, ...]) -> FollowUp:

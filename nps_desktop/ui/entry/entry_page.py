@@ -8,11 +8,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.followups import wants_followup
 from nps_desktop.domain.intake import take
 from nps_desktop.domain.problems import Field, Problem
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, StoredResponse
-from nps_desktop.domain.scores import Group
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import standard_question
@@ -272,6 +272,6 @@ def _read_cards(workspace: "Workspace", ids: tuple[int, ...]) -> Cards:
 
 def _saved_sentence(response: Response) -> str:
     saved = _("Card saved: {score}.").format(score=response.score)
-    if response.is_reachable or not (response.group is Group.DETRACTOR or response.wants_call):
+    if response.is_reachable or not wants_followup(response):
         return saved
     return " ".join((saved, _("No phone number: nobody can call back.")))
