@@ -24,7 +24,7 @@ PERIODS = {
     "a month": Month(2026, 11).period,
     "a year": Period(date(2025, 1, 1), date(2025, 12, 31)),
     "the worst": Period(date(2007, 1, 2), date(2026, 11, 29)),
-    "a day": Period(TODAY, TODAY),
+    "a day": Period(date(2026, 11, 20), date(2026, 11, 20)),
     "since a day": Period(date(2007, 2, 2), None),
 }
 
