@@ -1,5 +1,6 @@
 """One case: the customer's words, how to reach them, what to do, what was done."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
@@ -29,14 +30,16 @@ BAR_ROOM = 16
 
 class CaseView(QFrame):
     """Shows a case; `left` tells that somebody wants back to the list, `reopened` that a closed
-    case is wanted open, `answer_wanted` brings the number of its answer."""
+    case is wanted open, `answer_wanted` brings the number of its answer. `typed_of` returns what
+    was written in a case and is not in the data file yet."""
 
     left = Signal()
     reopened = Signal()
     answer_wanted = Signal(int)
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, typed_of: Callable[[int], Outcome | None]) -> None:
         super().__init__()
+        self._typed_of = typed_of
         self.setProperty("role", "card")
         self._case: Case | None = None
         self._notes: dict[int, str] = {}
@@ -56,6 +59,7 @@ class CaseView(QFrame):
         self._ended = label("", is_wrapped=True)
         self.reopen = QPushButton(_("Reopen"))
         self._closed_band = QFrame()
+        self._area = MarginScrollArea(BAR_ROOM)
         self._lay_out()
         self._connect()
 
@@ -80,7 +84,7 @@ class CaseView(QFrame):
         if not is_same:
             self.flush()
             self._turn_to(case, now, zone)
-            self.outcome.load(Outcome.of(case.followup))
+            self.outcome.load(self._outcome_of(case))
         self._case, self._now, self._zone = case, now, zone
         response = case.answer.response
         self.words.show_words(response.comment)
@@ -89,11 +93,19 @@ class CaseView(QFrame):
         self.band.show_contact(response)
         self._show_left(case)
         self.steps.show_steps(case.followup, now, zone)
-        self.outcome.show_outcome(Outcome.of(case.followup))
+        self.outcome.show_outcome(self._outcome_of(case))
         self.history.show_history(case, now, zone)
         self._show_state(case)
         self.bar.offer_times(now, zone)
         self.setAccessibleName(customer(case))
+
+    def _outcome_of(self, case: Case) -> Outcome:
+        return self._typed_of(case.followup.id) or Outcome.of(case.followup)
+
+    def show_steps(self) -> None:
+        """Show the steps as they are stored."""
+        if self._case:
+            self.steps.show_steps(self._case.followup, self._now, self._zone)
 
     def _turn_to(self, case: Case, now: datetime, zone: tzinfo) -> None:
         """Lay the last case's note aside and take up this one's; begin at the top."""
@@ -166,7 +178,7 @@ class CaseView(QFrame):
         above.addWidget(self.band)
         above.addWidget(self._lay_out_closed_band())
         below.addWidget(self.bar)
-        self._area = self._scrolled()
+        self._fill_area()
         column.addLayout(above)
         column.addWidget(self._area, 1)
         column.addLayout(below)
@@ -197,7 +209,7 @@ class CaseView(QFrame):
         closed.addWidget(self.reopen)
         return self._closed_band
 
-    def _scrolled(self) -> MarginScrollArea:
+    def _fill_area(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -209,9 +221,7 @@ class CaseView(QFrame):
         column.addLayout(row)
         column.addWidget(self.history)
         column.addStretch(1)
-        area = MarginScrollArea(BAR_ROOM)
-        area.setWidget(inner)
-        return area
+        self._area.setWidget(inner)
 
     def _connect(self) -> None:
         self.reopen.clicked.connect(self.reopened)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from nps_desktop.domain.changes import Change
     from nps_desktop.domain.followups import Refusal
     from nps_desktop.services.workspace import Workspace
+    from nps_desktop.ui.followups.outcome_form import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,17 @@ def read_desk(workspace: "Workspace", which: CallList, case: int) -> Desk:
         workspace.now(),
         workspace.zone,
         bool(cases) or workspace.responses.count(AnswerQuery()) > 0,
+    )
+
+
+def describe(workspace: "Workspace", case: int, outcome: "Outcome") -> "Change":
+    """Write down what came of a case."""
+    return workspace.followups.describe(
+        case,
+        cause=outcome.cause,
+        action=outcome.action,
+        is_fixed_for_all=outcome.is_fixed_for_all,
+        score_after=outcome.score_after,
     )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import CallList, Closing, Refusal, Step
+from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import call_list_name, closing_name, event_name
 from nps_desktop.ui.followups.call_list import CallListView
@@ -21,11 +22,12 @@ from nps_desktop.ui.followups.call_words import customer, load
 from nps_desktop.ui.followups.calls_heading import CallsHeading
 from nps_desktop.ui.followups.calls_model import CallsModel
 from nps_desktop.ui.followups.case_view import CaseView
-from nps_desktop.ui.followups.desk import Attempt, Desk, read_desk, record
+from nps_desktop.ui.followups.desk import Attempt, Desk, describe, read_desk, record
 from nps_desktop.ui.followups.outcome_form import Outcome
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
+from nps_desktop.ui.unwritten import Unwritten
 from nps_desktop.ui.widgets.empty_state import EmptyState
 from nps_desktop.ui.widgets.labels import label
 
@@ -47,7 +49,8 @@ class FollowUpsPage(Page):
         self.calls = CallsModel()
         self.list = CallListView(self.calls)
         self.foot = label("", "small")
-        self.view = CaseView(self)
+        self.unwritten: Unwritten[int, Outcome] = Unwritten(self.tasks, describe)
+        self.view = CaseView(self, self.unwritten.get)
         self.empty = EmptyState("hand-heart")
         self._body = QStackedWidget()
         # Due words grow old by themselves.
@@ -63,9 +66,14 @@ class FollowUpsPage(Page):
             self, lambda workspace: read_desk(workspace, which, case), self._show, replaces="desk"
         )
 
+    @property
+    def unsaved(self) -> int:
+        """How many cases have words that could not be stored."""
+        return self.unwritten.count
+
     def show_item(self, item: int) -> None:
         """Open a case, in whichever list it stands."""
-        self.view.flush()
+        self._save()
         self._case_id = item
         self.chips.choose(CallList.OPEN)
         self.read_again()
@@ -73,7 +81,7 @@ class FollowUpsPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
         super().hideEvent(event)
-        self.view.flush()
+        self._save()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the title's room to the case in a low window."""
@@ -137,9 +145,15 @@ class FollowUpsPage(Page):
         if case and desk:
             self._row, self._case_id = row, case.followup.id
             self.view.show_case(case, desk.now, desk.zone)
+            self.unwritten.write()
+
+    def _save(self) -> None:
+        """Save what was written, and try again what could not be saved before."""
+        self.view.flush()
+        self.unwritten.write()
 
     def _on_list_chosen(self) -> None:
-        self.view.flush()
+        self._save()
         self._case_id = self._row = 0
         self.read_again()
 
@@ -163,29 +177,32 @@ class FollowUpsPage(Page):
         self.tasks.write(
             self,
             lambda workspace: record(workspace, case.followup.id, attempt, by=by),
-            partial(self._on_moved, told, True),
+            partial(self._on_attempt_moved, told),
         )
 
-    def _on_moved(self, told: str, is_attempt: bool, outcome: Change | Refusal) -> None:
+    def _on_attempt_moved(self, told: str, outcome: Change | Refusal) -> None:
+        if self._desk and not isinstance(outcome, Refusal):
+            self.view.bar.clear(self._desk.now, self._desk.zone)
+        self._on_moved(told, outcome)
+
+    def _on_moved(self, told: str, outcome: Change | Refusal) -> None:
         if isinstance(outcome, Refusal):
             self.view.complain(outcome)
             return
-        if is_attempt and self._desk:
-            self.view.bar.clear(self._desk.now, self._desk.zone)
         self.messages.tell(told, undo=outcome.undo)
 
     def _on_closing_chosen(self, closing: Closing) -> None:
         case, by = self.view.case, self.settings.colleague
         if case is None:
             return
-        self.view.flush()
+        self._save()
         told = _("{customer}: closed as “{how}”.").format(
             customer=customer(case), how=closing_name(closing)
         )
         self.tasks.write(
             self,
             lambda workspace: workspace.followups.close(case.followup.id, closing, by=by),
-            partial(self._on_moved, told, False),
+            partial(self._on_moved, told),
         )
 
     def _on_reopened(self) -> None:
@@ -196,7 +213,7 @@ class FollowUpsPage(Page):
         self.tasks.write(
             self,
             lambda workspace: workspace.followups.reopen(case.followup.id, by=by),
-            partial(self._on_moved, told, False),
+            partial(self._on_moved, told),
         )
 
     def _on_toggled(self, step: Step) -> None:
@@ -205,21 +222,19 @@ class FollowUpsPage(Page):
             self.tasks.write(
                 self,
                 lambda workspace: workspace.followups.toggle(case.followup.id, step, by=by),
+                on_failed=self._on_toggle_failed,
             )
+
+    def _on_toggle_failed(self, fault: WorldFault) -> None:
+        """A tick that is not in the data file is not shown."""
+        self.view.show_steps()
+        self.tasks.failed.emit(fault)
 
     def _on_described(self, outcome: Outcome) -> None:
         case = self.view.case
         if case:
-            self.tasks.write(
-                self,
-                lambda workspace: workspace.followups.describe(
-                    case.followup.id,
-                    cause=outcome.cause,
-                    action=outcome.action,
-                    is_fixed_for_all=outcome.is_fixed_for_all,
-                    score_after=outcome.score_after,
-                ),
-            )
+            self.unwritten.keep(case.followup.id, outcome)
+            self.unwritten.write()
 
     def _on_empty_act(self) -> None:
         if self._desk and not self._desk.has_answers:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nps_desktop.domain.batches import Imported
-from nps_desktop.errors import SheetUnclear, WorldFault
+from nps_desktop.errors import DataFileFault, SheetUnclear, WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui import ask
 from nps_desktop.ui.imports.check_view import CheckView
@@ -57,6 +57,7 @@ class ImportDialog(QDialog):
         self._place = 0
         self._checked: Checked | None = None
         self._is_writing = False
+        self._may_try_again = False
         self._back_to: QWidget | None = None
         self.work = ImportWork(around.tasks)
         self.panel = FilePanel()
@@ -164,20 +165,26 @@ class ImportDialog(QDialog):
         self._back_to = None
 
     def _on_failed(self, fault: WorldFault) -> None:
-        """A file that cannot be read stands in place of its rows; a failed import beside them."""
+        """What cannot be read stands in place of the rows; a failed import beside them."""
         sentence = fault_sentence(fault)
         if self._is_writing:
             self._set_writing(False)
             self.foot.complain(sentence)
             return
         self.foot.counts.forget()
-        act = _("Go on with the next file") if self._has_more else _("Choose another file…")
-        self.trouble.say(_("This file cannot be imported"), sentence, act)
+        self._may_try_again = isinstance(fault, DataFileFault)
+        if self._may_try_again:
+            self.trouble.say(_("The answers cannot be opened"), sentence, _("Try again"))
+        else:
+            act = _("Go on with the next file") if self._has_more else _("Choose another file…")
+            self.trouble.say(_("This file cannot be imported"), sentence, act)
         self._show(self.trouble)
         self.trouble.button.setFocus()
 
     def _on_trouble_acted(self) -> None:
-        if self._has_more:
+        if self._may_try_again:
+            self._open()
+        elif self._has_more:
             self._open_next()
         else:
             self._on_other_file()
@@ -193,6 +200,11 @@ class ImportDialog(QDialog):
         if self._checked is None:
             return
         self.foot.show_progress(rows, len(self._checked.preview.accepted))
+
+    def _on_ended(self) -> None:
+        """After a fault of ours nothing else was told."""
+        if self._is_writing:
+            self._set_writing(False)
 
     def _on_imported(self, imported: Imported | None) -> None:
         checked = self._checked
@@ -233,6 +245,7 @@ class ImportDialog(QDialog):
         work.failed.connect(self._on_failed)
         work.progressed.connect(self._on_progressed)
         work.imported.connect(self._on_imported)
+        work.ended.connect(self._on_ended)
         self.doubts.settled.connect(self._on_settled)
         self.panel.chosen.connect(self._on_chosen)
         self.panel.other_file_wanted.connect(self._on_other_file)

@@ -28,7 +28,8 @@ class ImportWork(QObject):
 
     `began` tells that a file is being read, `unclear` brings the SheetUnclear with the choices to
     make, `checked` the Checked rows, `failed` a WorldFault. After `commit`, `progressed` brings
-    the rows done and in the end `imported` brings the Imported, None when it was given up.
+    the rows done and `imported` the Imported, None when it was given up; `ended` comes last,
+    however it went.
     """
 
     began = Signal()
@@ -37,6 +38,7 @@ class ImportWork(QObject):
     failed = Signal(object)
     progressed = Signal(int)
     imported = Signal(object)
+    ended = Signal()
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -59,7 +61,12 @@ class ImportWork(QObject):
         self._reading += 1
         number = self._reading
         self.began.emit()
-        self._tasks.read(self, background.basis_of, self._set_basis, on_failed=self.failed.emit)
+        self._tasks.read(
+            self,
+            background.basis_of,
+            lambda basis: self._set_basis(number, basis),
+            on_failed=lambda fault: self._on_fault(number, fault),
+        )
         self._tasks.compute(
             self,
             lambda: background.read_sheets(path),
@@ -115,6 +122,7 @@ class ImportWork(QObject):
             ),
             self._on_imported,
             on_failed=self.failed.emit,
+            on_ended=self.ended.emit,
         )
 
     def give_up(self) -> None:
@@ -127,7 +135,9 @@ class ImportWork(QObject):
 
         return self.wishes or NOTHING
 
-    def _set_basis(self, basis: Basis) -> None:
+    def _set_basis(self, number: int, basis: Basis) -> None:
+        if number != self._reading:
+            return
         self.basis = basis
         self.calls_since = basis.calls_since
         if self._sheets:

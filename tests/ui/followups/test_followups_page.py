@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.followups import CallList, Case, Cause, Closing, EventKind, State, Step
 from nps_desktop.domain.responses import Response
+from nps_desktop.errors import DataFileLocked
+from nps_desktop.services.followups import FollowUps
 from nps_desktop.settings import Settings
 from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.main_window import MainWindow
@@ -306,6 +309,60 @@ def test_what_is_written_is_saved_when_one_goes_to_another_page(
     settle()
     kept = stored(lambda workspace: workspace.followups.case(first)).followup
     assert kept.action == "Sent a card."
+
+
+def locked(*_given: object, **_named: object) -> Any:
+    raise DataFileLocked("answers.nps")
+
+
+def test_what_is_written_and_cannot_be_stored_waits_in_its_case(
+    page: FollowUpsPage, settle: Settle, stored: Stored, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = shown(page).followup.id
+    with monkeypatch.context() as patched:
+        patched.setattr(FollowUps, "describe", locked)
+        page.view.outcome.action.setPlainText("Sent a card.")
+        page.view.flush()
+        settle()
+        stored(lambda workspace: workspace.responses.add(an_answer(8)))
+        page.read_again()
+        settle()
+        assert page.view.outcome.action.toPlainText() == "Sent a card."
+
+        page.list.setFocus()
+        press(page, Qt.Key.Key_N)
+        settle()
+        assert page.view.outcome.action.toPlainText() == ""
+        page.show_item(first)
+        settle()
+        assert page.view.outcome.action.toPlainText() == "Sent a card."
+        assert page.unsaved == 1
+
+    press(page, Qt.Key.Key_N)
+    settle()
+    assert page.unsaved == 0
+    kept = stored(lambda workspace: workspace.followups.case(first)).followup
+    assert kept.action == "Sent a card."
+
+
+def test_what_is_on_its_way_is_not_overwritten_by_what_was_read_before(
+    page: FollowUpsPage, settle: Settle
+) -> None:
+    page.view.outcome.action.setPlainText("Sent a card.")
+    page.read_again()
+    page.view.flush()
+    settle()
+    assert page.view.outcome.action.toPlainText() == "Sent a card."
+
+
+def test_a_step_that_cannot_be_stored_is_not_ticked(
+    window: MainWindow, page: FollowUpsPage, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FollowUps, "toggle", locked)
+    page.view.steps.box(Step.RING).click()
+    settle()
+    assert not page.view.steps.box(Step.RING).isChecked()
+    assert "answers.nps" in window.message_bar.accessibleName()
 
 
 def test_a_bad_score_after_the_call_is_told_beside_it(page: FollowUpsPage, settle: Settle) -> None:

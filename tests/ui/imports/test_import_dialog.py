@@ -15,8 +15,10 @@ from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.queries import AnswerQuery
-from nps_desktop.errors import DataFileFull, WorldFault
+from nps_desktop.errors import DataFileFull, DataFileLocked, WorldFault
+from nps_desktop.services.imports import Imports
 from nps_desktop.ui import ask
+from nps_desktop.ui.imports import checked
 from nps_desktop.ui.imports.check_view import Rows
 from nps_desktop.ui.imports.import_dialog import ImportDialog
 from nps_desktop.ui.imports.import_work import ImportWork
@@ -437,6 +439,54 @@ def test_a_full_disk_is_answered_beside_the_rows(
     again.work.failed.emit(fault)
     assert again.foot.wrong.text() == fault_sentence(fault)
     assert again.check.isVisible()
+
+
+def test_a_mistake_of_ours_does_not_leave_the_dialog_writing(
+    opened: Opened, plain: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def break_down(*_given: Any, **_named: Any) -> Any:
+        raise IndexError
+
+    dialog = opened(plain)
+    with monkeypatch.context() as patched, qtbot.captureExceptions() as exceptions:
+        patched.setattr(Imports, "commit", break_down)
+        imported(dialog, qtbot, settle)
+    assert exceptions
+    assert dialog.panel.isEnabled()
+    imported(dialog, qtbot, settle)
+    assert not dialog.isVisible()
+
+
+def test_a_locked_data_file_is_not_laid_to_the_spreadsheet(
+    opened: Opened, plain: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def locked(_workspace: Any) -> Any:
+        raise DataFileLocked("answers.nps")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(checked, "basis_of", locked)
+        dialog = opened(plain)
+    assert dialog.trouble.accessibleName().startswith("The answers cannot be opened")
+    assert dialog.trouble.button.text() == "Try again"
+
+    press(dialog, dialog.trouble.button, qtbot)
+    settle()
+    assert dialog.stack.currentWidget() is dialog.check
+
+
+def test_a_late_fault_of_an_earlier_file_does_not_hit_the_next(
+    opened: Opened, plain: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_workspace: Any) -> Any:
+        raise DataFileLocked("answers.nps")
+
+    dialog = opened(plain)
+    with monkeypatch.context() as patched:
+        patched.setattr(checked, "basis_of", locked)
+        dialog.work.open(plain)
+    dialog.work.open(plain)
+    settle()
+    assert dialog.stack.currentWidget() is dialog.check
 
 
 def test_a_file_dropped_on_the_dialog_takes_the_place_of_the_first(
