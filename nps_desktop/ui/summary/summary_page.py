@@ -58,6 +58,8 @@ class SummaryPage(Page):
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.panel.allow_paper(False)
+        # Before the month's own note has arrived, nobody can write over it unseen.
+        self.panel.note.setEnabled(False)
 
     def read_again(self) -> None:
         """Ask for the month's figures and for the months there are."""
@@ -89,6 +91,7 @@ class SummaryPage(Page):
         if typed is not None:
             summary = replace(summary, what_we_changed=typed)
         self.panel.show_note(summary.what_we_changed)
+        self.panel.note.setEnabled(True)
         self._summary = summary
         today = Month.of(self.period.today())
         self.panel.chooser.show_months(summary.month, read.months, today)

@@ -129,6 +129,21 @@ def test_what_others_change_does_not_disturb_who_types(
     assert page.panel.note.toPlainText() == "Half a sen"
 
 
+def test_nothing_is_typed_over_a_note_that_is_not_read_yet(
+    window: MainWindow, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    stored(lambda workspace: workspace.shop.write_note(NOVEMBER, "Bread is ordered"))
+    page = window.open_page(PageKey.SUMMARY)
+    assert isinstance(page, SummaryPage)
+    qtbot.keyClicks(page.panel.note, "Too early")
+    settle()
+    assert page.panel.note.toPlainText() == "Bread is ordered"
+    qtbot.keyClicks(page.panel.note, "!")
+    assert "!" in page.panel.note.toPlainText()
+    page.notes.write()
+    settle()
+
+
 def test_a_note_that_cannot_be_written_stays_in_the_field(
     page: SummaryPage,
     window: MainWindow,
