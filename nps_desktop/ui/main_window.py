@@ -134,12 +134,12 @@ class MainWindow(QMainWindow):
         self._count_calls()
 
     def _read_shop(self) -> None:
-        self._around.tasks.read(
+        self._around.tasks.read_newest(
             self, lambda workspace: workspace.shop.read(), self.sidebar.show_shop, replaces="shop"
         )
 
     def _count_calls(self) -> None:
-        self._around.tasks.read(
+        self._around.tasks.read_newest(
             self,
             lambda workspace: workspace.followups.counts(),
             self._on_calls_counted,

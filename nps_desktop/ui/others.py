@@ -21,7 +21,7 @@ class Others(QObject):
 
     def look(self) -> None:
         """Ask once."""
-        self._tasks.read(
+        self._tasks.read_newest(
             self,
             lambda workspace: workspace.has_changed_elsewhere(),
             self._on_looked,

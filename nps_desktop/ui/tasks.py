@@ -99,14 +99,24 @@ class Tasks(QObject):
         *,
         on_failed: Failed | None = None,
         on_ended: Ended | None = None,
-        replaces: str = "",
     ) -> None:
-        """Ask the data file; a later read of the same owner and `replaces` drops this one."""
-        key = (id(owner), replaces) if replaces else None
-        if key:
-            self._newest[key] = self._newest.get(key, 0) + 1
-        number = self._newest[key] if key else 0
+        """Ask the data file."""
         asked = _Order(owner, lambda: job(self._opened()), on_done, on_failed, on_ended)
+        self._put(self._database, asked)
+
+    def read_newest(
+        self,
+        owner: QObject,
+        job: "Callable[[Workspace], T]",
+        on_done: Callable[[T], None],
+        *,
+        replaces: str,
+        on_failed: Failed | None = None,
+    ) -> None:
+        """Ask the data file; a later question of the same owner and `replaces` drops this one."""
+        key = (id(owner), replaces)
+        number = self._newest[key] = self._newest.get(key, 0) + 1
+        asked = _Order(owner, lambda: job(self._opened()), on_done, on_failed, None)
         self._put(self._database, replace(asked, key=key, number=number))
 
     def write(

@@ -90,10 +90,10 @@ def test_a_read_that_was_replaced_is_not_delivered(
         may_go.wait()
         return 1
 
-    tasks.read(owner, slow, heard.append, replaces="figures")
+    tasks.read_newest(owner, slow, heard.append, replaces="figures")
     began.wait()
-    tasks.read(owner, lambda _workspace: 2, heard.append, replaces="figures")
-    tasks.read(owner, lambda _workspace: 3, heard.append, replaces="figures")
+    tasks.read_newest(owner, lambda _workspace: 2, heard.append, replaces="figures")
+    tasks.read_newest(owner, lambda _workspace: 3, heard.append, replaces="figures")
     may_go.set()
     settle()
 
@@ -168,21 +168,6 @@ def test_the_end_is_told_however_the_work_came_out(
         settle()
     assert ended[-1] == "end"
     assert ended.count("end") == 1
-
-
-def test_the_end_is_told_of_work_that_was_replaced(tasks: Tasks, settle: Settle) -> None:
-    ended: list[int] = []
-    owner = QObject()
-    for number in range(2):
-        tasks.read(
-            owner,
-            lambda _workspace: 1,
-            lambda _result: None,
-            on_ended=lambda number=number: ended.append(number),
-            replaces="figures",
-        )
-    settle()
-    assert ended == [0, 1]
 
 
 def test_the_end_is_not_told_to_the_dead(tasks: Tasks, settle: Settle) -> None:

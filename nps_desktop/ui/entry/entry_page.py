@@ -74,7 +74,7 @@ class EntryPage(Page):
 
     def read_again(self) -> None:
         """Ask for the shop's question and the locations used before."""
-        self.tasks.read(self, _read_habits, self._show_habits, replaces="habits")
+        self.tasks.read_newest(self, _read_habits, self._show_habits, replaces="habits")
 
     @property
     def unsaved(self) -> int:

@@ -62,7 +62,7 @@ class FollowUpsPage(Page):
     def read_again(self) -> None:
         """Read the list that the chip names, and the open case."""
         which, case = self.chips.key, self._case_id
-        self.tasks.read(
+        self.tasks.read_newest(
             self, lambda workspace: read_desk(workspace, which, case), self._show, replaces="desk"
         )
 

@@ -77,7 +77,7 @@ class OverviewPage(Page):
         if self.tally.tally and self.tally.tally.total:
             self._show_tally(self.tally.tally)
         period = self.period.period
-        self.tasks.read(
+        self.tasks.read_newest(
             self, lambda workspace: _read(workspace, period), self._show, replaces="all"
         )
 

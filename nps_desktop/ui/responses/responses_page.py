@@ -61,7 +61,7 @@ class ResponsesPage(Page):
     def read_again(self) -> None:
         """Find the answers of the period, the chips and the words."""
         query = self._query()
-        self.tasks.read(
+        self.tasks.read_newest(
             self, lambda workspace: find(workspace, query), self._show, replaces="answers"
         )
 
@@ -134,7 +134,7 @@ class ResponsesPage(Page):
         def told(case: Case | None) -> None:
             self.panel.show_followup(case.followup.id if case else 0)
 
-        self.tasks.read(
+        self.tasks.read_newest(
             self,
             lambda workspace: workspace.followups.of_response(answer),
             told,

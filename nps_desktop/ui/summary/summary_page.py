@@ -64,7 +64,7 @@ class SummaryPage(Page):
     def read_again(self) -> None:
         """Ask for the month's figures and for the months there are."""
         month = self.month
-        self.tasks.read(self, partial(_read, month=month), self._show, replaces="month")
+        self.tasks.read_newest(self, partial(_read, month=month), self._show, replaces="month")
 
     @property
     def month(self) -> Month:
