@@ -1,7 +1,7 @@
 """The keys by which the rows of a file are known again when they are met in another file."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from nps_desktop.domain.responses import Response
@@ -9,8 +9,8 @@ from nps_desktop.domain.responses import Response
 SIZE = 16
 
 
-def keys_of(responses: Sequence[Response]) -> Iterator[str]:
-    """Yield the key of each row of a file, in order: 32 hexadecimal digits.
+def keys_of(responses: Sequence[Response]) -> list[str]:
+    """Return the key of each row of a file, in order: 32 hexadecimal digits.
 
     The key is made of what the row itself said; a day that was only assumed is not part of it.
     Equal rows of one file are told apart by their order, so the same rows in a later download are
@@ -20,10 +20,12 @@ def keys_of(responses: Sequence[Response]) -> Iterator[str]:
     said = [_said_by(response) for response in responses]
     file = _digest("\x1e".join(said))
     met: Counter[str] = Counter()
+    keys = []
     for response, words in zip(responses, said, strict=True):
         met[words] += 1
         where = file if _is_anybodys(response) else ""
-        yield _digest(f"{words}\x1f{met[words]}{where}")
+        keys.append(_digest(f"{words}\x1f{met[words]}{where}"))
+    return keys
 
 
 def _said_by(response: Response) -> str:
