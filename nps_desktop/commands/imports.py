@@ -1,7 +1,7 @@
 """The commands that bring spreadsheets in and take them out again."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,9 @@ from nps_desktop.ui.wording import problem_sentence
 
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
+
+# Excel takes a CSV file for UTF-8 only where it begins with this.
+BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,13 @@ def _import_file(workspace: "Workspace", path: Path, options: Namespace) -> Outc
     )
     preview = preview_file(path, wishes, zone=workspace.zone, today=workspace.today())
     if options.rejects:
-        _write_rejects(preview.rejected, options.rejects)
+        _write_rejects(preview, options.rejects, is_first=path == options.files[0])
     if options.dry_run:
         return _outcome_of(preview, _expected(workspace, preview))
-    imported = workspace.imports.commit(preview, followups_since=options.follow_up_since)
+    since = options.follow_up_since
+    imported = workspace.imports.commit(
+        preview, followups_since=since, also_assumed=since is not None
+    )
     if imported is None:
         raise AssertionError("Nobody can cancel an import of the command line.")
     batch = imported.batch
@@ -144,20 +150,26 @@ def _data_of(row: RejectedRow) -> dict[str, Any]:
 
 
 def _line_of(row: RejectedRow) -> str:
-    sentence = problem_sentence(row.problem)
-    return _("Row {row}: {sentence}").format(row=row.row, sentence=sentence)
+    return _("Row {row}: {sentence}").format(row=row.row, sentence=_reason_of(row))
 
 
-def _write_rejects(rejected: Iterable[RejectedRow], path: Path) -> None:
+def _write_rejects(preview: Preview, path: Path, *, is_first: bool) -> None:
+    """Write the rejected rows of a file below those of the files before it."""
     import csv
 
     try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
+        with path.open("w" if is_first else "a", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(("row", "field", "value", "reason"))
+            if is_first:
+                file.write(BYTE_ORDER_MARK)
+                writer.writerow(("file", "row", "field", "value", "reason"))
             writer.writerows(
-                (r.row, r.problem.field.value, r.problem.value, problem_sentence(r.problem))
-                for r in rejected
+                (preview.file, r.row, r.problem.field.value, r.problem.value, _reason_of(r))
+                for r in preview.rejected
             )
     except OSError as fault:
         raise OutputFault(path) from fault
+
+
+def _reason_of(row: RejectedRow) -> str:
+    return problem_sentence(row.problem)

@@ -23,17 +23,17 @@ def due_after(start: datetime, hours: int) -> datetime:
     return start + timedelta(hours=hours)
 
 
-def opens_followup(response: Response, since: date) -> bool:
+def opens_followup(response: Response, since: date, *, also_assumed: bool = False) -> bool:
     """Return whether an answer opens a follow-up.
 
-    Imported answers of before `since`, and those whose day was only assumed, open none, so that
-    history does not flood the call list.
+    Imported answers of days before `since` open none, so that history does not flood the call
+    list; nor do those whose day was only assumed, unless the owner asks for them (`also_assumed`).
     """
     if not wants_followup(response):
         return False
     if response.source is not Source.IMPORTED:
         return True
-    return not response.is_day_assumed and response.day >= since
+    return response.day >= since and (also_assumed or not response.is_day_assumed)
 
 
 def new_followup(

@@ -66,8 +66,8 @@ def _meant(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> _Meant:
 
 
 def _wanted(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> Sequence[Sheet]:
-    if wishes.sheet is None:
-        return sheets
+    if wishes.sheet is None or not any(sheet.name for sheet in sheets):
+        return sheets  # a text file has one sheet, and that has no name
     name = wishes.sheet.strip().casefold()
     wanted = [sheet for sheet in sheets if sheet.name.strip().casefold() == name]
     if not wanted:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from nps_desktop.domain.batches import Batch, Imported, ImportRow, Preview
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.deadlines import opens_followup
+from nps_desktop.domain.responses import Response
 from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.openings import planned
@@ -47,6 +49,7 @@ class Imports:
         preview: Preview,
         *,
         followups_since: date | None = None,
+        also_assumed: bool = False,
         progress: Callable[[int], None] = ignore,
         is_cancelled: Callable[[], bool] = never,
     ) -> Imported | None:
@@ -54,7 +57,8 @@ class Imports:
 
         Rows that are here already are left out and counted. `progress` hears how many of the
         preview's accepted rows are done. Answers of before `followups_since` open no follow-up;
-        without it the shop's rule decides.
+        without it the shop's rule decides. Answers whose day was only assumed open none unless
+        `also_assumed`.
         """
         try:
             with self._datafile.write() as connection:
@@ -62,7 +66,9 @@ class Imports:
                 imported = self._take(connection, batch, preview, _Watch(progress, is_cancelled))
                 duplicates = len(preview.accepted) - imported
                 batches.finish(connection, batch, imported=imported, duplicates=duplicates)
-                opened = self._open_followups(connection, batch, followups_since)
+                begins = followups_since or self._datafile.history_begins(connection)
+                rule = partial(opens_followup, since=begins, also_assumed=also_assumed)
+                opened = self._open_followups(connection, batch, begins=begins, rule=rule)
                 written = batches.get(connection, batch)
         except _CancelledError:
             return None
@@ -106,13 +112,14 @@ class Imports:
         counts.apply(connection, steps)
         return imported
 
-    def _open_followups(self, connection: Connection, batch: int, since: date | None) -> int:
-        begins = since or self._datafile.history_begins(connection)
+    def _open_followups(
+        self, connection: Connection, batch: int, *, begins: date, rule: Callable[[Response], bool]
+    ) -> int:
         hours = shop.read(connection).followup_hours
         opened = [
             planned(self._datafile, answer, hours)
             for answer in responses.unhappy_of_batch(connection, batch, begins)
-            if opens_followup(answer.response, begins)
+            if rule(answer.response)
         ]
         followups.add(connection, opened)
         return len(opened)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nps_desktop.domain.soundness import Unsoundness
+from nps_desktop.errors import OutputFault
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import backup as copies
 from nps_desktop.storage.soundness import problems_of
@@ -15,9 +16,12 @@ def backup(workspace: Workspace, target: Path) -> None:
     The copy is a data file itself (mode 0600); it appears whole or not at all.
 
     Raises:
-        OutputFault: the file cannot be written.
+        OutputFault: the file cannot be written, or is the data file itself.
         DataFileFault: the data file cannot be read.
     """
+    file = workspace.datafile.database.file
+    if file and target.absolute() == file.absolute():
+        raise OutputFault(target)
     copies.back_up(workspace.datafile.database, target, workspace.now())
 
 

@@ -426,3 +426,36 @@ def test_rows_are_given_no_day_that_is_still_to_come(run: Run, sheet: Path) -> N
 def test_the_way_back_from_an_import_is_told(run: Run, sheet: Path) -> None:
     assert "undo-import 1" in run("import", sheet, json=False).output
     assert "would go in" in run("import", sheet, "--dry-run", json=False).output
+
+
+def test_the_rejects_of_every_file_are_kept(run: Run, sheet: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("Score,Date\n7,2026-09-01\n12,2026-09-02\n", encoding="utf-8")
+    rejects = tmp_path / "rejects.csv"
+    run("import", sheet, other, "--rejects", rejects)
+    rows = rejects.read_text(encoding="utf-8-sig").splitlines()
+    assert [row.split(",")[:4] for row in rows[1:]] == [
+        ["answers.csv", "6", "score", "11"],
+        ["other.csv", "3", "score", "12"],
+    ]
+
+
+def test_an_assumed_day_opens_calls_only_when_they_are_asked_for(run: Run, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.csv"
+    bare.write_text("Score\n3\n", encoding="utf-8")
+    batch = run("import", bare, "--date", "2026-10-31").data["batch"]
+    assert run("followups").data["followups"] == []
+    run("undo-import", str(batch))
+    run("import", bare, "--date", "2026-10-31", "--follow-up-since", "2026-10-01")
+    assert len(run("followups").data["followups"]) == 1
+
+
+def test_a_copy_is_never_written_over_the_data_file(run: Run, tmp_path: Path) -> None:
+    run("add", "9")
+    said = run("backup", "--output", tmp_path / "home" / "answers.nps")
+    assert said.code == 3
+    assert run("score").data["answers"] == 1
+
+
+def test_a_text_file_has_no_sheets_to_choose_from(run: Run, sheet: Path) -> None:
+    assert run("import", sheet, "--sheet", "January").data["imported"] == 3

@@ -82,6 +82,7 @@ class CardForm(Card):
             box.say(problem_sentence(found[field]) if field in found else "")
         if Field.SCORE in found:
             self.score.setFocus()
+            self.score.selectAll()  # the next key begins the score anew
         else:
             wrong = next((field for field in TEXTS if field in found), None)
             if wrong:
