@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nps_desktop.commands.outcome import Outcome, WrongUse
     from nps_desktop.errors import WorldFault
 
+READ_WORKBOOK = "--read-workbook"
 NO_SCREEN = "There is no screen here to open the window on. Set DISPLAY, or use a command: --help"
 
 
@@ -35,8 +36,18 @@ class _WindowArguments:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or open the window when none is given; returns the exit code."""
     words = sys.argv[1:] if arguments is None else list(arguments)
+    if words[:1] == [READ_WORKBOOK]:
+        return _read_workbook(Path(words[1]))
     window = _window_arguments(words)
     return _open_window(window) if window else _run(words)
+
+
+def _read_workbook(path: Path) -> int:
+    """Be the process that reads a workbook for a built program, which has no Python to start."""
+    from nps_desktop.importing.workbook_process import run
+
+    run(path)
+    return ExitCode.DONE
 
 
 def _window_arguments(words: Sequence[str]) -> _WindowArguments | None:

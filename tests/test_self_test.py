@@ -52,3 +52,10 @@ def test_without_a_screen_the_window_says_so(tmp_path: Path) -> None:
     )
     assert told.returncode == 3
     assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_a_built_program_reads_a_workbook_in_a_process_of_its_own(tmp_path: Path) -> None:
+    sample = Path(__file__).parents[1] / "resources" / "samples" / "answers.xlsx"
+    told = run("-m", "nps_desktop", "--read-workbook", sample, home=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert "Kommentar" in told.stdout

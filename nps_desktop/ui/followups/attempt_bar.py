@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from nps_desktop.domain.followups import Closing, EventKind
 from nps_desktop.i18n import _, pgettext
@@ -47,7 +47,7 @@ class AttemptBar(QWidget):
         self.row = OverflowRow(
             tuple(self.buttons.values()), _("More that can happen"), BETWEEN_BUTTONS
         )
-        self.close_case = QPushButton(_("Close…"))
+        self.close_case = KeyButton(_("Close…"), "C")
         self.close_case.setProperty("role", "opens")
         self.closings = QMenu(self.close_case)
         self.next = KeyButton(_("Next"), "N")
@@ -116,9 +116,19 @@ class AttemptBar(QWidget):
             action.triggered.connect(lambda _on=False, how=closing: self.closing_chosen.emit(how))
         self.next.clicked.connect(self.next_wanted)
         for button in (*self.buttons.values(), self.next):
-            shortcut = QShortcut(QKeySequence(button.key), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+            _press_by_key(page, button).activated.connect(button.click)
+        _press_by_key(page, self.close_case).activated.connect(self._on_close_key)
+
+    def _on_close_key(self) -> None:
+        if self.close_case.isEnabled() and self.close_case.isVisible():
+            self.close_case.showMenu()
+
+
+def _press_by_key(page: QWidget, button: KeyButton) -> QShortcut:
+    """Return the shortcut of a button's key, wherever on the page the focus is."""
+    shortcut = QShortcut(QKeySequence(button.key), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return shortcut
 
 
 def _button_text(kind: EventKind) -> str:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -524,3 +524,19 @@ def test_a_note_waits_for_its_customer(page: FollowUpsPage, settle: Settle) -> N
     press(page, Qt.Key.Key_Up)
     settle()
     assert page.view.bar.note.text() == "Ring after 5"
+
+
+def test_key_c_offers_how_the_case_ended(page: FollowUpsPage, settle: Settle, qtbot: QtBot) -> None:
+    bar = page.view.bar
+
+    def wants_no_contact() -> None:
+        names = [action.text() for action in bar.closings.actions()]
+        assert names[0] == "Solved"
+        bar.closings.setActiveAction(bar.closings.actions()[names.index("Wants no contact")])
+        QTest.keyClick(bar.closings, Qt.Key.Key_Return)
+
+    bar.closings.aboutToShow.connect(lambda: QTimer.singleShot(0, wants_no_contact))
+    press(page, Qt.Key.Key_C)
+    settle()
+    choose(page, CallList.CLOSED, settle)
+    assert listed(page) == ["Lone"]
