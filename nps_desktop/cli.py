@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from nps_desktop import i18n, settings
 from nps_desktop.exit_codes import ExitCode
 from nps_desktop.paths import paths
+from nps_desktop.reader_word import READ_WORKBOOK
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from nps_desktop.commands.outcome import Outcome, WrongUse
     from nps_desktop.errors import WorldFault
 
-READ_WORKBOOK = "--read-workbook"
 NO_SCREEN = "There is no screen here to open the window on. Set DISPLAY, or use a command: --help"
 
 

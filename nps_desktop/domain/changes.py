@@ -31,3 +31,7 @@ class Change:
     def touches(self, *subjects: Subject) -> bool:
         """Return whether any of the subjects was touched."""
         return not self.touched.isdisjoint(subjects)
+
+
+EVERYTHING = Change(frozenset(Subject))
+"""What may have happened where nobody said what did."""

@@ -13,9 +13,9 @@ from typing import IO
 from nps_desktop.errors import SheetFault, SheetProtected, SheetTooLarge, SheetUnreadable
 from nps_desktop.importing.tables import Sheet
 from nps_desktop.importing.workbook_process import END, PROTECTED, TOO_LARGE
+from nps_desktop.reader_word import READ_WORKBOOK
 
 PROCESS = "nps_desktop.importing.workbook_process"
-READ_WORKBOOK = "--read-workbook"
 # How a process ends that got no memory: abort, in POSIX and in Windows.
 ABORTED = (-6, 3, 0xC0000409)
 SECONDS = 15.0

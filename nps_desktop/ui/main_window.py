@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.changes import EVERYTHING, Change, Subject
 from nps_desktop.errors import DataFileFault, WorldFault
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.settings import Settings
@@ -290,4 +290,4 @@ class MainWindow(QMainWindow):
         closed.deleteLater()
         self.sidebar.show_shop(shop)
         self.open_page(self._wanted)
-        self._around.tasks.changed.emit(Change(frozenset(Subject)))
+        self._around.tasks.changed.emit(EVERYTHING)

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.changes import EVERYTHING
 from nps_desktop.ui.tasks import Tasks
 
 EVERY = 2_000
-EVERYTHING = Change(frozenset(Subject))
 
 
 class Others(QObject):

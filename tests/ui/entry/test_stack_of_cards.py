@@ -12,60 +12,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.problems import Field
-from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.responses import Responses
 from nps_desktop.ui.entry.entry_page import EntryPage
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
-from nps_desktop.ui.page_keys import PageKey
 from tests.factories import TODAY, Clock, an_answer
+from tests.ui.entry.conftest import press
 
 Settle = Callable[[], None]
 Stored = Callable[[Callable[..., Any]], Any]
 Key = Qt.Key
-
-
-@pytest.fixture
-def page(window: MainWindow, settle: Settle) -> EntryPage:
-    """The page for new answers, ready for the first key."""
-    opened = window.open_page(PageKey.ENTRY)
-    settle()
-    assert isinstance(opened, EntryPage)
-    return opened
-
-
-@pytest.fixture
-def told(page: EntryPage) -> list[Message]:
-    """Every message since the page was opened."""
-    heard: list[Message] = []
-    page.messages.told.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def answers(stored: Stored) -> Callable[[], list[Response]]:
-    """Return what reads every stored answer, in the order they were entered."""
-
-    def read() -> list[Response]:
-        everything = stored(
-            lambda workspace: workspace.responses.page(AnswerQuery(), offset=0, limit=1000)
-        )
-        return [each.response for each in sorted(everything, key=lambda each: each.id)]
-
-    return read
-
-
-def press(*keys: str | Qt.Key) -> None:
-    """Press keys wherever the cursor stands, as a typist does."""
-    for key in keys:
-        where = QApplication.focusWidget()
-        assert where is not None
-        if isinstance(key, str):
-            QTest.keyClicks(where, key)
-        else:
-            QTest.keyClick(where, key)
 
 
 @contextmanager
