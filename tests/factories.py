@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from nps_desktop.domain.batches import ImportRow, Preview
+from nps_desktop.domain.batches import Preview
 from nps_desktop.domain.followups import Case, Closing, Event, EventKind, FollowUp
+from nps_desktop.domain.import_rows import ImportRow, ImportRows
 from nps_desktop.domain.measures import Course
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Response, Source, StoredResponse
@@ -59,7 +60,7 @@ def an_import_row(row: int = 2, score: int = 9, day: date = TODAY, **parts: Any)
 
 def a_preview(accepted: Iterable[ImportRow] = (), **parts: Any) -> Preview:
     """Return what a sheet would bring."""
-    rows = tuple(accepted)
+    rows = ImportRows.of(accepted)
     known = {
         "file": "answers.xlsx",
         "sheet": "Sheet1",

@@ -2,36 +2,56 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from nps_desktop.domain.changes import Change
+from nps_desktop.domain.dates import DateOrder
+from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.problems import Field, Problem
-from nps_desktop.domain.responses import Response
 
-
-@dataclass(frozen=True, slots=True)
-class ImportRow:
-    """A row that goes in: its number in the sheet (from 1), its answer, and its `key`.
-
-    The key is the same whenever the same row of the same content is met again, also in another
-    file; the second of two identical rows in one file has a key of its own.
-    """
-
-    row: int
-    response: Response
-    key: str
+Columns = tuple[tuple[Field, str], ...]
+"""The column, by its label, that each field is read from."""
 
 
 @dataclass(frozen=True, slots=True)
 class RejectedRow:
-    """A row that does not go in, with the problem that keeps it out; rows count from 1."""
+    """A row that does not go in, with the problem that keeps it out; rows count from 1.
+
+    `cells` are all its cells as texts, one for each label of its Preview or Batch.
+    """
 
     row: int
     problem: Problem
+    cells: tuple[str, ...] = ()
+
+
+class NoticeKind(StrEnum):
+    """What the owner should know about a file that goes in all the same."""
+
+    BYTES_REPLACED = "bytes_replaced"
+    ZEROS_LOST = "zeros_lost"
+    COLUMNS_UNUSED = "columns_unused"
+    GROUPS_DISAGREE = "groups_disagree"
+    REPEATED_IDS = "repeated_ids"
+    DATES_LEFT_EMPTY = "dates_left_empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to know: how often it is so, and the columns that it speaks of."""
+
+    kind: NoticeKind
+    count: int = 0
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The record of one import: counts of rows, and when it was made (aware UTC)."""
+    """The record of one import: counts of rows, and when it was made (aware UTC).
+
+    `labels` name the columns that its file had, `columns` those that were read, `order` how its
+    dates were written. `waiting` counts the rows left out that may still be mended.
+    """
 
     id: int
     file: str
@@ -42,25 +62,45 @@ class Batch:
     blank: int
     duplicates: int
     rejected: int
+    labels: tuple[str, ...] = ()
+    columns: Columns = ()
+    order: DateOrder | None = None
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """How a file of these headers was read the last time."""
+
+    columns: Columns
+    order: DateOrder | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What an import would do, before anything is written.
 
-    `columns` names the header taken for each field; `rows` counts the sheet's rows below the
-    header that are not empty, of which `blank` gave no score; `assumed_day` is the day given to
-    rows without one.
+    `rows` counts the sheet's rows below the header that are not empty, of which `blank` gave no
+    score, and `bare` of the accepted say nothing but a score. `assumed_day` is the day given to
+    rows without one, `source` the name of the export that the file is known as. `labels` name all
+    columns of the table, `columns` those read; `signature` is the same for every file of these
+    headers.
     """
 
     file: str
     sheet: str
-    columns: tuple[tuple[Field, str], ...]
+    columns: Columns
     rows: int
-    accepted: tuple[ImportRow, ...]
+    accepted: ImportRows
     rejected: tuple[RejectedRow, ...]
     blank: int = 0
     assumed_day: date | None = None
+    source: str = ""
+    order: DateOrder | None = None
+    labels: tuple[str, ...] = ()
+    signature: str = ""
+    notices: tuple[Notice, ...] = ()
+    bare: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,13 @@ class Field(StrEnum):
     DATE = "date"
     COMMENT = "comment"
     NAME = "name"
+    LAST_NAME = "last_name"
+    COMPANY = "company"
     PHONE = "phone"
     EMAIL = "email"
     LOCATION = "location"
     WANTS_CALL = "wants_call"
+    RESPONSE_ID = "response_id"
 
 
 class Reason(StrEnum):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field
@@ -9,6 +10,7 @@ from nps_desktop.errors import Choice
 from nps_desktop.importing.choices import choice_between
 from nps_desktop.importing.date_order import order_of
 from nps_desktop.importing.header_row import header_rows
+from nps_desktop.importing.headers import fold
 from nps_desktop.importing.other_columns import LOOKS, find_others
 from nps_desktop.importing.score_column import Sign, find_score
 from nps_desktop.importing.tables import Column, Sheet, Table, table_of
@@ -28,6 +30,7 @@ class Mapping:
     order: DateOrder | None
     doubts: tuple[Choice, ...]
     sign: Sign
+    signature: str = ""
 
     def column(self, field: Field) -> Column | None:
         """Return the column of a field, None if the table has none."""
@@ -36,7 +39,7 @@ class Mapping:
 
 def guess(sheet: Sheet, wishes: Wishes = NOTHING) -> Mapping | None:
     """Return what the columns mean, wishes first; None if nothing could be a score."""
-    table = table_of(sheet.rows, header_rows(sheet.rows))
+    table = table_of(sheet, header_rows(sheet))
     columns, doubts = _wished(table, wishes)
     sign = Sign.NPS_NAME
     if Field.SCORE not in columns and not any(doubt.about == Field.SCORE for doubt in doubts):
@@ -50,7 +53,13 @@ def guess(sheet: Sheet, wishes: Wishes = NOTHING) -> Mapping | None:
     order, doubt = _order(columns.get(Field.DATE), wishes)
     doubts += [doubt] if doubt else []
     meant = tuple((field, column) for field in Field if (column := columns.get(field)))
-    return Mapping(table, meant, order, tuple(doubts), sign)
+    return Mapping(table, meant, order, tuple(doubts), sign, signature_of(table))
+
+
+def signature_of(table: Table) -> str:
+    """Return what is the same for every table of these headers: 32 hexadecimal digits."""
+    words = "\x1f".join(fold(column.header) for column in table.columns)
+    return blake2b(words.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
 def _wished(table: Table, wishes: Wishes) -> tuple[dict[Field, Column | None], list[Choice]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from nps_desktop.importing.headers import fold, has_any, has_part, name_in, places
 from nps_desktop.importing.looks import looks_like_date
-from nps_desktop.importing.tables import Row, is_empty
+from nps_desktop.importing.tables import Row, Sheet, is_empty
 from nps_desktop.importing.words import (
     ANSWER_NAMES,
     BELOW_THE_HEADER,
@@ -19,8 +19,11 @@ LOOKED_AT = 40
 LONGEST_HEADER = 600
 
 
-def header_rows(rows: Sequence[Row]) -> range:
+def header_rows(sheet: Sheet) -> range:
     """Return the places of the header rows; an empty range before the first row without any."""
+    rows = sheet.rows(0, LOOKED_AT + 3)
+    if all(all(map(is_empty, row)) for row in rows):
+        rows = sheet.rows()
     head = rows[:LOOKED_AT]
     known = [_known(row) for row in head]
     best = max(known, default=(0, 0))

@@ -1,45 +1,99 @@
 """The keys by which the rows of a file are known again when they are met in another file."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import repeat
 
-from nps_desktop.domain.responses import Response
+from nps_desktop.domain.import_rows import ImportRows
 
 SIZE = 16
 
+# Longer numbers are nobody's running number.
+LONGEST_RUNNING = 6
 
-def keys_of(responses: Sequence[Response]) -> list[str]:
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What tells the rows of a file from others beside what they say.
+
+    `ids` are the response ids that the source gave, None where it gives none; `signature` is the
+    same for every file of these headers. `other` is set apart where rows that say nothing but a
+    score are not the same as those of another file: "" where they may be.
+    """
+
+    ids: Sequence[str] | None = None
+    signature: str = ""
+    other: str = ""
+
+
+def keys_of(rows: ImportRows, marks: Marks) -> tuple[str, ...]:
     """Return the key of each row of a file, in order: 32 hexadecimal digits.
 
-    The key is made of what the row itself said; a day that was only assumed is not part of it.
-    Equal rows of one file are told apart by their order, so the same rows in a later download are
-    known again. A row that said nothing but a score could be anybody's: it is known again only
-    in the very same file.
+    Where there is a response id, it decides. Otherwise the key is made of what the row itself
+    said, so that the same row in a later download is known again; a day that was only assumed is
+    not part of it. Equal rows of one file are told apart by their order.
     """
-    said = [_said_by(response) for response in responses]
-    file = _digest("\x1e".join(said))
     met: Counter[str] = Counter()
     keys = []
-    for response, words in zip(responses, said, strict=True):
-        met[words] += 1
-        where = file if _is_anybodys(response) else ""
-        keys.append(_digest(f"{words}\x1f{met[words]}{where}"))
-    return keys
+    whens = _whens(rows)
+    for words, number in zip(_words(rows, whens, marks), _numbers(whens, marks), strict=True):
+        if number:
+            keys.append(_digest(number))
+        else:
+            met[words] = again = met[words] + 1
+            keys.append(_digest(f"{words}\x1f{again}"))
+    return tuple(keys)
 
 
-def _said_by(response: Response) -> str:
-    when = "" if response.is_day_assumed else (response.at or response.day).isoformat()
-    return (
-        f"{response.score}\x1f{when}\x1f{response.comment}\x1f{response.name}"
-        f"\x1f{response.phone}\x1f{response.email}\x1f{response.location}"
-        f"\x1f{response.wants_call}"
-    )
+def count_bare(rows: ImportRows) -> int:
+    """Return how many rows say nothing but a score, and perhaps where it was given."""
+    said = zip(rows.comments, rows.names, rows.phones, rows.emails, strict=True)
+    pairs = zip(rows.assumed, said, strict=True)
+    return sum(is_assumed and not any(texts) for is_assumed, texts in pairs)
 
 
-def _is_anybodys(response: Response) -> bool:
-    said = (response.comment, response.name, response.phone, response.email)
-    return response.is_day_assumed and not any(said)
+def count_repeated(keys: Sequence[str]) -> int:
+    """Return how many rows repeat the response id of an earlier row: nothing else repeats a key."""
+    return len(keys) - len(set(keys))
+
+
+def file_mark(scores: Iterable[int]) -> str:
+    """Return what only a file of the very same scores in the same order has in common."""
+    return _digest(" ".join(map(str, scores)))
+
+
+def _whens(rows: ImportRows) -> list[str]:
+    parts = zip(rows.assumed, rows.moments, rows.days, strict=True)
+    return ["" if is_assumed else (at or day).isoformat() for is_assumed, at, day in parts]
+
+
+def _words(rows: ImportRows, whens: Sequence[str], marks: Marks) -> Iterable[str]:
+    columns = (rows.scores, whens, rows.comments, rows.names, rows.phones, rows.emails)
+    for score, when, comment, name, phone, email, location, call in zip(
+        *columns, rows.locations, rows.calls, strict=True
+    ):
+        other = "" if when or comment or name or phone or email else marks.other
+        yield (
+            f"{score}\x1f{when}\x1f{comment}\x1f{name}\x1f{phone}\x1f{email}\x1f{location}"
+            f"\x1f{call}\x1f{other}"
+        )
+
+
+def _numbers(whens: Sequence[str], marks: Marks) -> Iterable[str]:
+    """What the response ids say; "" for a row without one."""
+    if marks.ids is None:
+        return repeat("", len(whens))
+    pairs = zip(marks.ids, whens, strict=True)
+    return (number and _number(number, when, marks.signature) for number, when in pairs)
+
+
+def _number(number: str, when: str, signature: str) -> str:
+    """A running number says nothing alone: two forms both count 1, 2, 3."""
+    if number.isdecimal() and len(number) <= LONGEST_RUNNING:
+        return f"id\x1f{number}\x1f{when or signature}"
+    return f"id\x1f{number}"
 
 
 def _digest(text: str) -> str:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from itertools import islice
 from pathlib import Path
 
 from nps_desktop.domain.batches import Preview
 from nps_desktop.errors import Choice, SheetUnclear, SheetWithoutTable
 from nps_desktop.importing.choices import LONGEST_SAMPLE
 from nps_desktop.importing.columns import Mapping, guess
-from nps_desktop.importing.rows import Days, read_rows
+from nps_desktop.importing.field_cells import Ground
+from nps_desktop.importing.rows import read_rows
 from nps_desktop.importing.score_column import Sign
 from nps_desktop.importing.sheets import read_sheets
 from nps_desktop.importing.tables import Sheet
@@ -18,6 +20,7 @@ from nps_desktop.importing.wishes import NOTHING, Wishes
 __all__ = ["Wishes", "preview_file", "preview_sheets"]
 
 SAMPLES = 3
+LOOKED_AT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ def preview_sheets(
     meant = _meant(path, sheets, wishes)
     if meant.mapping.doubts:
         raise SheetUnclear(path, meant.mapping.doubts)
-    days = Days(zone=zone, today=today, assumed=wishes.assumed_day or today)
-    return read_rows(path.name, meant.sheet, meant.mapping, days)
+    ground = Ground(zone, today, wishes)
+    return read_rows(path.name, meant.sheet, meant.mapping, ground)
 
 
 def _meant(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> _Meant:
@@ -85,5 +88,7 @@ def _choice(sheets: Sequence[Sheet]) -> Choice:
 
 def _samples(sheet: Sheet) -> tuple[str, ...]:
     """The first few cells of a sheet that hold text."""
-    cells = (cell for row in sheet.rows for cell in row if isinstance(cell, str) and cell.strip())
+    cells = (
+        cell for row in sheet.rows(0, 40) for cell in row if isinstance(cell, str) and cell.strip()
+    )
     return tuple(text[:LONGEST_SAMPLE] for text, _ in zip(cells, range(SAMPLES), strict=False))

@@ -1,23 +1,52 @@
-"""A sheet as its rows, and a table in it as its columns."""
+"""A sheet as its columns, and a table in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Self
 
+from nps_desktop.domain.batches import Notice
 from nps_desktop.importing.cells import text_of
 from nps_desktop.importing.words import IMPORT_ID
 
 Row = tuple[object, ...]
 
+# A header that begins so stands over the reasons in a workbook of rows that were left out.
+OURS = "✗"
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of one sheet, the first row of the file first; an empty cell is "".
+    """The cells of one sheet, column by column, all columns as long; an empty cell is "".
 
-    Rows may be of different length. `name` is empty where the file has no sheets.
+    The first cell of a column lies in the first row of the file. `name` is empty where the file
+    has no sheets.
     """
 
     name: str
-    rows: tuple[Row, ...]
+    columns: tuple[Row, ...]
+    notices: tuple[Notice, ...] = ()
+
+    @classmethod
+    def of_rows(
+        cls, name: str, rows: Iterable[Sequence[object]], notices: tuple[Notice, ...] = ()
+    ) -> Self:
+        """Return a sheet of rows, which may be of different length."""
+        columns = zip_longest(*rows, fillvalue="")
+        return cls(name, tuple(columns), notices)
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return len(self.columns[0]) if self.columns else 0
+
+    def row(self, place: int) -> Row:
+        """Return the cells of a row, counted from 0."""
+        return tuple([column[place] for column in self.columns])
+
+    def rows(self, start: int = 0, stop: int | None = None) -> tuple[Row, ...]:
+        """Return a stretch of rows."""
+        return tuple(zip(*(column[start:stop] for column in self.columns), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +90,25 @@ def letter_of(index: int) -> str:
     return letters
 
 
-def table_of(rows: Sequence[Row], header: range) -> Table:
-    """Return the table below the header rows; a column that is empty throughout is left out."""
-    below = rows[header.stop :]
-    width = max(map(len, rows[header.start :]), default=0)
+def table_of(sheet: Sheet, header: range) -> Table:
+    """Return the table below the header rows.
+
+    A column that is empty throughout is left out, and one of our own.
+    """
     columns: list[Column] = []
     taken: set[str] = set()
-    for index in range(width):
-        words = _header_at(rows, header, index)
-        cells = tuple([row[index] if index < len(row) else "" for row in below])
-        if words or any(not is_empty(cell) for cell in cells):
-            label = _label(words.split("\n")[0] or letter_of(index), taken)
-            columns.append(Column(index, label, words, cells))
+    for index, whole in enumerate(sheet.columns):
+        words = _words_in(whole[header.start : header.stop])
+        cells = whole[header.stop :]
+        if words.startswith(OURS) or not (words or not all(map(is_empty, cells))):
+            continue
+        label = _label(words.split("\n")[0] or letter_of(index), taken)
+        columns.append(Column(index, label, words, cells))
     return Table(header.stop, tuple(columns))
 
 
-def _header_at(rows: Sequence[Row], header: range, index: int) -> str:
+def _words_in(cells: Iterable[object]) -> str:
     """The words above a column: those of each header row on a line of their own."""
-    cells = [rows[place][index] for place in header if index < len(rows[place])]
     lines = (" ".join(text_of(cell).split()) for cell in cells if not is_empty(cell))
     return "\n".join(dict.fromkeys(line for line in lines if not line.startswith(IMPORT_ID)))
 

@@ -1,28 +1,32 @@
 """Which rows at the foot of a table are sums and averages, not answers."""
 
-from collections.abc import Sequence
 from itertools import islice
 
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.importing.cells import text_of
 from nps_desktop.importing.columns import Mapping
 from nps_desktop.importing.headers import fold, places
-from nps_desktop.importing.tables import Column, Row, is_empty
+from nps_desktop.importing.tables import Column, Row, Sheet, is_empty
 from nps_desktop.importing.words import TOTALS
 
 LAST_ROWS = 4
 
 
-def total_rows(rows: Sequence[Row], mapping: Mapping) -> dict[int, Problem | None]:
+def total_rows(sheet: Sheet, mapping: Mapping) -> dict[int, Problem | None]:
     """Return the places of the rows of totals among the last, with what keeps each out.
 
     A row is one of totals where a cell says so and no date stands with it; in the column of the
     comments that word counts only below an empty row.
     """
-    downwards = range(len(rows) - 1, -1, -1)
-    last = list(islice((place for place in downwards if not _is_blank(rows[place])), LAST_ROWS))
+    above = mapping.table.above
+    downwards = range(sheet.height - 1, above - 1, -1)
+    last = list(
+        islice((place for place in downwards if not _is_blank(sheet.row(place))), LAST_ROWS)
+    )
     return {
-        place: _problem(rows[place], mapping) for place in last if _is_total(rows, place, mapping)
+        place - above: _problem(sheet.row(place), mapping)
+        for place in last
+        if _is_total(sheet, place, mapping)
     }
 
 
@@ -30,11 +34,11 @@ def _is_blank(row: Row) -> bool:
     return all(map(is_empty, row))
 
 
-def _is_total(rows: Sequence[Row], place: int, mapping: Mapping) -> bool:
-    row = rows[place]
+def _is_total(sheet: Sheet, place: int, mapping: Mapping) -> bool:
+    row = sheet.row(place)
     named = [index for index, cell in enumerate(row) if _says_total(cell)]
     comment, dates = mapping.column(Field.COMMENT), mapping.column(Field.DATE)
-    if comment and named == [comment.index] and not (place and _is_blank(rows[place - 1])):
+    if comment and named == [comment.index] and not (place and _is_blank(sheet.row(place - 1))):
         return False
     day = _cell(row, dates)
     return bool(named) and (is_empty(day) or _says_total(day))

@@ -1,14 +1,15 @@
 """How a workbook gets in: read by a process of its own, with bounds on time and memory."""
 
-import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from threading import Timer
-from typing import IO
+from typing import IO, Any
+
+import orjson
 
 from nps_desktop.errors import SheetFault, SheetProtected, SheetTooLarge, SheetUnreadable
 from nps_desktop.importing.tables import Sheet
@@ -20,38 +21,74 @@ PROCESS = "nps_desktop.importing.workbook_process"
 ABORTED = (-6, 3, 0xC0000409)
 SECONDS = 15.0
 SECONDS_PER_MEGABYTE = 3.0
+ISO_DAY = len("2026-11-21")
+
+
+class ReadingCancelledError(Exception):
+    """A reading was given up."""
+
+
+def ignore(_rows: int) -> None:
+    """Tell nobody how far a reading has come."""
+
+
+class Reading:
+    """A workbook that is being read; it may take `seconds`, without them what its size allows."""
+
+    def __init__(self, path: Path, *, seconds: float | None = None) -> None:
+        if seconds is None:
+            seconds = SECONDS + SECONDS_PER_MEGABYTE * path.stat().st_size / 1024**2
+        self._path = path
+        self._is_cancelled = False
+        self._process = subprocess.Popen(
+            [*_command(), str(path.absolute())],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._clock = Timer(seconds, self._process.kill)
+        self._clock.daemon = True
+        self._clock.start()
+
+    def sheets(self, progress: Callable[[int], None] = ignore) -> tuple[Sheet, ...]:
+        """Wait for the sheets, those that are hidden only where no other is there.
+
+        `progress` hears how many rows have come.
+
+        Raises:
+            SheetProtected: it is protected by a password.
+            SheetUnreadable: it is damaged.
+            SheetTooLarge: it needs more memory or more time than such a file may.
+            ReadingCancelledError: somebody called `cancel`.
+        """
+        try:
+            return _sheets_from(self._process, self._path, progress)
+        except SheetUnreadable as fault:
+            if self._is_cancelled:
+                raise ReadingCancelledError from fault
+            if not self._clock.is_alive():
+                raise SheetTooLarge(self._path) from fault
+            raise
+        finally:
+            self._end()
+
+    def cancel(self) -> None:
+        """Give the reading up, from any thread."""
+        self._is_cancelled = True
+        self._process.kill()
+
+    def _end(self) -> None:
+        self._clock.cancel()
+        self._process.kill()
+        self._process.wait()
+        if self._process.stdout:
+            self._process.stdout.close()
 
 
 def read_workbook(path: Path, *, seconds: float | None = None) -> tuple[Sheet, ...]:
-    """Read the sheets of a workbook, those that are hidden only where no other is there.
-
-    It may take `seconds`, without them what its size allows.
-
-    Raises:
-        SheetProtected: it is protected by a password.
-        SheetUnreadable: it is damaged.
-        SheetTooLarge: it needs more memory or more time than such a file may.
-    """
-    if seconds is None:
-        seconds = SECONDS + SECONDS_PER_MEGABYTE * path.stat().st_size / 1024**2
-    with subprocess.Popen(
-        [*_command(), str(path.absolute())],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as process:
-        clock = Timer(seconds, process.kill)
-        clock.start()
-        try:
-            return _sheets_from(process, path)
-        except SheetUnreadable as fault:
-            if not clock.is_alive():
-                raise SheetTooLarge(path) from fault
-            raise
-        finally:
-            process.kill()
-            clock.cancel()
+    """Read the sheets of a workbook, as `Reading.sheets`; raises the same."""
+    return Reading(path, seconds=seconds).sheets()
 
 
 def _command() -> list[str]:
@@ -61,35 +98,61 @@ def _command() -> list[str]:
     return [sys.executable, "-P", "-m", PROCESS]
 
 
-def _sheets_from(process: subprocess.Popen[bytes], path: Path) -> tuple[Sheet, ...]:
+def _sheets_from(
+    process: subprocess.Popen[bytes], path: Path, progress: Callable[[int], None]
+) -> tuple[Sheet, ...]:
     assert process.stdout is not None
     messages = _messages(process.stdout)
     names = next(messages, None)
     if not isinstance(names, list):
         raise _fault(names, process, path)
-    rows: list[list[tuple[object, ...]]] = [[] for _ in names]
+    sheets = [_Growing() for _ in names]
+    rows = 0
     for message in messages:
         if message == END:
-            return _shown(names, rows)
+            return _shown(names, sheets)
         if not isinstance(message, list):
             raise _fault(message, process, path)
-        rows[message[0]].extend(map(tuple, message[1]))
+        place, *columns = message
+        rows += sheets[place].add(columns)
+        progress(rows)
     raise _fault(None, process, path)
 
 
 def _messages(lines: IO[bytes]) -> Iterator[object]:
-    """Yield what the process says; a day that comes a thousand times is made once a reading."""
-    moment = cache(_moment)
-
-    def unpacked(packed: dict[str, str]) -> date | datetime | str:
-        ((kind, text),) = packed.items()
-        return moment(kind, text)
-
     for line in lines:
         try:
-            yield json.loads(line, object_hook=unpacked)
-        except ValueError:
+            yield orjson.loads(line)
+        except orjson.JSONDecodeError:
             return
+
+
+class _Growing:
+    """The columns of a sheet while its stretches come in."""
+
+    def __init__(self) -> None:
+        self.columns: list[list[object]] = []
+        self._height = 0
+        self._moment = cache(_moment)  # a day that comes a thousand times is made once
+
+    def add(self, columns: list[Any]) -> int:
+        """Add a stretch of rows; return how many they are."""
+        height = len(columns[0][0])
+        while len(self.columns) < len(columns):
+            self.columns.append([""] * self._height)
+        for index, whole in enumerate(self.columns):
+            whole += self._cells(*columns[index]) if index < len(columns) else [""] * height
+        self._height += height
+        return height
+
+    def _cells(self, cells: list[object], places: list[int]) -> list[object]:
+        for place in places:
+            cells[place] = self._moment(cells[place])
+        return cells
+
+
+def _moment(text: str) -> date | datetime:
+    return date.fromisoformat(text) if len(text) == ISO_DAY else datetime.fromisoformat(text)
 
 
 def _fault(message: object, process: subprocess.Popen[bytes], path: Path) -> SheetFault:
@@ -100,18 +163,10 @@ def _fault(message: object, process: subprocess.Popen[bytes], path: Path) -> She
     return SheetUnreadable(path)
 
 
-def _shown(
-    names: list[tuple[str, bool]], rows: list[list[tuple[object, ...]]]
-) -> tuple[Sheet, ...]:
+def _shown(names: list[tuple[str, bool]], grown: list[_Growing]) -> tuple[Sheet, ...]:
     sheets = [
-        (Sheet(name, tuple(cells)), is_shown)
-        for (name, is_shown), cells in zip(names, rows, strict=True)
+        (Sheet(name, tuple(map(tuple, each.columns))), is_shown)
+        for (name, is_shown), each in zip(names, grown, strict=True)
     ]
-    shown = tuple(sheet for sheet, is_shown in sheets if is_shown and any(sheet.rows))
+    shown = tuple(sheet for sheet, is_shown in sheets if is_shown and sheet.columns)
     return shown or tuple(sheet for sheet, _ in sheets)
-
-
-def _moment(kind: str, text: str) -> date | datetime | str:
-    if kind == "datetime":
-        return datetime.fromisoformat(text)
-    return date.fromisoformat(text) if kind == "date" else text

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from nps_desktop.domain.batches import Batch, Imported, ImportRow, Preview
+from nps_desktop.domain.batches import Batch, Imported, Preview
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.deadlines import opens_followup
+from nps_desktop.domain.import_rows import ImportRow
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
 from nps_desktop.services.datafile import DataFile

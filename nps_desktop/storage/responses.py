@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, insert, select, tuple_, update
 
-from nps_desktop.domain.batches import ImportRow
+from nps_desktop.domain.import_rows import ImportRow
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.scores import Group, scores_of
 from nps_desktop.storage.answers import COLUMNS, answer_of, values_of

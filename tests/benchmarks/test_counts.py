@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from nps_desktop.domain.batches import ImportRow
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import CallList
+from nps_desktop.domain.import_rows import ImportRow
 from nps_desktop.domain.periods import ALL_TIME, Month, Period, months_up_to
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.services.workspace import Workspace

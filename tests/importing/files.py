@@ -68,7 +68,7 @@ def text_file(folder: Path, text: str, encoding: str = "utf-8") -> Path:
 
 def sheet(*rows: Sequence[object], name: str = "Svar") -> Sheet:
     """Return a sheet of these rows."""
-    return Sheet(name, tuple(map(tuple, rows)))
+    return Sheet.of_rows(name, rows)
 
 
 def column(header: str, *cells: object) -> Column:
