@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import TypeVar
 
-from nps_desktop.domain.dates import When, read_date
+from nps_desktop.domain.dates import DateOrder, When, read_date
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT
@@ -15,6 +15,9 @@ from nps_desktop.importing.moments import as_date, says_utc
 from nps_desktop.importing.wishes import Wishes
 
 T = TypeVar("T")
+
+ORDER_OF_OWNERS = DateOrder.DMY
+"""How a date is read that is written in place of a cell where the file itself proves no order."""
 
 LONGEST = {
     Field.COMMENT: LONGEST_COMMENT,
@@ -136,9 +139,11 @@ def _joined(first: Iterable[str], between: str, second: Iterable[str]) -> list[s
 def _reader_of_dates(mapping: Mapping, ground: Ground) -> Callable[[object], When | Problem | None]:
     dates = mapping.column(Field.DATE)
     is_utc = dates is not None and says_utc(dates.header)
+    written = {mend.text for mend in ground.wishes.mends if mend.field is Field.DATE}
 
     def read(cell: object) -> When | Problem | None:
         moment = as_date(cell, is_utc=is_utc)
-        return read_date(moment, mapping.order, zone=ground.zone, today=ground.today)
+        order = mapping.order or (ORDER_OF_OWNERS if cell in written else None)
+        return read_date(moment, order, zone=ground.zone, today=ground.today)
 
     return read

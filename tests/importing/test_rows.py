@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from nps_desktop.domain.batches import Preview, RejectedRow
+from nps_desktop.domain.batches import Notice, NoticeKind, Preview, RejectedRow
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.responses import Response, Source
 from nps_desktop.errors import SheetUnclear
 from nps_desktop.importing.reading import preview_sheets
-from nps_desktop.importing.wishes import NOTHING, Wishes
+from nps_desktop.importing.wishes import NOTHING, Mend, Wishes
 from tests.factories import TODAY, ZONE
 from tests.importing.files import answers, scores, sheet
 
@@ -198,9 +198,9 @@ def test_a_row_of_totals_is_rejected_not_counted(total: tuple[object, ...]) -> N
     headers = ("Dato", "Score", "Kommentar", "Navn")
     preview = read(headers, (DAY, 9, "", "Bo"), (DAY, 8, "", "Else"), (), total)
     assert scores(preview) == [9, 8]
-    assert preview.rejected == (
-        RejectedRow(5, Problem(Field.SCORE, Reason.SCORE_IS_A_TOTAL, str(int(total[1])))),
-    )
+    problem = Problem(Field.SCORE, Reason.SCORE_IS_A_TOTAL, str(int(total[1])))
+    cells = tuple(str(cell).removesuffix(".0") for cell in total)
+    assert preview.rejected == (RejectedRow(5, problem, cells),)
 
 
 def test_a_row_of_totals_without_a_number_is_blank() -> None:
@@ -270,10 +270,123 @@ def test_dates_in_doubt_stop_the_reading_until_their_order_is_passed() -> None:
     ]
 
 
-def test_a_row_of_nothing_but_a_score_is_known_again_only_in_the_same_file() -> None:
-    first, other = (("Score",), (9,), (8,), (3,)), (("Score",), (9,), (8,), (2,))
-    assert keys(*first) == keys(*first)
-    assert set(keys(*first)).isdisjoint(keys(*other))
+BARE = (("Score",), (9,), (8,), (9,))
+
+
+def test_a_longer_file_of_scores_has_only_its_new_rows_new() -> None:
+    longer = (*BARE, (9,), (7,))
+    assert len(set(keys(*longer)) - set(keys(*BARE))) == 2
+    assert set(keys(*BARE)) < set(keys(*longer))
+
+
+def test_bare_scores_of_a_day_that_was_named_are_not_those_of_another_day() -> None:
+    october, november = (
+        keys(*BARE, wishes=Wishes(assumed_day=date(2026, month, 1), is_day_named=True))
+        for month in (10, 11)
+    )
+    assert set(october).isdisjoint(november)
+    assert set(october).isdisjoint(keys(*BARE))
+
+
+def test_bare_scores_that_are_other_answers_are_known_again_only_in_the_same_file() -> None:
+    others = Wishes(are_other_answers=True)
+    assert keys(*BARE, wishes=others) == keys(*BARE, wishes=others)
+    assert set(keys(*BARE, wishes=others)).isdisjoint(keys(*BARE))
+    assert set(keys(*BARE, wishes=others)).isdisjoint(keys(*BARE, (7,), wishes=others))
+
+
+def test_rows_that_say_nothing_but_a_score_are_counted() -> None:
+    assert read(*BARE).bare == 3
+    assert read(("Score", "Navn", "Butik"), (9, "Bo", ""), (8, "", "Havnen")).bare == 1
+    assert read(("Score", "Dato"), (9, DAY)).bare == 0
+
+
+IDS = Wishes(columns=((Field.RESPONSE_ID, "Svar-id"),))
+
+
+def test_where_there_is_a_response_id_it_decides() -> None:
+    headers = ("Svar-id", "Score", "Kommentar")
+    first = keys(headers, ("abc-1", 9, "fin"), ("abc-2", 9, "fin"), wishes=IDS)
+    later = keys(headers, ("abc-2", 9, "fin"), ("abc-1", 9, "rigtig fin"), wishes=IDS)
+    assert first == later[::-1]
+    assert len(set(first)) == 2
+
+
+def test_a_running_number_counts_together_with_its_moment() -> None:
+    """Two forms both number their answers 1, 2, 3."""
+    headers = ("Svar-id", "Dato", "Score")
+    one = keys(headers, (1.0, DAY, 9), (2.0, DAY, 9), wishes=IDS)
+    other = keys(headers, (1.0, TODAY, 9), (2.0, DAY, 3), wishes=IDS)
+    assert one[0] != other[0]
+    assert one[1] == other[1]
+
+
+def test_a_running_number_without_a_date_counts_within_its_form() -> None:
+    form = keys(("Svar-id", "Score"), (1.0, 9), wishes=IDS)
+    other = keys(("Svar-id", "Score", "Hvorfor?"), (1.0, 9, ""), wishes=IDS)
+    assert form == keys(("Svar-id", "Score"), (1.0, 3), wishes=IDS) != other
+
+
+def test_a_row_without_its_response_id_is_known_by_what_it_says() -> None:
+    headers = ("Svar-id", "Score", "Navn")
+    first = keys(headers, ("", 9, "Bo"), wishes=IDS)
+    assert first == keys(("Score", "Navn"), (9, "Bo"))
+
+
+def test_a_response_id_that_comes_again_in_one_file_is_told() -> None:
+    preview = read(("Svar-id", "Score"), ("abc-1", 9), ("abc-1", 9), ("abc-2", 8), wishes=IDS)
+    assert preview.notices == (Notice(NoticeKind.REPEATED_IDS, 1),)
+
+
+def test_first_and_last_name_and_company_are_one_name() -> None:
+    wishes = Wishes(
+        columns=(
+            (Field.NAME, "Fornavn"),
+            (Field.LAST_NAME, "Efternavn"),
+            (Field.COMPANY, "Firma"),
+        )
+    )
+    headers = ("Score", "Fornavn", "Efternavn", "Firma")
+    rows = ((9, "Bo", "Holm", "Holm A/S"), (9, "Bo", "", ""), (9, "", "Holm", "Holm A/S"))
+    assert [each.name for each in answers(read(headers, *rows, wishes=wishes))] == [
+        *("Bo Holm, Holm A/S", "Bo", "Holm, Holm A/S"),
+    ]
+
+
+def mended(*mends: Mend) -> Preview:
+    rows = (("Dato", "Score", "Kommentar"), (DAY, "elleve", "fin"), ("i går", 8, ""))
+    return read(*rows, wishes=Wishes(mends=mends))
+
+
+def test_a_row_left_out_keeps_all_its_cells() -> None:
+    assert [row.cells for row in mended().rejected] == [
+        *(("2026-11-01", "elleve", "fin"), ("i går", "8", "")),
+    ]
+
+
+def test_a_cell_that_is_mended_is_read_in_its_place() -> None:
+    preview = mended(Mend(2, Field.SCORE, "10"), Mend(3, Field.DATE, "2.11.2026"))
+    assert [(each.day, each.score, each.comment) for each in answers(preview)] == [
+        (DAY, 10, "fin"),
+        (date(2026, 11, 2), 8, ""),
+    ]
+    assert preview.rejected == ()
+
+
+def test_a_cell_mended_wrongly_stays_to_mend_with_what_was_written() -> None:
+    (row, _date) = mended(Mend(2, Field.SCORE, "12")).rejected
+    assert row.problem == Problem(Field.SCORE, Reason.SCORE_OUT_OF_RANGE, "12")
+    assert row.cells == ("2026-11-01", "12", "fin")
+
+
+def test_a_field_that_the_sheet_lacks_can_be_written() -> None:
+    (first,) = answers(read(("Score",), (9,), wishes=Wishes(mends=(Mend(2, Field.NAME, "Bo"),))))
+    assert first.name == "Bo"
+
+
+def test_a_row_of_totals_that_is_mended_is_an_answer() -> None:
+    rows = (("Score", "Navn"), (9, "Bo"), (8, "Total"))
+    assert scores(read(*rows, wishes=Wishes(mends=(Mend(3, Field.SCORE, "7"),)))) == [9, 7]
 
 
 def test_an_undated_row_that_says_who_it_is_of_is_known_again_anywhere() -> None:

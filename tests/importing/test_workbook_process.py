@@ -1,10 +1,10 @@
 import io
-import json
 import sys
 import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+import orjson
 import pytest
 
 from nps_desktop.importing import workbook_process
@@ -15,37 +15,39 @@ HALF_PAST_NINE = datetime.fromisoformat("2026-11-01T09:30:00")
 
 
 def messages(path: Path) -> list[object]:
-    out = io.StringIO()
+    out = io.BytesIO()
     main(path, out)
-    return [json.loads(line) for line in out.getvalue().splitlines()]
+    return [orjson.loads(line) for line in out.getvalue().splitlines()]
 
 
-def test_the_sheets_come_first_then_their_rows_then_the_end(tmp_path: Path) -> None:
+def test_the_sheets_come_first_then_their_columns_then_the_end(tmp_path: Path) -> None:
     path = workbook(tmp_path, Svar=[("Dato", "Score"), (date(2026, 11, 1), 9)], Tom=[])
     assert messages(path) == [
         [["Svar", True], ["Tom", True]],
-        [0, [["Dato", "Score"], [{"date": "2026-11-01"}, 9.0]]],
+        [0, [["Dato", "2026-11-01"], [1]], [["Score", 9.0], []]],
         "end",
     ]
 
 
-def test_empty_rows_travel_without_cells(tmp_path: Path) -> None:
+def test_empty_cells_travel_as_empty_texts(tmp_path: Path) -> None:
     path = workbook(tmp_path, Svar=[("Score", "Navn"), (), (9, None)])
-    assert messages(path)[1] == [0, [["Score", "Navn"], [], [9.0, ""]]]
+    assert messages(path)[1] == [0, [["Score", "", 9.0], []], [["Navn", "", ""], []]]
 
 
-def test_the_empty_end_of_wide_rows_does_not_travel(tmp_path: Path) -> None:
-    path = workbook(tmp_path, Svar=[("x",) * 120, (1, 2), ()])
-    assert [len(row) for row in messages(path)[1][1]] == [120, 2]
+def test_the_empty_end_of_wide_rows_does_not_travel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook_process, "ROWS_AT_A_TIME", 1)
+    path = workbook(tmp_path, Svar=[("x",) * 120, (1, 2), (3,)])
+    assert [len(message) - 1 for message in messages(path)[1:-1]] == [120, 2, 1]
 
 
 def test_moments_and_durations_travel_as_text() -> None:
-    packed = workbook_process._packed
-    assert packed(HALF_PAST_NINE) == {"datetime": "2026-11-01T09:30:00"}
-    assert packed(time(9, 30)) == {"time": "09:30:00"}
-    assert packed(timedelta(hours=25)) == {"time": "1 day, 1:00:00"}
-    with pytest.raises(TypeError):
-        packed(object())
+    cells = (HALF_PAST_NINE, "x", time(9, 30), timedelta(hours=25), HALF_PAST_NINE.date())
+    assert workbook_process._packed(cells) == (
+        ["2026-11-01T09:30:00", "x", "09:30:00", "1 day, 1:00:00", "2026-11-01"],
+        [0, 4],
+    )
 
 
 def test_a_zip_bomb_is_refused_by_what_it_declares(
