@@ -101,11 +101,16 @@ class FieldCells:
         return everything.chosen(are_good)
 
     def row(self, place: int) -> tuple[str, ...]:
-        """Return all cells of a row as texts, those of no field too, as they were mended."""
+        """Return all cells of a row as texts, those of no field too, as they were mended.
+
+        A date that was understood is written so that nobody needs its order or zone any more.
+        """
         row = {column.index: column.cells[place] for column in self.mapping.table.columns}
         for mend in self.ground.wishes.mends:
             if self.place_of(mend.row) == place and mend.field in self._columns:
                 row[self._columns[mend.field].index] = mend.text
+        if isinstance(when := self.whens[place], When):
+            row[self._columns[Field.DATE].index] = (when.at or when.day).isoformat()
         return tuple(map(text_of, row.values()))
 
     def place_of(self, row: int) -> int:

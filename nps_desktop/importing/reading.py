@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
-from itertools import islice
 from pathlib import Path
 
 from nps_desktop.domain.batches import Preview
 from nps_desktop.errors import Choice, SheetUnclear, SheetWithoutTable
+from nps_desktop.importing import columns
 from nps_desktop.importing.choices import LONGEST_SAMPLE
 from nps_desktop.importing.columns import Mapping, guess
 from nps_desktop.importing.field_cells import Ground
+from nps_desktop.importing.header_row import header_rows
 from nps_desktop.importing.rows import read_rows
 from nps_desktop.importing.score_column import Sign
 from nps_desktop.importing.sheets import read_sheets
-from nps_desktop.importing.tables import Sheet
+from nps_desktop.importing.tables import Sheet, table_of
 from nps_desktop.importing.wishes import NOTHING, Wishes
 
 __all__ = ["Wishes", "preview_file", "preview_sheets"]
@@ -54,6 +55,11 @@ def preview_sheets(
         raise SheetUnclear(path, meant.mapping.doubts)
     ground = Ground(zone, today, wishes)
     return read_rows(path.name, meant.sheet, meant.mapping, ground)
+
+
+def signature_of(sheet: Sheet) -> str:
+    """Return what is the same for every sheet whose table has these headers."""
+    return columns.signature_of(table_of(sheet, header_rows(sheet)))
 
 
 def _meant(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> _Meant:
