@@ -85,5 +85,8 @@ def _cells_of(row: ImportRow) -> tuple[object, ...]:
 
 
 def _row_of(cells: Sequence[Any]) -> ImportRow:
-    number, *content, is_day_assumed, key = cells
-    return ImportRow(number, Response(*content, Source.IMPORTED, is_day_assumed), key)
+    number, score, day, at, comment, name, phone, email, location, call, is_assumed, key = cells
+    answer = Response(
+        *(score, day, at, comment, name, phone, email, location, call, Source.IMPORTED, is_assumed)
+    )
+    return ImportRow(number, answer, key)

@@ -90,13 +90,17 @@ class FieldCells:
         assumed = self.ground.assumed
         whens = [when if isinstance(when, When) else None for when in self.whens]
         everything = ImportRows(
-            range(first, first + self.height),
-            self.scores,  # type: ignore[arg-type]  # those that are no numbers are not good
-            [when.day if when else assumed for when in whens],
-            [when.at if when else None for when in whens],
-            *self.texts.values(),
-            self.calls,
-            [when is None for when in whens],
+            numbers=range(first, first + self.height),
+            scores=self.scores,  # type: ignore[arg-type]  # no row without a number is good
+            days=[when.day if when else assumed for when in whens],
+            moments=[when.at if when else None for when in whens],
+            comments=self.texts[Field.COMMENT],
+            names=self.texts[Field.NAME],
+            phones=self.texts[Field.PHONE],
+            emails=self.texts[Field.EMAIL],
+            locations=self.texts[Field.LOCATION],
+            calls=self.calls,
+            assumed=[when is None for when in whens],
         )
         return everything.chosen(are_good)
 
