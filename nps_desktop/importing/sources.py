@@ -1,0 +1,265 @@
+"""The known exports of other products: one declaration for each.
+
+Adding one takes a few lines here and a sample in `tests/importing/exports.py`. Headers stand here
+as the products write them and are compared folded.
+"""
+
+import re
+from datetime import UTC
+
+from nps_desktop.domain.dates import DateOrder
+from nps_desktop.domain.problems import Reason
+from nps_desktop.importing.source_shape import Aside, Source
+
+
+def _says(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+SOURCES = (
+    Source(
+        "SurveyMonkey",
+        known_by=(("Respondent ID", "Collector ID", "Start Date", "End Date"),),
+        below=1,
+        mark=_says(r"(\S+\s+){3,}\S+\nresponse|.+\n(open-ended response|åbent svar|öppet svar)"),
+        date=("End Date", "Start Date"),
+        name=("First Name",),
+        last_name=("Last Name",),
+        email=("Email Address",),
+        response_id=("Respondent ID",),
+        others=("IP Address", "Custom Data 1", "Collector Title"),
+    ),
+    Source(
+        "Qualtrics",
+        known_by=(("StartDate", "EndDate", "RecordedDate", "ResponseId"),),
+        below=2,
+        mark=_says(r'.*\{"ImportId".*'),
+        date=("RecordedDate", "EndDate", "StartDate"),
+        name=("RecipientFirstName",),
+        last_name=("RecipientLastName",),
+        email=("RecipientEmail",),
+        response_id=("ResponseId",),
+        others=(
+            *("Status", "IPAddress", "Progress", "Duration (in seconds)", "Finished"),
+            *("ExternalReference", "LocationLatitude", "LocationLongitude"),
+            *("DistributionChannel", "UserLanguage"),
+        ),
+        groups=("NPS_GROUP",),
+    ),
+    Source(
+        "Qualtrics",
+        known_by=(("ResponseID", "ResponseSet", "StartDate", "EndDate", "Finished"),),
+        above=1,
+        date=("EndDate", "StartDate"),
+        name=("Name",),
+        email=("EmailAddress",),
+        response_id=("ResponseID",),
+        others=("ExternalDataReference", "IPAddress", "Status"),
+        groups=("NPS_GROUP",),
+    ),
+    Source(
+        "Microsoft Forms",
+        known_by=(
+            ("ID", "Start time", "Completion time"),
+            ("ID", "Færdiggørelsestidspunkt"),
+            ("ID", "Starttidspunkt", "Fullføringstidspunkt"),
+            ("ID", "Starttid", "Slutförandetid"),
+            ("ID", "Startzeit", "Fertigstellungszeit"),
+        ),
+        date=(
+            *("Completion time", "Færdiggørelsestidspunkt", "Fullføringstidspunkt"),
+            *("Slutförandetid", "Fertigstellungszeit"),
+            *("Start time", "Starttidspunkt", "Starttid", "Startzeit"),
+        ),
+        name=("Name", "Navn", "Namn"),
+        email=("Email", "Mail", "E-mail", "E-postadresse", "E-post"),
+        response_id=("ID",),
+        others=(
+            *("Total points", "Quiz feedback", "Last modified time"),
+            *("Tidspunkt for siste endring", "Tidspunkt for seneste ændring"),
+            *("Tidspunkt for sidste ændring", "Tid för senaste ändring"),
+            "Uhrzeit der letzten Änderung",
+        ),
+        order=DateOrder.MDY,
+        nothing=("anonymous", "anonym"),
+    ),
+    Source(
+        "HeyForm",
+        known_by=(("#", "Start Date (UTC)", "Submit Date (UTC)"),),
+        proof=("Submit Date (UTC)", _says(r"\d{4}-\d\d-\d\dT.*")),
+        date=("Submit Date (UTC)", "Start Date (UTC)"),
+        response_id=("#",),
+        zone=UTC,
+    ),
+    Source(
+        "Typeform",
+        known_by=(("#", "Start Date (UTC)", "Submit Date (UTC)"),),
+        date=("Submit Date (UTC)", "Start Date (UTC)"),
+        response_id=("#",),
+        others=("Network ID", "Response Type", "Stage Date (UTC)", "Tags", "Ending"),
+        zone=UTC,
+    ),
+    Source(
+        "Formbricks",
+        known_by=(("No.", "Response ID", "Timestamp", "Finished", "Survey ID"),),
+        date=("Timestamp",),
+        name=("person.name", "person.firstName"),
+        last_name=("person.lastName",),
+        company=("person.company",),
+        phone=("person.phone",),
+        email=("Verified Email", "person.email"),
+        response_id=("Response ID",),
+        others=("Quotas", "Formbricks ID (internal)", "User ID", "Tags", "person.userId"),
+        never=("Option ID",),
+        zone=UTC,
+        has_lost_zeros=True,
+    ),
+    Source(
+        "LimeSurvey",
+        known_by=(
+            ("id", "submitdate", "lastpage", "startlanguage"),
+            ("Response ID", "Date submitted", "Last page", "Start language"),
+        ),
+        date=(
+            *("submitdate", "Date submitted", "datestamp", "Date last action"),
+            *("startdate", "Date started"),
+        ),
+        name=("firstname", "First name"),
+        last_name=("lastname", "Last name"),
+        email=("email", "Email address"),
+        response_id=("id", "Response ID"),
+        others=(
+            *("seed", "ipaddr", "IP address", "refurl", "Referrer URL", "token", "Access code"),
+            *("interviewtime", "Total time"),
+        ),
+        nothing=("1980-01-01 00:00:00", "1980-01-01 00:00", "1980-01-01", "01-01-1980 00:00"),
+    ),
+    Source(
+        "OpnForm",
+        known_by=(("id", "created_at", "status"),),
+        proof=("status", _says("in progress|completed")),
+        date=("created_at",),
+        response_id=("id",),
+    ),
+    Source(
+        "AskNicely",
+        known_by=(("responded", "answer", "segment"),),
+        score=("answer",),
+        date=("responded",),
+        comment=("comment",),
+        name=("name",),
+        email=("email",),
+        response_id=("response_id",),
+        zone=UTC,
+    ),
+    Source(
+        "Delighted",
+        known_by=(
+            ("survey_type", "score", "permalink"),
+            ("survey_type", "score", "person_properties"),
+            ("survey_type", "score", "Delighted Source"),
+        ),
+        score=("score",),
+        date=("created_at",),
+        comment=("comment",),
+        name=("person_name", "name"),
+        phone=("person_phone_number", "phone_number"),
+        email=("person_email", "email"),
+        response_id=("id",),
+        others=("person", "updated_at", "notes", "tags", "additional_answers"),
+        asides=(Aside("survey_type", ("nps", ""), Reason.SCORE_OF_ANOTHER_SCALE, is_all_but=True),),
+        zone=UTC,
+    ),
+    Source(
+        "CustomerGauge",
+        known_by=(
+            ("NPS Score", "Follow Up Request", "Response Date"),
+            ("CustomerNumber", "NetPromoterScore", "SurveyCompletedDate"),
+        ),
+        score=("NPS Score", "NetPromoterScore"),
+        date=("Response Date", "SurveyCompletedDate"),
+        comment=("Comment",),
+        name=("FirstName",),
+        last_name=("LastName",),
+        company=("Company",),
+        phone=("SMS_Telephone",),
+        email=("Email",),
+        wants_call=("Follow Up Request", "FollowUpRequired"),
+        others=("Follow Up Details", "Sent Date", "OrderDate", "EmailSentDate", "Country"),
+    ),
+    Source(
+        "Thanx",
+        known_by=(("nps_feedback_uid", "state", "rating", "rated_at"),),
+        score=("rating",),
+        date=("rated_at",),
+        comment=("review",),
+        response_id=("nps_feedback_uid",),
+        # "response" is what the shop wrote back.
+        others=(
+            *("nps_feedback_id", "merchant_id", "purchase_id", "user_id", "response"),
+            *("responded_by", "created_at", "responded_at"),
+        ),
+        asides=(Aside("state", ("unviewed", "viewed")),),
+        zone=UTC,
+    ),
+    Source(
+        "Retently",
+        known_by=(("Retently survey score", "Retently survey score category"),),
+        score=("Retently survey score",),
+        comment=("Retently survey comment",),
+        groups=("survey score category",),
+    ),
+    Source(
+        "Help Scout",
+        known_by=(("value", "category", "comment", "timestamp"),),
+        proof=("category", _says("promoter|passive|detractor")),
+        score=("value",),
+        date=("timestamp",),
+        comment=("comment",),
+        groups=("category",),
+        zone=UTC,
+    ),
+    Source(
+        "Zendesk",
+        known_by=(("delivery_id", "rated_at", "rating", "survey_id"),),
+        score=("rating",),
+        date=("rated_at",),
+        comment=("comment",),
+        name=("user_name",),
+        email=("user_email",),
+        response_id=("id",),
+        others=("delivered_at", "recipient_id", "survey_name", "user_id"),
+    ),
+    Source(
+        "SatisMeter",
+        known_by=(("NPS_rating", "NPS_date"),),
+        score=("NPS_rating",),
+        date=("NPS_date",),
+        comment=("NPS_comment",),
+    ),
+    Source(
+        "Medallia Agent Connect",
+        known_by=(("request_id", "star_rating", "response_received_at"),),
+        score=("star_rating",),
+        date=("response_received_at",),
+        comment=("comments",),
+        response_id=("request_id",),
+        others=("request_sent_at", "request_delivery_status"),
+        zone=UTC,
+        is_other_scale=True,
+    ),
+    Source(
+        "Google Forms",
+        known_by=(
+            *(("Timestamp",), ("Tidsstempel",), ("Tidstämpel",), ("Zeitstempel",)),
+            ("Horodateur",),
+        ),
+        is_form=True,
+        date=("Timestamp", "Tidsstempel", "Tidstämpel", "Zeitstempel", "Horodateur"),
+        email=(
+            *("Email Address", "Mailadresse", "E-mailadresse", "E-postadress", "E-postadresse"),
+            *("E-Mail-Adresse", "Adresse e-mail", "Username", "Brugernavn", "Användarnamn"),
+            *("Brukernavn", "Nutzername", "Nom d'utilisateur"),
+        ),
+    ),
+)
