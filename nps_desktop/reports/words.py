@@ -30,10 +30,13 @@ def field_name(field: Field) -> str:
         Field.DATE: pgettext("column", "Date"),
         Field.COMMENT: pgettext("column", "Comment"),
         Field.NAME: pgettext("column", "Name"),
+        Field.LAST_NAME: pgettext("column", "Last name"),
+        Field.COMPANY: pgettext("column", "Company"),
         Field.PHONE: pgettext("column", "Phone"),
         Field.EMAIL: pgettext("column", "E-mail"),
         Field.LOCATION: pgettext("column", "Location"),
         Field.WANTS_CALL: pgettext("column", "Call back"),
+        Field.RESPONSE_ID: pgettext("column", "Answer no."),
     }[field]
 
 
