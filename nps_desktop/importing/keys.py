@@ -1,10 +1,8 @@
 """The keys by which the rows of a file are known again when they are met in another file."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import repeat
 
 from nps_desktop.domain.import_rows import ImportRows
 
@@ -35,16 +33,12 @@ def keys_of(rows: ImportRows, marks: Marks) -> tuple[str, ...]:
     said, so that the same row in a later download is known again; a day that was only assumed is
     not part of it. Equal rows of one file are told apart by their order.
     """
-    met: Counter[str] = Counter()
-    keys = []
     whens = _whens(rows)
-    for words, number in zip(_words(rows, whens, marks), _numbers(whens, marks), strict=True):
-        if number:
-            keys.append(_digest(number))
-        else:
-            met[words] = again = met[words] + 1
-            keys.append(_digest(f"{words}\x1f{again}"))
-    return tuple(keys)
+    said = _told_apart(_words(rows, whens, marks))
+    if marks.ids is not None:
+        numbers = _numbers(marks.ids, whens, marks.signature)
+        said = (number or words for number, words in zip(numbers, said, strict=True))
+    return tuple(map(_digest, said))
 
 
 def count_bare(rows: ImportRows) -> int:
@@ -81,12 +75,18 @@ def _words(rows: ImportRows, whens: Sequence[str], marks: Marks) -> Iterable[str
         )
 
 
-def _numbers(whens: Sequence[str], marks: Marks) -> Iterable[str]:
+def _told_apart(said: Iterable[str]) -> Iterator[str]:
+    """Equal rows are told apart by how often they were met."""
+    met: dict[str, int] = {}
+    for words in said:
+        met[words] = again = met.get(words, 0) + 1
+        yield f"{words}\x1f{again}"
+
+
+def _numbers(ids: Sequence[str], whens: Sequence[str], signature: str) -> Iterator[str]:
     """What the response ids say; "" for a row without one."""
-    if marks.ids is None:
-        return repeat("", len(whens))
-    pairs = zip(marks.ids, whens, strict=True)
-    return (number and _number(number, when, marks.signature) for number, when in pairs)
+    pairs = zip(ids, whens, strict=True)
+    return (number and _number(number, when, signature) for number, when in pairs)
 
 
 def _number(number: str, when: str, signature: str) -> str:
