@@ -21,16 +21,22 @@ LONGEST_HEADER = 600
 
 def header_rows(sheet: Sheet) -> range:
     """Return the places of the header rows; an empty range before the first row without any."""
-    rows = sheet.rows(0, LOOKED_AT + 3)
-    if all(all(map(is_empty, row)) for row in rows):
-        rows = sheet.rows()
+    first = _first_filled(sheet)
+    found = _header_among(sheet.rows(first, first + LOOKED_AT + 3))
+    return range(first + found.start, first + found.stop)
+
+
+def _first_filled(sheet: Sheet) -> int:
+    places = (place for place in range(sheet.height) if not all(map(is_empty, sheet.row(place))))
+    return next(places, sheet.height)
+
+
+def _header_among(rows: Sequence[Row]) -> range:
     head = rows[:LOOKED_AT]
     known = [_known(row) for row in head]
     best = max(known, default=(0, 0))
     place = _place_of(best, known) if best[0] > 0 else _place_by_shape(head)
-    if place is None:
-        return range(_first_filled(rows), _first_filled(rows))
-    return _with_rows_below(rows, place)
+    return range(0) if place is None else _with_rows_below(rows, place)
 
 
 def _known(row: Row) -> tuple[int, int]:
@@ -77,16 +83,11 @@ def _place_by_shape(head: Sequence[Row]) -> int | None:
     return None
 
 
-def _first_filled(rows: Sequence[Row]) -> int:
-    filled = (place for place, row in enumerate(rows) if not all(map(is_empty, row)))
-    return next(filled, len(rows))
-
-
 def _with_rows_below(rows: Sequence[Row], place: int) -> range:
     """Qualtrics writes three header rows, SurveyMonkey two."""
     for below in range(place, min(place + 3, len(rows))):
         if any(str(cell).startswith(IMPORT_ID) for cell in rows[below]):
-            return range(_first_filled(rows), below + 1)
+            return range(below + 1)
     below = place + 1
     if below < len(rows) and any(fold(str(cell)) in BELOW_THE_HEADER for cell in rows[below][:200]):
         return (
@@ -94,7 +95,29 @@ def _with_rows_below(rows: Sequence[Row], place: int) -> range:
             if not any(map(_is_value_cell, rows[below]))
             else range(place, below)
         )
-    return range(place, place + 1)
+    return _with_merged(rows, place)
+
+
+def _with_merged(rows: Sequence[Row], place: int) -> range:
+    """Where titles are merged over headers of their own, and others over both rows, the two rows
+    together name the columns.
+    """
+    above = place and _complete(rows[place - 1], rows[place])
+    below = place + 1 < len(rows) and _complete(rows[place + 1], rows[place])
+    return range(place - bool(above), place + 1 + bool(below))
+
+
+def _complete(row: Row, header: Row) -> bool:
+    """Whether a row is words alone, has a known header where the header row is empty, and is
+    itself empty below or above one of the others.
+    """
+    if any(map(_is_value_cell, row)):
+        return False
+    pairs = list(zip(row, header, strict=True))
+    fills = any(
+        not is_empty(cell) and is_empty(over) and is_known(str(cell)) for cell, over in pairs
+    )
+    return fills and any(is_empty(cell) and not is_empty(over) for cell, over in pairs)
 
 
 def _is_value_cell(cell: object) -> bool:

@@ -66,3 +66,8 @@ def places(words: tuple[str, ...]) -> dict[str, int]:
     for place, word in enumerate(words):
         found.setdefault(fold(word), place)
     return found
+
+
+def says_only(folded: str, words: tuple[str, ...]) -> bool:
+    """Return whether every word of a folded header is one of these words, or a number."""
+    return all(word in places(words) or word.isdigit() for word in folded.split())

@@ -1,7 +1,8 @@
 """What the cells of a column look like: scores, dates, addresses, words."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -15,6 +16,10 @@ from nps_desktop.importing.moments import is_iso, is_number_of_a_moment
 from nps_desktop.importing.tables import is_empty
 
 SAMPLE = 300
+LEADING = 1000
+MOST_COUNTED = 50_000
+FEWEST = 3
+_EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 _ALMOST = (Reason.SCORE_OUT_OF_RANGE, Reason.SCORE_FRACTION, Reason.SCORE_IS_A_DATE)
 
 
@@ -53,11 +58,32 @@ class ScoreLook:
         return max((score for score, count in enumerate(self.counts) if count), default=0)
 
 
-def look_for_scores(cells: Iterable[object]) -> ScoreLook:
+def sample_of(cells: Sequence[object]) -> list[object]:
+    """Return up to 300 of the filled cells: the first, and where they are few some from all over.
+
+    Columns are as long as a million cells; what they hold shows in a few of them.
+    """
+    filled = _filled(cells[:LEADING])
+    if len(filled) < SAMPLE:
+        filled += _filled(cells[LEADING :: len(cells) // LEADING + 1])
+    return filled[:SAMPLE]
+
+
+def _filled(cells: Iterable[object]) -> list[object]:
+    return [cell for cell in cells if not is_empty(cell)]
+
+
+def look_for_scores(cells: Sequence[object]) -> ScoreLook:
     """Return how far the cells look like scores; words show in the first few hundred."""
-    kept = [str(cell) if isinstance(cell, bool) else cell for cell in cells]
-    first = _look_at(Counter(islice((cell for cell in kept if not is_empty(cell)), SAMPLE)))
-    return _look_at(Counter(kept)) if first.number_share >= 0.5 else first
+    first = _look_at(_counted(sample_of(cells)))
+    if first.filled and first.number_share < 0.5:
+        return first
+    return _look_at(_counted(cells[:: len(cells) // MOST_COUNTED + 1]))
+
+
+def _counted(cells: Iterable[object]) -> Counter[object]:
+    """How often each cell is there; True would count as 1."""
+    return Counter([str(cell) if isinstance(cell, bool) else cell for cell in cells])
 
 
 def _look_at(cells: Counter[object]) -> ScoreLook:
@@ -94,10 +120,32 @@ def is_a_sequence(cells: Iterable[object]) -> bool:
     )
 
 
-def is_prose(cells: Iterable[object]) -> bool:
+def is_prose(cells: Sequence[object]) -> bool:
     """Return whether most of the filled cells are sentences rather than names or marks."""
-    filled = list(islice((str(cell) for cell in cells if not is_empty(cell)), SAMPLE))
+    filled = list(map(str, sample_of(cells)))
     return 2 * sum(map(is_question, filled)) > len(filled)
+
+
+def is_own_words(cells: Sequence[object]) -> bool:
+    """Return whether the cells are what people wrote: words, nearly all different."""
+    filled = [str(cell) for cell in sample_of(cells) if looks_like_words(cell)]
+    words = sum(len(text.split()) for text in filled)
+    return len(filled) >= FEWEST and words >= 3 * len(filled) and are_mostly_different(filled)
+
+
+def are_mostly_different(cells: Sequence[object]) -> bool:
+    """Return whether hardly a cell repeats another."""
+    return 10 * len(set(cells)) >= 9 * len(cells)
+
+
+def are_groups(cells: Sequence[object]) -> bool:
+    """Return whether nearly all the filled cells are words such as "Promoter"."""
+    filled = sample_of(cells)
+    scores = map(read_score, filled)
+    groups = sum(
+        isinstance(each, Problem) and each.reason is Reason.SCORE_IS_A_GROUP for each in scores
+    )
+    return bool(filled) and 10 * groups >= 9 * len(filled)
 
 
 def looks_like_date(cell: object) -> bool:
@@ -115,6 +163,11 @@ def looks_like_moment(cell: object) -> bool:
 def looks_like_email(cell: object) -> bool:
     """Return whether a cell could be an e-mail address."""
     return "@" in str(cell)
+
+
+def is_email(cell: object) -> bool:
+    """Return whether a cell is an e-mail address and nothing else."""
+    return isinstance(cell, str) and bool(_EMAIL.fullmatch(cell.strip()))
 
 
 def looks_like_phone(cell: object) -> bool:

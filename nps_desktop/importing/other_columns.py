@@ -1,23 +1,27 @@
 """Which columns hold the date, the comment, the customer and the place: by words and by values."""
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 
 from nps_desktop.domain.problems import Field
 from nps_desktop.errors import Choice
 from nps_desktop.importing.choices import choice_between
 from nps_desktop.importing.headers import fold, has_any, is_question, name_in, places
 from nps_desktop.importing.looks import (
-    SAMPLE,
+    is_email,
+    is_own_words,
     looks_like_date,
     looks_like_email,
     looks_like_moment,
     looks_like_phone,
     looks_like_tick,
     looks_like_words,
+    sample_of,
 )
-from nps_desktop.importing.tables import Column, Row, is_empty
-from nps_desktop.importing.words import INSIDE, OTHER_DATES, WHOLE
+from nps_desktop.importing.names import settle_names
+from nps_desktop.importing.question_words import INSIDE, OTHER_DATES
+from nps_desktop.importing.response_ids import find_ids
+from nps_desktop.importing.tables import Column
+from nps_desktop.importing.words import WHOLE
 
 # In the order in which the fields choose: what is told by its values before what is only words.
 LOOKS: dict[Field, Callable[[object], bool]] = {
@@ -26,9 +30,12 @@ LOOKS: dict[Field, Callable[[object], bool]] = {
     Field.PHONE: looks_like_phone,
     Field.WANTS_CALL: looks_like_tick,
     Field.LOCATION: lambda _cell: True,
+    Field.LAST_NAME: looks_like_words,
+    Field.COMPANY: looks_like_words,
     Field.NAME: looks_like_words,
     Field.COMMENT: looks_like_words,
 }
+FIELDS = (*LOOKS, Field.RESPONSE_ID)
 NO_WORD = 10_000
 OF_QUESTIONS = (Field.COMMENT, Field.PHONE, Field.EMAIL, Field.WANTS_CALL)
 SURELY = 0.9
@@ -50,6 +57,10 @@ def find_others(columns: Sequence[Column], fields: Sequence[Field]) -> Found:
             doubts.append(choice_between(field, best))
         elif best:
             found[field] = best[0]
+    settle_names(found, columns)
+    if Field.RESPONSE_ID in fields:
+        left = [column for column in columns if column not in found.values()]
+        found.update(find_ids(left, has_dates=Field.DATE in found or Field.DATE not in fields))
     return found, tuple(doubts)
 
 
@@ -57,17 +68,19 @@ def _best(field: Field, columns: Sequence[Column]) -> list[Column]:
     """The columns of the surest word; of several dates only those that differ."""
     ranked = [(place, column) for column in columns if (place := _place(field, column)) is not None]
     if not ranked:
-        return _by_values(columns) if field is Field.DATE else []
+        return _by_values(field, columns)
     surest = min(place for place, _ in ranked)
-    return _different([column for place, column in ranked if place == surest])
+    best = [column for place, column in ranked if place == surest]
+    return _different(best) if field is Field.DATE else best
 
 
 def _different(columns: Sequence[Column]) -> list[Column]:
     """Of columns that hold the same cells the first."""
-    first: dict[Row, Column] = {}
+    kept: list[Column] = []
     for column in columns:
-        first.setdefault(column.cells, column)
-    return list(first.values())
+        if all(column.cells != other.cells for other in kept):
+            kept.append(column)
+    return kept
 
 
 def _place(field: Field, column: Column) -> int | None:
@@ -85,26 +98,43 @@ def _place_of_words(field: Field, header: str) -> int | None:
     exact = [whole[name] for line in header.split("\n") if (name := name_in(line)) in whole]
     if exact:
         return min(exact)
-    is_long = is_question(header)
-    if (not is_long or field in OF_QUESTIONS) and has_any(header, INSIDE[field]):
-        return NO_WORD + is_long
-    return None
+    if is_question(header) and field not in OF_QUESTIONS:
+        return None
+    inside = (place for place, word in enumerate(INSIDE[field]) if has_any(header, (word,)))
+    place = next(inside, None)
+    return None if place is None else NO_WORD + place
 
 
 def _is_another_date(header: str) -> bool:
     return fold(header) not in places(WHOLE[Field.DATE]) and has_any(header, OTHER_DATES)
 
 
-def _by_values(columns: Sequence[Column]) -> list[Column]:
-    dates = (
-        column
-        for column in columns
-        if not _is_another_date(column.header) and _is_mostly(looks_like_date, column, SURELY)
-    )
-    return _different([column for column in dates if not all(map(is_empty, column.cells))])
+def _by_values(field: Field, columns: Sequence[Column]) -> list[Column]:
+    """The columns that say by themselves what they are: of dates all, else the first."""
+    if field is Field.DATE:
+        return _different([each for each in columns if _is_date(each)])
+    if field is Field.EMAIL:
+        return [each for each in columns if _is_surely(is_email, each)][:1]
+    if field is Field.COMMENT:
+        return [each for each in columns if _is_own_words(each)][:1]
+    return []
+
+
+def _is_date(column: Column) -> bool:
+    return not _is_another_date(column.header) and _is_surely(looks_like_date, column)
+
+
+def _is_own_words(column: Column) -> bool:
+    """What people wrote under a question that is not known, or under nothing."""
+    is_open = not column.header or is_question(column.header) or column.header.endswith("?")
+    return is_open and is_own_words(column.cells)
+
+
+def _is_surely(look: Callable[[object], bool], column: Column) -> bool:
+    return bool(sample_of(column.cells)) and _is_mostly(look, column, SURELY)
 
 
 def _is_mostly(look: Callable[[object], bool], column: Column, share: float) -> bool:
-    """Whether that share of the first filled cells looks so; an empty column may be anything."""
-    filled = list(islice((cell for cell in column.cells if not is_empty(cell)), SAMPLE))
+    """Whether that share of the filled cells looks so; an empty column may be anything."""
+    filled = sample_of(column.cells)
     return sum(map(look, filled)) >= share * len(filled)

@@ -5,18 +5,27 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from nps_desktop.domain.problems import Field
-from nps_desktop.domain.scores import HIGHEST
 from nps_desktop.errors import Choice
 from nps_desktop.importing.choices import choice_between
+from nps_desktop.importing.header_row import is_known
 from nps_desktop.importing.headers import (
     has_any,
     has_part,
     is_question,
     name_in,
     places,
+    says_only,
     scale_in,
 )
-from nps_desktop.importing.looks import ScoreLook, is_a_sequence, is_prose, look_for_scores
+from nps_desktop.importing.looks import (
+    ScoreLook,
+    are_groups,
+    is_a_sequence,
+    is_prose,
+    look_for_scores,
+)
+from nps_desktop.importing.question_words import NEUTRAL
+from nps_desktop.importing.scales import is_other_scale
 from nps_desktop.importing.tables import Column, Table
 from nps_desktop.importing.words import (
     ANSWER_NAMES,
@@ -39,6 +48,7 @@ class Sign(IntEnum):
     ANSWER_NAME = 3
     HINT = 4
     VALUES = 5
+    OTHER_SCALE = 6
 
 
 # The share of the filled cells that have to read as scores.
@@ -60,6 +70,12 @@ class Candidate:
     sign: Sign
     look: ScoreLook
 
+    @property
+    def is_of_ten(self) -> bool:
+        """Whether it does not look like marks of another scale."""
+        is_nps = self.sign is Sign.NPS_NAME
+        return not is_other_scale(self.look, scale_in(self.column.header), is_nps=is_nps)
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreColumn:
@@ -73,12 +89,43 @@ class ScoreColumn:
 def find_score(table: Table) -> ScoreColumn | None:
     """Find the column of the scores; None where nothing in the table could be one."""
     candidates = _candidates(table)
-    for sign in Sign:
-        good = _good([each for each in candidates if each.sign is sign], NEEDED[sign])
-        if good:
-            return _settled(good, sign, is_alone=len(table.columns) == 1)
+    other: list[Candidate] = []
+    for sign, needed in NEEDED.items():
+        if other and sign is Sign.VALUES:
+            break
+        good = _distinct(
+            [each for each in candidates if each.sign is sign and _is_good(each, needed)]
+        )
+        of_ten = [each for each in good if each.is_of_ten]
+        if of_ten and other:
+            return ScoreColumn(None, _choice([*other, *of_ten]), sign)
+        if of_ten:
+            return _settled(of_ten, sign, is_alone=len(table.columns) == 1)
+        other += good
+    return _other_scale(other or _numbers(candidates)) or _named(table, candidates)
+
+
+def _other_scale(candidates: list[Candidate]) -> ScoreColumn | None:
+    if not candidates:
+        return None
+    of_ten = [each for each in candidates if each.is_of_ten]
+    if of_ten:
+        return _settled(_distinct(of_ten), of_ten[0].sign, is_alone=False)
+    return ScoreColumn(None, _choice(candidates, is_other_scale=True), Sign.OTHER_SCALE)
+
+
+def _numbers(candidates: list[Candidate]) -> list[Candidate]:
+    """Those that are named scores and hold numbers, though few of them are scores."""
+    needed = NEEDED[Sign.SCORE_NAME]
+    return [each for each in candidates if each.sign in NAMES and each.look.number_share >= needed]
+
+
+def _named(table: Table, candidates: list[Candidate]) -> ScoreColumn | None:
+    """A name is followed though no cell reads as a score, where its neighbours have names too."""
     named = [each for each in candidates if each.sign in NAMES and _names_a_score(each.column)]
-    return _settled(named, named[0].sign, is_alone=False) if named else None
+    if not named or sum(is_known(column.header) for column in table.columns) < 2:
+        return None
+    return _settled(named, named[0].sign, is_alone=False)
 
 
 def _candidates(table: Table) -> list[Candidate]:
@@ -91,7 +138,7 @@ def sign_of(column: Column) -> Sign | None:
     lines = column.header.split("\n")
     if any(not is_question(line) and has_any(line, NEVER_A_SCORE) for line in lines):
         return None
-    if named := _sign_of_name(column.header, name_in(lines[0])):
+    if named := _sign_of_name(column.header, lines):
         return named
     if _hints_at_a_score(column.header):
         return Sign.HINT
@@ -99,12 +146,18 @@ def sign_of(column: Column) -> Sign | None:
     return None if is_other else Sign.VALUES
 
 
-def _sign_of_name(header: str, name: str) -> Sign | None:
+def _sign_of_name(header: str, lines: Sequence[str]) -> Sign | None:
     if has_any(header, NPS_NAMES) or has_part(header, RECOMMENDING):
         return Sign.NPS_NAME
-    if name in places(SCORE_NAMES):
+    names = list(map(name_in, lines))
+    if any(name in places(SCORE_NAMES) for name in names) and _is_about_nothing_else(header):
         return Sign.SCORE_NAME
-    return Sign.ANSWER_NAME if name in places(ANSWER_NAMES) else None
+    return Sign.ANSWER_NAME if names[0] in places(ANSWER_NAMES) else None
+
+
+def _is_about_nothing_else(header: str) -> bool:
+    """Whether a header says no more than that it is a score: not of the food, not of the staff."""
+    return says_only(name_in(header), (*SCORE_NAMES, *ANSWER_NAMES, *NEUTRAL))
 
 
 def _is_another_field(line: str) -> bool:
@@ -114,75 +167,52 @@ def _is_another_field(line: str) -> bool:
 
 
 def _hints_at_a_score(header: str) -> bool:
-    return scale_in(header) == (0, HIGHEST) or has_any(header, SCORE_NAMES)
+    return scale_in(header) == (0, 10) or has_any(header, SCORE_NAMES)
 
 
 def _names_a_score(column: Column) -> bool:
     """A name is followed though no cell reads as a score; a sentence, or one over prose, is not."""
+    if are_groups(column.cells):
+        return False
     name = name_in(column.header.split("\n")[0])
     if name in places((*SCORE_NAMES, *NPS_NAMES)):
         return True
     return has_any(name, NPS_NAMES) and not is_question(name) and not is_prose(column.cells)
 
 
-def _good(candidates: list[Candidate], needed: float) -> list[Candidate]:
-    """Those whose cells read as scores; where none of the named do, those with numbers."""
-    good = [each for each in candidates if each.look.scores and each.look.share >= needed]
-    if good or needed > NEEDED[Sign.SCORE_NAME]:
-        return good
-    return [each for each in candidates if each.look.number_share >= needed]
+def _is_good(candidate: Candidate, needed: float) -> bool:
+    return candidate.look.scores > 0 and candidate.look.share >= needed
 
 
 def _settled(good: Sequence[Candidate], sign: Sign, *, is_alone: bool) -> ScoreColumn:
-    of_ten = [each for each in _distinct(good) if not is_other_scale(each)]
-    if not of_ten:
-        return ScoreColumn(None, _choice(good, is_other_scale=True), sign)
-    if len(of_ten) > 1 or _is_weak(of_ten[0], is_alone=is_alone):
-        return ScoreColumn(None, _choice(of_ten), sign)
-    return ScoreColumn(of_ten[0].column, None, sign)
+    if len(good) > 1 or _is_weak(good[0], is_alone=is_alone):
+        return ScoreColumn(None, _choice(good), sign)
+    return ScoreColumn(good[0].column, None, sign)
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Of columns that hold the same cells the first will do."""
-    first_with: dict[tuple[object, ...], Candidate] = {}
+    kept: list[Candidate] = []
     for each in candidates:
-        first_with.setdefault(each.column.cells, each)
-    return list(first_with.values())
+        if all(each.column.cells != other.column.cells for other in kept):
+            kept.append(each)
+    return kept
 
 
 def _is_weak(candidate: Candidate, *, is_alone: bool) -> bool:
-    """Values beside other columns, or a few of them under "Answer", prove nothing."""
-    if candidate.sign is Sign.VALUES and not is_alone:
-        return True
-    is_known = candidate.sign in (*NAMES, Sign.HINT)
-    return not is_known and candidate.look.scores < ENOUGH_ANSWERS
+    """Not every 0-10 is the answer to the one question.
+
+    Values beside other columns prove nothing, nor a few under "Answer", nor the marks that were
+    given to something else.
+    """
+    if candidate.sign in NAMES:
+        return False
+    if candidate.sign is Sign.HINT:
+        return not _is_about_nothing_else(candidate.column.header)
+    is_among_others = candidate.sign is Sign.VALUES and not is_alone
+    return is_among_others or candidate.look.scores < ENOUGH_ANSWERS
 
 
 def _choice(candidates: Sequence[Candidate], *, is_other_scale: bool = False) -> Choice:
     columns = [each.column for each in candidates]
     return choice_between(Field.SCORE, columns, is_other_scale=is_other_scale)
-
-
-def is_other_scale(candidate: Candidate) -> bool:
-    """Return whether a column looks like marks of 1-5, 1-7, 1-10 or 0-100.
-
-    A name that says NPS outweighs a scale that only lacks its ends: real answers often lack a 0.
-    """
-    named = scale_in(candidate.column.header)
-    if named:
-        return named != (0, HIGHEST)
-    look, is_nps = candidate.look, candidate.sign is Sign.NPS_NAME
-    if look.scores + look.above >= 5 and look.above >= look.scores:
-        return True
-    if look.highest <= 5:
-        return look.scores >= (8 if is_nps else 5)
-    if look.highest <= 7 and look.lowest >= 1:
-        return look.scores >= (20 if is_nps else 10)
-    return not is_nps and _begins_at_one(look)
-
-
-def _begins_at_one(look: ScoreLook) -> bool:
-    """On a scale from 0 the angriest give 0 at least as often as 1: four 1 and no 0 are chance
-    once in sixteen times.
-    """
-    return look.highest == HIGHEST and not look.counts[0] and look.counts[1] >= 4

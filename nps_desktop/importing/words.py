@@ -13,7 +13,8 @@ NPS_NAMES = ("nps", "net promoter", "netpromoter", "likelihood to recommend", "l
 # Parts of words by which the question "how likely are you to recommend us" is known.
 RECOMMENDING = (
     *("recommend", "anbefal", "rekommend", "weiterempf", "empfehl"),
-    *("recomend", "recomiend", "recommand", "aanbeve", "aanraden", "suositt", "suosittel"),
+    *("recomend", "recomiend", "recommand", "conseilleriez", "indicaria", "indicarias"),
+    *("aanbeve", "aanraden", "aanraadt", "suositt", "suosittel", "empfiehl"),
 )
 
 # Whole headers for a score.
@@ -35,12 +36,13 @@ ANSWER_NAMES = (
 
 # With one of these words a header means something about the score, never the score.
 NEVER_A_SCORE = (
-    *("group", "gruppe", "grupp", "groupe", "grupo", "groep", "ryhmä"),
+    *("group", "gruppe", "grupp", "groupe", "grupo", "groep", "ryhmä", "luokka"),
     *("category", "kategori", "kategorie", "catégorie", "categoría", "categoria", "categorie"),
     *("sentiment", "segment", "type", "label", "trend", "target", "mål", "benchmark"),
     *("promoters", "detractors", "passives", "id", "uid", "uuid", "count", "url", "link"),
-    *("comment", "comments", "kommentar", "kommentarer", "reason"),
-    *("date", "dato", "datum", "timestamp", "time", "month", "måned", "månad"),
+    *("comment", "comments", "kommentar", "kommentarer", "reason", "begrundelse", "årsag"),
+    *("commentaire", "comentario", "comentário", "opmerking", "toelichting", "kommentti"),
+    *("date", "dato", "datum", "fecha", "timestamp", "time", "month", "måned", "månad"),
 )
 
 # Headers of whole numbers that are counted or numbered, not answered.
@@ -51,6 +53,23 @@ COUNTED = (
     *("uge", "vecka", "uke", "woche", "year", "år", "jahr", "hour", "time", "weight", "priority"),
     *("besøg", "visits", "børn", "children", "kort", "card", "kortnr", "kassenr", "kasse"),
     *("response id", "respondent id", "customer id", "customerid", "kundenr", "kundnr"),
+    *("âge", "âges", "edad", "idade", "leeftijd", "ikä", "nombre de", "cantidad", "aantal"),
+    *("mes", "mês", "mois", "maand", "kuukausi", "año", "ano", "année", "jaar", "vuosi"),
+    *("semaine", "semana", "viikko", "jour", "día", "dia", "päivä", "rivi", "fila", "linha"),
+    *("ordrenr", "ordernr", "order number", "bon", "bonnr", "postnr", "zip", "plz", "duration"),
+)
+
+# Whole headers of first names; what stands under "Name" beside one may be the last name.
+FIRST_NAMES = (
+    *("first name", "firstname", "given name", "fornavn", "förnamn", "vorname", "prénom"),
+    *("recipientfirstname", "respondent firstname", "primeiro nome", "voornaam", "etunimi"),
+)
+
+# Whole headers that number the rows, or the answers for good where all the numbers differ.
+NUMBERS = (
+    *("id", "løbenr", "løbenummer", "löpnr", "löpnummer", "løpenr", "løpenummer", "lfd nr"),
+    *("laufende nummer", "nr", "no", "number", "nummer", "numero", "volgnummer", "juokseva nro"),
+    *("uuid", "guid", "uid", "token", "key", "nøgle", "unique id"),
 )
 
 # Whole headers of the other fields, the surest first.
@@ -61,9 +80,12 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("survey completed date", "completion time", "end date", "enddate", "svardato"),
         *("svarsdatum", "besvaret", "besvarad", "besvart", "antwortdatum", "data resposta"),
         *("data reposta", "data da resposta", "date de réponse", "fecha de respuesta"),
+        *("antwoorddatum", "invuldatum", "vastauspäivä", "fecha de envío", "data de envio"),
+        *("svarstidspunkt", "data e hora", "fecha y hora", "date et heure", "datum en tijd"),
         *("færdiggørelsestidspunkt", "fullføringstidspunkt", "slutförandetid"),
         *("fertigstellungszeit", "rated at", "rated", "recordeddate", "recorded date"),
-        *("date", "dato", "datum", "fecha", "data", "päivämäärä", "pvm", "dag", "day"),
+        *("date", "dato", "datum", "fecha", "data", "päivämäärä", "pvm", "päiväys", "dag"),
+        *("day", "tag", "jour", "día", "dia", "päivä", "datum und uhrzeit"),
         *("timestamp", "tidsstempel", "tidstämpel", "zeitstempel", "horodateur"),
         *("marca temporal", "carimbo de data hora", "tijdstempel", "aikaleima"),
         *("score submit date", "created at", "created", "oprettet", "skapad", "opprettet"),
@@ -81,14 +103,34 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("begrundelse", "årsag", "motivering", "orsak", "begrunnelse", "begründung", "grund"),
         *("reason", "uddybning", "fritekst", "fritext", "freitext", "note", "notes", "noter"),
         *("besked", "meddelelse", "meddelande", "melding", "message", "text", "tekst"),
+        *("ris og ros", "ros og ris", "forslag", "förslag", "vorschlag", "suggestion"),
+        *("suggestions", "sugerencia", "sugerencias", "sugestão", "sugestões", "avis"),
+        *("motivo", "perché", "waarom", "miksi", "palaute", "vapaa palaute", "observaciones"),
+        *("open answer", "open ended response", "åbent svar", "öppet svar", "ideer"),
     ),
     Field.NAME: (
         *("name", "navn", "namn", "nom", "nombre", "nome", "naam", "nimi", "full name"),
         *("fulde navn", "kundenavn", "kundens navn", "kundnamn", "kundens namn", "kundename"),
         *("customer name", "customer", "kunde", "kund", "client", "cliente", "klant", "asiakas"),
         *("your name", "dit navn", "ditt namn", "ditt navn", "ihr name", "respondent"),
-        *("respondent name", "user name", "fornavn og efternavn", "first name", "fornavn"),
-        *("förnamn", "vorname", "recipientfirstname", "respondent firstname", "prénom"),
+        *("respondent name", "user name", "fornavn og efternavn", "nom complet"),
+        *("nombre completo", "nome completo", "koko nimi", "volledige naam", "contact name"),
+        *("kontaktperson", "kontaktperson navn", "guest", "gæst", "patient"),
+        *FIRST_NAMES,
+    ),
+    Field.LAST_NAME: (
+        *("last name", "lastname", "surname", "family name", "efternavn", "efternamn"),
+        *("etternavn", "nachname", "familienname", "nom de famille", "apellido", "apellidos"),
+        *("sobrenome", "apelido", "achternaam", "sukunimi", "recipientlastname"),
+        *("respondent lastname", "zuname"),
+    ),
+    Field.COMPANY: (
+        *("company", "company name", "organisation", "organization", "organisation name"),
+        *("firma", "firmanavn", "virksomhed", "virksomhedsnavn", "selskab", "företag"),
+        *("företagsnamn", "bolag", "bedrift", "bedriftsnavn", "selskap", "firmenname"),
+        *("unternehmen", "entreprise", "société", "empresa", "compañía", "bedrijf"),
+        *("bedrijfsnaam", "yritys", "yrityksen nimi", "account name", "organisasjon"),
+        *("organisaatio", "respondent company", "employer", "your company"),
     ),
     Field.PHONE: (
         *("phone", "telefon", "phone number", "telefonnummer", "telefonnr", "tlf", "tlf nr"),
@@ -96,14 +138,19 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("mobiltelefon", "mobile number", "mobile phone", "cell", "cell phone", "handy"),
         *("handynummer", "rufnummer", "téléphone", "teléfono", "telefone", "celular"),
         *("telefoon", "telefoonnummer", "puhelin", "puhelinnumero", "respondent phonenumber"),
-        *("sms telephone", "phonenumber", "nummer"),
+        *("sms telephone", "phonenumber", "nummer", "matkapuhelin", "puhelinnro", "móvil"),
+        *("numéro de téléphone", "número de teléfono", "número de telefone", "telemóvel"),
+        *("contact number", "mobiel", "mobiel nummer", "portable", "tlf nummer", "telefon nr"),
     ),
     Field.EMAIL: (
         *("email", "e mail", "mail", "email address", "e mail address", "emailaddress"),
         *("e post", "epost", "e postadresse", "e postadress", "epostadresse", "mailadresse"),
         *("e mailadresse", "e mail adresse", "emailadresse", "courriel", "correo"),
         *("correo electrónico", "email adresse", "sähköposti", "recipientemail", "user email"),
-        *("respondent email", "person email", "kundens email", "e mailadres"),
+        *("respondent email", "person email", "kundens email", "e mailadres", "mail adresse"),
+        *("adresse e mail", "adresse email", "adresse mail", "correo electronico", "email id"),
+        *("endereço de e mail", "sähköpostiosoite", "dirección de correo electrónico"),
+        *("e postadress", "din e mail", "din mail", "your email", "user email address"),
     ),
     Field.LOCATION: (
         *("location", "lokation", "butik", "butikk", "butikken", "store", "shop", "branch"),
@@ -111,6 +158,8 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("laden", "butiksnavn", "butikknavn", "butiksnamn", "store name", "shop name", "sted"),
         *("plats", "ort", "site", "outlet", "magasin", "boutique", "tienda", "sucursal", "loja"),
         *("winkel", "vestiging", "myymälä", "toimipiste", "kæde", "restaurant", "klinik"),
+        *("filiaal", "locatie", "liike", "toimipaikka", "salon", "clinic", "department", "by"),
+        *("avdelingsnavn", "afdelingsnavn", "local", "unidade", "établissement", "agence"),
     ),
     Field.WANTS_CALL: (
         *("wants call", "call me", "please call me", "please call", "call back", "callback"),
@@ -126,39 +175,20 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("kan vi ringe", "ønsker å bli oppringt", "ring meg", "rückruf", "bitte anrufen"),
         *("rückruf erwünscht", "follow up request", "follow up required", "wants contact"),
         *("contact me", "please contact me", "kontakt mig", "kontakta mig", "kontakt ønskes"),
-        *("ønsker kontakt", "kontakt erwünscht"),
+        *("ønsker kontakt", "kontakt erwünscht", "ønsker at blive kontaktet", "uppringning"),
+        *("rappel", "rappelez moi", "à rappeler", "llámenme", "llamar", "devolver llamada"),
+        *("ligar", "pode ligar", "quer contato", "terugbellen", "bel mij", "bel me terug"),
+        *("soita minulle", "saa soittaa", "soittopyyntö", "yhteydenottopyyntö"),
+    ),
+    Field.RESPONSE_ID: (
+        *("response id", "responseid", "respondent id", "respondentid", "svar id", "svarid"),
+        *("svars id", "svarsid", "besvarelses id", "besvarelsesid", "respondent nr"),
+        *("antwort id", "antwortid", "id de réponse", "id de la réponse", "id de respuesta"),
+        *("id da resposta", "id resposta", "antwoord id", "vastaus id", "vastauksen id"),
+        *("submission id", "submissionid", "entry id", "record id", "recordid", "answer id"),
+        *("survey response id", "response uuid", "response token", "nps feedback uid"),
     ),
 }
-
-# Words by which a field is known inside a longer header or a question.
-INSIDE: dict[Field, tuple[str, ...]] = {
-    Field.DATE: ("date", "dato", "datum", "timestamp", "tidsstempel", "fecha", "data"),
-    Field.COMMENT: (
-        *("why", "hvorfor", "varför", "warum", "pourquoi", "por qué", "por que", "waarom"),
-        *("miksi", "comment", "comments", "kommentar", "kommentarer", "main reason"),
-        *("primary reason", "hovedårsag", "hovedårsagen", "huvudorsak", "huvudorsaken"),
-        *("hovedgrunnen", "hauptgrund", "grund für", "commentaire", "comentario", "feedback"),
-        *("uddyb", "begrund", "tell us more"),
-    ),
-    Field.NAME: ("your name", "full name", "dit navn", "ditt namn", "ditt navn", "ihr name"),
-    Field.PHONE: ("phone", "telefon", "telefonnummer", "tlf", "mobil", "mobilnummer", "telephone"),
-    Field.EMAIL: ("email", "e mail", "e post", "epost", "mailadresse", "courriel"),
-    Field.LOCATION: (
-        *("butik", "butikk", "store", "shop", "branch", "afdeling", "filial", "location"),
-    ),
-    Field.WANTS_CALL: (
-        *("call me", "call you", "ring mig", "ringe dig", "ringe til dig", "ringa dig"),
-        *("ringe deg", "anrufen", "rückruf", "contact you", "kontakte dig", "kontakta dig"),
-    ),
-}
-
-# A date under one of these is no day of an answer.
-OTHER_DATES = (
-    *("birth", "birthday", "birthdate", "fødselsdag", "fødselsdato", "født", "födelsedatum"),
-    *("födelsedag", "geburtstag", "geburtsdatum", "dob", "order", "ordre", "sent", "sendt"),
-    *("skickad", "gesendet", "delivered", "opt", "expires", "udløb", "sidste ændring"),
-    *("siste endring", "last modified"),
-)
 
 # What a web form writes in the row below its questions (SurveyMonkey, Qualtrics).
 BELOW_THE_HEADER = ("response", "open ended response", "åbent svar", "öppet svar", "import id")

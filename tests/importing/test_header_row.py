@@ -1,10 +1,18 @@
+from collections.abc import Sequence
+
 from nps_desktop.importing.header_row import header_rows
 from nps_desktop.importing.headers import fold, is_question, name_in, scale_in
 from nps_desktop.importing.tables import letter_of, table_of
+from tests.importing.files import sheet
 
 
 def labels(*rows: tuple[object, ...]) -> list[str]:
-    return [column.label for column in table_of(rows, header_rows(rows)).columns]
+    read = sheet(*rows)
+    return [column.label for column in table_of(read, header_rows(read)).columns]
+
+
+def header_of(rows: Sequence[tuple[object, ...]]) -> range:
+    return header_rows(sheet(*rows))
 
 
 def test_words_are_compared_without_case_accents_and_joints() -> None:
@@ -27,50 +35,50 @@ def test_a_question_is_longer_than_a_name() -> None:
 
 
 def test_the_header_is_the_first_row() -> None:
-    assert header_rows([("Dato", "Score"), ("2026-11-01", "9")]) == range(1)
+    assert header_of([("Dato", "Score"), ("2026-11-01", "9")]) == range(1)
 
 
 def test_titles_and_empty_rows_above_are_passed_over() -> None:
     rows = [("NPS i vores butik 2026",), (), ("Lavet af Else", ""), ("Dato", "Score"), ("x", 9)]
-    assert header_rows(rows) == range(3, 4)
+    assert header_of(rows) == range(3, 4)
 
 
 def test_of_two_lone_cells_the_lower_is_the_header() -> None:
-    assert header_rows([("NPS 2026",), ("Score",), (9,), (10,)]) == range(1, 2)
+    assert header_of([("NPS 2026",), ("Score",), (9,), (10,)]) == range(1, 2)
 
 
 def test_a_row_of_group_headings_gives_way_to_the_row_below() -> None:
     rows = [("", "Kunde", "", ""), ("Score", "Navn", "Telefon", "Butik"), (9, "Bo", "", "")]
-    assert header_rows(rows) == range(1, 2)
+    assert header_of(rows) == range(1, 2)
 
 
 def test_unknown_words_over_numbers_are_a_header() -> None:
-    assert header_rows([("Foo", "Bar"), (9, 8)]) == range(1)
+    assert header_of([("Foo", "Bar"), (9, 8)]) == range(1)
 
 
 def test_numbers_from_the_first_row_on_have_no_header() -> None:
     rows = [(), (9, "fin"), (8, "god")]
-    assert header_rows(rows) == range(1, 1)
+    assert header_of(rows) == range(1, 1)
     assert labels(*rows) == ["A", "B"]
 
 
 def test_a_sheet_of_nothing_has_no_header() -> None:
-    assert header_rows([(), ("", None)]) == range(2, 2)
-    assert header_rows([]) == range(0)
+    assert header_of([(), ("", None)]) == range(2, 2)
+    assert header_of([]) == range(0)
 
 
 def test_a_long_text_is_no_header() -> None:
-    assert header_rows([("Score " * 200, "x"), ("Score", "y"), (9, 1)]) == range(1, 2)
+    assert header_of([("Score " * 200, "x"), ("Score", "y"), (9, 1)]) == range(1, 2)
 
 
 def test_the_second_header_row_of_a_web_form_belongs_to_the_header() -> None:
     rows = [("Respondent ID", "How likely to recommend?"), ("", "Response"), ("1", "9")]
-    assert header_rows(rows) == range(2)
+    assert header_of(rows) == range(2)
 
 
 def test_an_answer_below_the_header_is_no_second_header_row() -> None:
     rows = [("Score", "Kommentar"), (9, "Response"), (8, "fin")]
-    assert header_rows(rows) == range(1)
+    assert header_of(rows) == range(1)
 
 
 def test_the_three_header_rows_of_qualtrics_are_one_header() -> None:
@@ -80,7 +88,7 @@ def test_the_three_header_rows_of_qualtrics_are_one_header() -> None:
         ('{"ImportId":"startDate"}', '{"ImportId":"QID1"}'),
         ("2017-07-18 08:28:09", "9"),
     ]
-    assert header_rows(rows) == range(3)
+    assert header_of(rows) == range(3)
     assert labels(*rows) == ["StartDate", "Q1"]
 
 

@@ -180,10 +180,63 @@ def test_columns_of_marks_up_to_five_give_way_to_the_scale_of_ten() -> None:
 
 def test_a_name_is_followed_even_where_no_row_can_be_read() -> None:
     assert found(Score=("ni", "ti"), Navn=("Bo", "Else")) == "Score"
-    assert found(NPS=("Promoter", "Passive")) == "NPS"
+    assert found(NPS=("nul", "ti"), Navn=("Bo", "Else")) == "NPS"
     mapping = guess(sheet(("Dato", "Score")))
     assert mapping is not None
     assert mapping.doubts == ()
+
+
+def test_groups_alone_are_no_scores_whatever_stands_over_them() -> None:
+    groups = ("Promoter", "Passive", "Detractor")
+    assert found(NPS=groups, Navn=("Bo", "Else", "Ida")) is None
+    assert found(Score=groups) is None
+    assert found(NPS=("Promoter", 9, 3), Navn=("Bo", "Else", "Ida")) == "NPS"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Rating of food", "Service 0-10", "Food score", "Karakter for maden", "Betyg personal"),
+        *("Bewertung Service", "Nota comida", "On a scale of 0-10, how would you rate our food?"),
+    ],
+)
+def test_marks_for_something_else_are_asked_about(header: str) -> None:
+    """Not every 0-10 is an answer to the one question."""
+    assert options(found(**{header: ALL, "Navn": ("x",) * 11})) == (header,)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Overall rating", "Din karakter (0-10)", "Samlet vurdering", "Your score", "Betyg 0-10"),
+        *("Score 2026", "0-10"),
+    ],
+)
+def test_marks_for_nothing_else_are_taken(header: str) -> None:
+    assert found(**{header: ALL, "Navn": ("x",) * 11}) == header
+
+
+def test_a_question_of_another_scale_and_a_score_are_a_choice() -> None:
+    assert options(found(NPS=FIVES, Score=ALL)) == ("NPS", "Score")
+
+
+def test_a_computed_nps_beside_scores_is_no_candidate() -> None:
+    assert found(Score=ALL, NPS=(45, 50, -10, 38, 60, 71, "", "", "", "", "")) == "Score"
+
+
+def test_a_named_column_of_another_scale_is_asked_about_rather_than_any_number() -> None:
+    choice = found(NPS=FIVES, Foo=ALL[::-1])
+    assert options(choice) == ("NPS",)
+
+
+def test_scores_of_a_named_column_that_are_mostly_spoilt_are_still_its_scores() -> None:
+    assert found(Score=(9, 8, 9.5, 8.5, 7.5), Navn=("x",) * 5) == "Score"
+
+
+def test_a_title_over_prose_is_no_table() -> None:
+    assert guess(sheet(("Score er en god ting",), ("Vi spurgte alle, og de sagde ja",))) is None
+    assert guess(sheet(("NPS",), ("Her kommer den",))) is None
+    assert guess(sheet(("Score",), ("Her kommer den",))) is None
 
 
 def test_a_sentence_that_speaks_of_nps_names_no_score() -> None:
