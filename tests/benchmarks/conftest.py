@@ -11,12 +11,12 @@ from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import counts
 from nps_desktop.storage.edition import CURRENT
 from nps_desktop.storage.opening import open_database
+from tests.benchmarks.workbooks import BUILD
 from tests.factories import NOW, ZONE, Clock
 
 ANSWERS = 1_000_000
 FOLLOWUPS = 100_000
 OPEN_EVERY = 20
-BUILD = Path(__file__).parents[2] / "build"
 
 _NUMBERS = """
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})
