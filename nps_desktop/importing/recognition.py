@@ -40,17 +40,24 @@ class Recognised:
         name = _name(header)
         return next((each for each in table.columns if self.names[each.index] == name), None)
 
+    def wrote(self, column: Column) -> bool:
+        """Return whether a column is one of the product's own, not a question of the form."""
+        return self.names[column.index] in map(_name, self.source.own)
+
     def decided(self, table: Table) -> dict[Field, Column]:
         """Return the columns of the fields that the source decides, freed of what means nothing.
 
         A column that holds nothing decides nothing: its field may be a question of the form.
         """
         found = {field: self._filled(table, self.source.headers_of(field)) for field in Field}
-        return {
+        decided = {
             field: _first_filled(columns) if field is Field.DATE else columns[0]
             for field, columns in found.items()
             if columns and not (field is Field.RESPONSE_ID and _are_rounded(columns[0]))
         }
+        if self.source.is_other_scale:
+            decided.pop(Field.SCORE, None)
+        return decided
 
     def order(self, choice: Choice, dates: Column) -> DateOrder | None:
         """Return the source's own order of dates if it is among the choice and they have strokes.
@@ -63,12 +70,11 @@ class Recognised:
 
     def questions(self, table: Table) -> Table:
         """Return the table without the columns that the product itself writes."""
-        own = set(map(_name, self.source.own))
         ends = (*self.source.groups, *self.source.never)
         asked = (
             column
             for column in table.columns
-            if self.names[column.index] not in own and not _ends_with(column, ends)
+            if not self.wrote(column) and not _ends_with(column, ends)
         )
         return replace(table, columns=tuple(asked))
 
@@ -84,7 +90,8 @@ class Recognised:
             column = self.column(table, aside.header)
             for place, cell in enumerate(column.cells if column else ()):
                 if (fold(str(cell)) in aside.values) is not aside.is_all_but:
-                    found[place] = aside.reason and Problem(Field.SCORE, aside.reason, str(cell))
+                    reason = aside.reason
+                    found[place] = Problem(Field.SCORE, reason, str(cell)) if reason else None
         return found
 
     def _filled(self, table: Table, headers: Headers) -> list[Column]:

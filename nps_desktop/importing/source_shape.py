@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import tzinfo
 
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field, Reason
@@ -40,9 +39,9 @@ class Source:
     headers: of a column of detractors, passives and promoters, in words or as 1, 2 and 3, and of
     columns that are no question.
 
-    `order` is that of dates written with strokes, `zone` that of times without one, None where
-    they are the shop's. `nothing` are values that mean nothing. `has_lost_zeros` tells that older
-    exports left a 0 blank, `is_other_scale` that the scores are not 0-10.
+    `order` is that of dates written with strokes; `is_utc` tells that times without a zone are
+    UTC. `nothing` are values that mean nothing. `has_lost_zeros` tells that older exports left a 0
+    blank, `is_other_scale` that the scores are not 0-10.
     """
 
     product: str
@@ -68,7 +67,7 @@ class Source:
     never: Headers = ()
     asides: tuple[Aside, ...] = ()
     order: DateOrder | None = None
-    zone: tzinfo | None = None
+    is_utc: bool = False
     nothing: tuple[str, ...] = ()
     has_lost_zeros: bool = False
     is_other_scale: bool = False

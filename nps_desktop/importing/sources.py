@@ -5,7 +5,6 @@ as the products write them and are compared folded.
 """
 
 import re
-from datetime import UTC
 
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Reason
@@ -89,7 +88,7 @@ SOURCES = (
         proof=("Submit Date (UTC)", _says(r"\d{4}-\d\d-\d\dT.*")),
         date=("Submit Date (UTC)", "Start Date (UTC)"),
         response_id=("#",),
-        zone=UTC,
+        is_utc=True,
     ),
     Source(
         "Typeform",
@@ -97,7 +96,7 @@ SOURCES = (
         date=("Submit Date (UTC)", "Start Date (UTC)"),
         response_id=("#",),
         others=("Network ID", "Response Type", "Stage Date (UTC)", "Tags", "Ending"),
-        zone=UTC,
+        is_utc=True,
     ),
     Source(
         "Formbricks",
@@ -111,7 +110,7 @@ SOURCES = (
         response_id=("Response ID",),
         others=("Quotas", "Formbricks ID (internal)", "User ID", "Tags", "person.userId"),
         never=("Option ID",),
-        zone=UTC,
+        is_utc=True,
         has_lost_zeros=True,
     ),
     Source(
@@ -150,7 +149,7 @@ SOURCES = (
         name=("name",),
         email=("email",),
         response_id=("response_id",),
-        zone=UTC,
+        is_utc=True,
     ),
     Source(
         "Delighted",
@@ -168,7 +167,7 @@ SOURCES = (
         response_id=("id",),
         others=("person", "updated_at", "notes", "tags", "additional_answers"),
         asides=(Aside("survey_type", ("nps", ""), Reason.SCORE_OF_ANOTHER_SCALE, is_all_but=True),),
-        zone=UTC,
+        is_utc=True,
     ),
     Source(
         "CustomerGauge",
@@ -200,7 +199,7 @@ SOURCES = (
             *("responded_by", "created_at", "responded_at"),
         ),
         asides=(Aside("state", ("unviewed", "viewed")),),
-        zone=UTC,
+        is_utc=True,
     ),
     Source(
         "Retently",
@@ -217,7 +216,7 @@ SOURCES = (
         date=("timestamp",),
         comment=("comment",),
         groups=("category",),
-        zone=UTC,
+        is_utc=True,
     ),
     Source(
         "Zendesk",
@@ -245,7 +244,7 @@ SOURCES = (
         comment=("comments",),
         response_id=("request_id",),
         others=("request_sent_at", "request_delivery_status"),
-        zone=UTC,
+        is_utc=True,
         is_other_scale=True,
     ),
     Source(

@@ -74,6 +74,11 @@ class Table:
     above: int
     columns: tuple[Column, ...]
 
+    def with_columns(self, columns: Iterable[Column]) -> "Table":
+        """Return the table with these columns in the places of those of the same index."""
+        new = {column.index: column for column in columns}
+        return Table(self.above, tuple(new.get(each.index, each) for each in self.columns))
+
 
 def is_empty(cell: object) -> bool:
     """Return whether a cell holds nothing but blanks."""
