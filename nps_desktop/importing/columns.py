@@ -4,16 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from nps_desktop.domain.batches import Notice
 from nps_desktop.domain.dates import DateOrder
-from nps_desktop.domain.problems import Field
+from nps_desktop.domain.problems import Field, Problem
 from nps_desktop.errors import Choice
 from nps_desktop.importing.choices import choice_between
+from nps_desktop.importing.cross_checks import disagreements, lost_zeros
 from nps_desktop.importing.date_order import order_of
 from nps_desktop.importing.header_row import header_rows
 from nps_desktop.importing.headers import fold
-from nps_desktop.importing.other_columns import LOOKS, find_others
-from nps_desktop.importing.score_column import Sign, find_score
+from nps_desktop.importing.moments import says_utc
+from nps_desktop.importing.other_columns import FIELDS, find_others
+from nps_desktop.importing.recognition import Recognised, recognise
+from nps_desktop.importing.score_column import ScoreColumn, Sign, find_score
+from nps_desktop.importing.side_tables import columns_beside
+from nps_desktop.importing.source_shape import Source
 from nps_desktop.importing.tables import Column, Sheet, Table, table_of
+from nps_desktop.importing.unused import unused_columns
 from nps_desktop.importing.wishes import NOTHING, Wishes
 
 
@@ -23,6 +30,9 @@ class Mapping:
 
     `order` is how its dates are written, None where they need none; `doubts` are the choices to
     make before the rows can be read; `sign` is what the column of the scores is known by.
+    `signature` is the same for every table of these headers, "" where it has none. `source` is the
+    known export that the table is; `asides` are the places of its rows that hold no answer.
+    `is_utc` tells that times without a zone are not the shop's but UTC.
     """
 
     table: Table
@@ -31,6 +41,10 @@ class Mapping:
     doubts: tuple[Choice, ...]
     sign: Sign
     signature: str = ""
+    notices: tuple[Notice, ...] = ()
+    source: Source | None = None
+    asides: tuple[tuple[int, Problem | None], ...] = ()
+    is_utc: bool = False
 
     def column(self, field: Field) -> Column | None:
         """Return the column of a field, None if the table has none."""
@@ -39,26 +53,46 @@ class Mapping:
 
 def guess(sheet: Sheet, wishes: Wishes = NOTHING) -> Mapping | None:
     """Return what the columns mean, wishes first; None if nothing could be a score."""
-    table = table_of(sheet, header_rows(sheet))
-    columns, doubts = _wished(table, wishes)
+    known = recognise(sheet)
+    table = table_of(sheet, known.header if known else header_rows(sheet))
+    decided = known.decided(table) if known else {}
+    table = table.with_columns(decided.values())
+    questions = known.questions(table) if known else table
+    wished, doubts = _wished(table, wishes)
+    columns = {**_not_in(wished, decided), **wished}
     sign = Sign.NPS_NAME
     if Field.SCORE not in columns and not any(doubt.about == Field.SCORE for doubt in doubts):
-        score = find_score(table)
+        score = _score(table, questions, known)
         if score is None:
             return None
         columns[Field.SCORE] = score.column
         doubts += [score.doubt] if score.doubt else []
         sign = score.sign
-    doubts += _add_others(columns, table)
-    order, doubt = _order(columns.get(Field.DATE), wishes)
+    doubts += _add_others(columns, questions)
+    order, doubt = _order(columns.get(Field.DATE), wishes, known)
     doubts += [doubt] if doubt else []
-    meant = tuple((field, column) for field in Field if (column := columns.get(field)))
-    return Mapping(table, meant, order, tuple(doubts), sign, signature_of(table))
+    return Mapping(
+        table=table,
+        columns=tuple((field, column) for field in Field if (column := columns.get(field))),
+        order=order,
+        doubts=tuple(doubts),
+        sign=sign,
+        signature=signature_of(table),
+        notices=_notices(columns, table, questions, known),
+        source=known.source if known else None,
+        asides=tuple(known.asides(table).items()) if known else (),
+        is_utc=_is_utc(columns.get(Field.DATE), known),
+    )
 
 
 def signature_of(table: Table) -> str:
-    """Return what is the same for every table of these headers: 32 hexadecimal digits."""
-    words = "\x1f".join(fold(column.header) for column in table.columns)
+    """Return what is the same for every table of these headers: 32 hexadecimal digits.
+
+    A table without headers has nothing to be known by: "".
+    """
+    words = "\x1f".join(fold(column.header) for column in table.columns if column.header)
+    if not words:
+        return ""
     return blake2b(words.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
@@ -99,15 +133,62 @@ def _letter(column: Column) -> str:
 
 def _add_others(columns: dict[Field, Column | None], table: Table) -> list[Choice]:
     taken = [column for column in columns.values() if column]
-    left = [column for column in table.columns if column not in taken]
-    wanted = [field for field in LOOKS if field not in columns]
+    score = columns.get(Field.SCORE)
+    beside = columns_beside(table, score) if score else table.columns
+    left = [column for column in beside if column not in taken]
+    wanted = [field for field in FIELDS if field not in columns]
     found, doubts = find_others(left, wanted)
     columns.update(found)
     return list(doubts)
 
 
-def _order(dates: Column | None, wishes: Wishes) -> tuple[DateOrder | None, Choice | None]:
+def _not_in(
+    wished: dict[Field, Column | None], decided: dict[Field, Column]
+) -> dict[Field, Column | None]:
+    """What a source decides of the columns that nobody wished for another field."""
+    taken = {column.index for column in wished.values() if column}
+    return {field: column for field, column in decided.items() if column.index not in taken}
+
+
+def _score(table: Table, questions: Table, known: Recognised | None) -> ScoreColumn | None:
+    if known and known.source.is_other_scale:
+        columns = [known.column(table, header) for header in known.source.score]
+        named = [column for column in columns if column]
+        doubt = choice_between(Field.SCORE, named, is_other_scale=True)
+        return ScoreColumn(None, doubt, Sign.OTHER_SCALE)
+    return find_score(questions)
+
+
+def _order(
+    dates: Column | None, wishes: Wishes, known: Recognised | None
+) -> tuple[DateOrder | None, Choice | None]:
     if wishes.order or not dates:
         return wishes.order, None
     order = order_of(dates.cells)
-    return (None, order) if isinstance(order, Choice) else (order, None)
+    if isinstance(order, Choice):
+        own = known.order(order, dates) if known else None
+        return (own, None) if own else (None, order)
+    return order, None
+
+
+def _is_utc(dates: Column | None, known: Recognised | None) -> bool:
+    if not dates:
+        return False
+    return says_utc(dates.header) or bool(known and known.source.is_utc and known.wrote(dates))
+
+
+def _notices(
+    columns: dict[Field, Column | None],
+    table: Table,
+    questions: Table,
+    known: Recognised | None,
+) -> tuple[Notice, ...]:
+    taken = [column for column in columns.values() if column]
+    unused = unused_columns(questions, taken)
+    score = columns.get(Field.SCORE)
+    if not score:
+        return unused
+    groups = known.groups(table) if known else ()
+    free = [column for column in questions.columns if column not in taken]
+    zeros = lost_zeros(score) if known and known.source.has_lost_zeros else []
+    return (*unused, *disagreements(score, groups, free), *zeros)

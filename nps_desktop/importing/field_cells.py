@@ -11,7 +11,7 @@ from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT
 from nps_desktop.importing.cells import email_of, mapped, phone_of, score_of, text_of, tick_of
 from nps_desktop.importing.columns import Mapping
-from nps_desktop.importing.moments import as_date, says_utc
+from nps_desktop.importing.moments import as_date
 from nps_desktop.importing.wishes import Wishes
 
 T = TypeVar("T")
@@ -146,12 +146,10 @@ def _joined(first: Iterable[str], between: str, second: Iterable[str]) -> list[s
 
 
 def _reader_of_dates(mapping: Mapping, ground: Ground) -> Callable[[object], When | Problem | None]:
-    dates = mapping.column(Field.DATE)
-    is_utc = dates is not None and says_utc(dates.header)
     written = {mend.text for mend in ground.wishes.mends if mend.field is Field.DATE}
 
     def read(cell: object) -> When | Problem | None:
-        moment = as_date(cell, is_utc=is_utc)
+        moment = as_date(cell, is_utc=mapping.is_utc)
         order = mapping.order or (ORDER_OF_OWNERS if cell in written else None)
         return read_date(moment, order, zone=ground.zone, today=ground.today)
 

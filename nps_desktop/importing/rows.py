@@ -20,7 +20,7 @@ def read_rows(file: str, sheet: Sheet, mapping: Mapping, ground: Ground) -> Prev
     date or a text too long to keep, and a row of totals, is rejected with its number in the sheet.
     """
     cells = FieldCells(mapping, ground)
-    problems = {**cells.problems(), **_totals(sheet, cells)}
+    problems = {**cells.problems(), **_no_answers(sheet, cells)}
     accepted = _accepted(cells, problems)
     rejected = _rejected(cells, problems)
     blank = _count_blank(sheet, cells, problems)
@@ -33,19 +33,20 @@ def read_rows(file: str, sheet: Sheet, mapping: Mapping, ground: Ground) -> Prev
         rejected=rejected,
         blank=blank,
         assumed_day=ground.assumed if any(accepted.assumed) else None,
+        source=mapping.source.product if mapping.source else "",
         order=mapping.order,
         labels=tuple(column.label for column in mapping.table.columns),
         signature=mapping.signature,
-        notices=(*sheet.notices, *_repeated(accepted)),
+        notices=(*sheet.notices, *mapping.notices, *_repeated(accepted)),
         bare=count_bare(accepted),
     )
 
 
-def _totals(sheet: Sheet, cells: FieldCells) -> dict[int, Problem | None]:
-    """The rows of totals; one that the owner mended is an answer."""
+def _no_answers(sheet: Sheet, cells: FieldCells) -> dict[int, Problem | None]:
+    """The rows of totals, and those that the source sets aside; one that is mended is an answer."""
     mended = {cells.place_of(mend.row) for mend in cells.ground.wishes.mends}
-    totals = total_rows(sheet, cells.mapping)
-    return {place: problem for place, problem in totals.items() if place not in mended}
+    found = {**total_rows(sheet, cells.mapping), **dict(cells.mapping.asides)}
+    return {place: problem for place, problem in found.items() if place not in mended}
 
 
 def _accepted(cells: FieldCells, problems: dict[int, Problem | None]) -> ImportRows:
