@@ -134,7 +134,7 @@ def _letter(column: Column) -> str:
 def _add_others(columns: dict[Field, Column | None], table: Table) -> list[Choice]:
     taken = [column for column in columns.values() if column]
     score = columns.get(Field.SCORE)
-    beside = columns_beside(table, score) if score else table.columns
+    beside = columns_beside(table, score) if score in table.columns else table.columns
     left = [column for column in beside if column not in taken]
     wanted = [field for field in FIELDS if field not in columns]
     found, doubts = find_others(left, wanted)
