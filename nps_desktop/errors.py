@@ -9,15 +9,21 @@ WorldFault
 │   ├── DataFileDamaged        not a sound data file
 │   └── DataFileNewer          made by a newer version of the program
 ├── SheetFault             a spreadsheet cannot be read
-│   ├── SheetUnreadable        not a spreadsheet, or damaged
-│   │   └── SheetProtected         protected by a password
-│   ├── SheetTooLarge
+│   ├── SheetUnreadable        damaged, or of no kind that is known
+│   │   ├── SheetMissing           nothing is there
+│   │   ├── SheetIsFolder          a folder is there
+│   │   ├── SheetForbidden         it may not be read
+│   │   ├── SheetEmpty             nothing is in it
+│   │   ├── SheetProtected         protected by a password
+│   │   └── SheetOfOtherKind       a PDF, a picture, a Word document …
+│   ├── SheetTooLarge              more than can be taken in
 │   ├── SheetWithoutTable      nothing in it that could be answers
 │   └── SheetUnclear           a choice has to be made first
 └── OutputFault            a file cannot be written
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -66,11 +72,49 @@ class SheetFault(WorldFault):
 
 
 class SheetUnreadable(SheetFault):
-    """The file is missing, no spreadsheet, damaged, or protected by a password."""
+    """The file is damaged or of no kind that is known, or what its subclasses say."""
+
+
+class SheetMissing(SheetUnreadable):
+    """No file is there."""
+
+
+class SheetIsFolder(SheetUnreadable):
+    """A folder is there."""
+
+
+class SheetForbidden(SheetUnreadable):
+    """The file may not be read."""
+
+
+class SheetEmpty(SheetUnreadable):
+    """The file has no bytes, or nothing but blanks."""
 
 
 class SheetProtected(SheetUnreadable):
     """A password protects the file."""
+
+
+class OtherKind(StrEnum):
+    """What a file may be that is no spreadsheet."""
+
+    PDF = "pdf"
+    PICTURE = "picture"
+    DOCUMENT = "document"
+    PRESENTATION = "presentation"
+    NUMBERS = "numbers"
+    WEB_PAGE = "web page"
+    XML = "xml"
+    ARCHIVE = "archive"
+    DATABASE = "database"
+
+
+class SheetOfOtherKind(SheetUnreadable):
+    """The file is sound, but no spreadsheet; `kind` tells what it is."""
+
+    def __init__(self, path: Path, kind: OtherKind) -> None:
+        super().__init__(path)
+        self.kind = kind
 
 
 class SheetTooLarge(SheetFault):

@@ -1,88 +1,97 @@
-"""A text file to rows: its encoding, its delimiter, its quoted cells."""
+"""The lines of a delimited text to rows: its delimiter, its quoted cells."""
 
 import csv
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
+from operator import itemgetter
 
-from nps_desktop.importing.tables import Row, is_empty
+from nps_desktop.importing.decoding import TooLongError
 
 DELIMITERS = (";", ",", "\t", "|")
 LOOKED_AT = 100
-LONGEST_CELL = 2**31 - 1
-FEW_DAMAGED = 0.01
+LONGEST_HEAD = 1024**2
+LONGEST_CELL = 10_000_000
 
-_SEP_LINE = re.compile(r'"?sep=(.)"?\r?\n?', re.IGNORECASE)
+_SEP_LINE = re.compile(r'"?sep=([^"\r\n])"?[\r\n]*', re.IGNORECASE)
 _FORMULA_TEXT = re.compile(r'="(.*)"', re.DOTALL)
-_MARKUP = re.compile(r"\s*<(\?xml|!doctype|html|table|head|body|meta)\b", re.IGNORECASE)
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _LAST = "\x1e"
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+Lines = Callable[[], Iterator[str]]
 
 
-def decoded(content: bytes) -> str | None:
-    """Return the text of a file, whatever its encoding; None if it is no text.
+class Quoting(Enum):
+    """How a text keeps the rules of quoting."""
 
-    UTF-8 and UTF-16 with or without a byte-order mark, else Windows-1252. A byte that fits
-    nothing becomes "\\ufffd".
+    STRICT = "every mark opens or closes a cell"
+    LENIENT = "some marks stand inside a cell"
+    NONE = "marks are letters"
+
+
+def rows_of(text: str) -> Iterator[list[str]]:
+    """Yield the rows of a delimited text, as `rows_of_lines`."""
+    return rows_of_lines(lambda: StringIO(text, newline=""))
+
+
+def rows_of_lines(lines: Lines, *, has_quotes: bool = True) -> Iterator[list[str]]:
+    """Yield the rows of a delimited text, one for each record; the first is row 1.
+
+    `lines` yields the lines with their ends, anew at each call. A first line `sep=;` names the
+    delimiter and is no row, as in Excel. Cells that were kept as text by `="0012"` lose that
+    shell.
+
+    Raises:
+        TooLongError: a cell is longer than `LONGEST_CELL`.
     """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    if encoding := _wide_encoding(content[:4000]):
-        return content.decode(encoding, errors="replace")
-    text = _narrow(content)
-    return None if _CONTROLS.search(text[:20_000]) or _MARKUP.match(text) else text
-
-
-def _wide_encoding(start: bytes) -> str | None:
-    """UTF-16 without a mark shows by its zeros: nearly every second byte."""
-    half = len(start) // 2
-    if half and start[1::2].count(0) > 0.7 * half and not start[::2].count(0):
-        return "utf-16-le"
-    if half and start[::2].count(0) > 0.7 * half and not start[1::2].count(0):
-        return "utf-16-be"
-    return None
-
-
-def _narrow(content: bytes) -> str:
-    """A single bad byte in a UTF-8 text does not make it Windows-1252."""
+    csv.field_size_limit(LONGEST_CELL)
+    named = _SEP_LINE.fullmatch(next(lines(), ""))
+    body: Lines = (lambda: islice(lines(), 1, None)) if named else lines
+    delimiter = named[1] if named else delimiter_of(_head_of(body()))
+    quoting = _quoting_of(body, delimiter) if has_quotes else Quoting.NONE
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        replaced = content.decode("utf-8-sig", errors="replace")
-    damaged = replaced.count("\ufffd")
-    whole = sum(character > "\x7f" for character in replaced) - damaged
-    if damaged <= FEW_DAMAGED * whole:
-        return replaced
-    return content.decode("cp1252", errors="replace")
-
-
-def rows_of(text: str) -> tuple[Row, ...]:
-    """Return the rows of a delimited text, one for each record; the first is row 1.
-
-    A first line `sep=;` names the delimiter and is no row, as in Excel. Cells that were kept as
-    text by `="0012"` lose that shell.
-    """
-    named = _SEP_LINE.match(text)
-    body = text[named.end() :] if named else text
-    delimiter = named[1] if named else delimiter_of(body)
-    return tuple(tuple(map(_bare, record)) for record in _records(body, delimiter))
+        for record in _records(body(), delimiter, quoting):
+            yield [_bare(cell) if cell.startswith("=") else cell for cell in record]
+    except csv.Error as error:
+        raise TooLongError from error
 
 
 def _bare(cell: str) -> str:
-    match = _FORMULA_TEXT.fullmatch(cell) if cell.startswith("=") else None
+    match = _FORMULA_TEXT.fullmatch(cell)
     return match[1] if match else cell
 
 
 def delimiter_of(text: str) -> str:
-    """Return the delimiter under which most of the first rows have one and the same width."""
-    head = "".join(islice(_lines(text), 2 * LOOKED_AT))
-    return max(DELIMITERS, key=lambda delimiter: _evenness(head, delimiter))
+    """Return the delimiter under which most of the first rows have one and the same width.
+
+    Where several do, a comma between two digits counts last: it may be a decimal comma.
+    """
+    whole = _DECIMAL_COMMA.sub("", text)
+    ranks = {
+        delimiter: (*_evenness(text, delimiter), _evenness(whole, delimiter)[1])
+        for delimiter in DELIMITERS
+    }
+    return max(ranks, key=lambda delimiter: itemgetter(0, 2, 1)(ranks[delimiter]))
+
+
+def _head_of(lines: Iterable[str]) -> str:
+    """Return the first lines as one text, cut where it gets long."""
+    taken: list[str] = []
+    left = LONGEST_HEAD
+    for line in lines:
+        taken.append(line[:left])
+        left -= len(taken[-1])
+        if not left:
+            break
+    return "".join(taken)
 
 
 def _evenness(head: str, delimiter: str) -> tuple[float, int]:
-    records = islice(_records(head, delimiter), LOOKED_AT)
-    widths = [len(record) for record in records if any(not is_empty(cell) for cell in record)]
+    records = _records_of(head, delimiter)
+    widths = [len(record) for record in records if any(map(str.strip, record))]
     wide = Counter(width for width in widths if width > 1)
     if not wide:
         return 0.0, 0
@@ -90,22 +99,49 @@ def _evenness(head: str, delimiter: str) -> tuple[float, int]:
     return times / len(widths), width
 
 
-def _records(text: str, delimiter: str) -> list[list[str]]:
-    """Read by the rules of quoting; a file that breaks them is read as far as it keeps them."""
-    csv.field_size_limit(LONGEST_CELL)
+def _records_of(head: str, delimiter: str) -> list[list[str]]:
+    def lines() -> StringIO:
+        return StringIO(head, newline="")
+
     try:
-        return list(csv.reader(_lines(text), delimiter=delimiter, strict=True))
+        return list(islice(_records(lines(), delimiter, Quoting.STRICT), LOOKED_AT))
     except csv.Error:
-        return _leniently(text, delimiter)
+        quoting = _quoting_of(lines, delimiter)
+    try:
+        return list(islice(_records(lines(), delimiter, quoting), LOOKED_AT))
+    except csv.Error:
+        return []
 
 
-def _leniently(text: str, delimiter: str) -> list[list[str]]:
-    """A quotation mark that never closes would swallow the rest: then marks are plain letters."""
-    records = list(csv.reader(_lines(f"{text}\n{_LAST}"), delimiter=delimiter))
-    if records[-1] == [_LAST]:
-        return records[:-1]
-    return list(csv.reader(_lines(text), delimiter=delimiter, quoting=csv.QUOTE_NONE))
+def _quoting_of(lines: Lines, delimiter: str) -> Quoting:
+    """Read by the rules of quoting; a text that breaks them is read as far as it keeps them.
+
+    A mark that never closes would swallow answers: then marks are letters, and so they are where
+    more rows come out even that way.
+    """
+    try:
+        for _ in _records(lines(), delimiter, Quoting.STRICT):
+            pass
+    except csv.Error:
+        lenient = _even_rows(lines, delimiter, Quoting.LENIENT)
+        plain = _even_rows(lines, delimiter, Quoting.NONE)
+        return Quoting.LENIENT if lenient >= plain else Quoting.NONE
+    return Quoting.STRICT
 
 
-def _lines(text: str) -> StringIO:
-    return StringIO(text, newline="")
+def _even_rows(lines: Lines, delimiter: str, quoting: Quoting) -> int:
+    """How many rows have the width that most have; -1 where a mark swallows the end."""
+    widths: Counter[int] = Counter()
+    record: list[str] = []
+    try:
+        for record in _records(chain(lines(), ["\n", _LAST]), delimiter, quoting):
+            widths[len(record)] += 1
+    except csv.Error:
+        return -1
+    return max(widths.values()) if record == [_LAST] else -1
+
+
+def _records(lines: Iterable[str], delimiter: str, quoting: Quoting) -> Iterator[list[str]]:
+    if quoting is Quoting.NONE:
+        return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    return csv.reader(lines, delimiter=delimiter, strict=quoting is Quoting.STRICT)

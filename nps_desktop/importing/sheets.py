@@ -1,42 +1,78 @@
-"""Any file of a shop's answers to sheets; nothing in it is run, and it is never changed."""
+"""Any file of a shop's answers to sheets, or what was copied from one.
 
-import re
+Nothing in a file is run, and it is never changed.
+"""
+
 from pathlib import Path
 
-from nps_desktop.errors import SheetTooLarge, SheetUnreadable
-from nps_desktop.importing.delimited import decoded, rows_of
+from nps_desktop.errors import (
+    SheetEmpty,
+    SheetForbidden,
+    SheetIsFolder,
+    SheetMissing,
+    SheetTooLarge,
+    SheetUnreadable,
+)
+from nps_desktop.importing.decoding import TooLongError
+from nps_desktop.importing.delimited import rows_of
 from nps_desktop.importing.tables import Sheet
-from nps_desktop.importing.workbooks import read_workbook
+from nps_desktop.importing.workbooks import Reading
 
 LARGEST_FILE = 400 * 1024**2
-_WORKBOOK = re.compile(rb"PK\x03\x04|PK\x05\x06|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+LARGEST_COPIED = 50 * 1024**2
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
-    """Read the sheets of a workbook or the one table of a text file, whatever its name says.
+    """Read the sheets of a workbook, the tables of a web page or the one table of a text file.
 
     Raises:
         SheetUnreadable: it is missing, a folder, empty, no spreadsheet, damaged or protected.
         SheetTooLarge: it holds more than can be taken in.
     """
+    return start_reading(path).sheets()
+
+
+def start_reading(path: Path) -> Reading:
+    """Begin to read a file, whatever its name says; the rest of it is told by `Reading.sheets`.
+
+    Raises:
+        SheetUnreadable: it is missing, a folder, empty, or may not be read.
+        SheetTooLarge: it is larger than any file that can be taken in.
+    """
     try:
-        return _read(path)
+        _refuse_what_is_no_file(path)
+        return Reading(path)
+    except PermissionError as error:
+        raise SheetForbidden(path) from error
+    except FileNotFoundError as error:
+        raise SheetMissing(path) from error
     except OSError as error:
         raise SheetUnreadable(path) from error
 
 
-def _read(path: Path) -> tuple[Sheet, ...]:
+def _refuse_what_is_no_file(path: Path) -> None:
+    size = path.stat().st_size
+    if path.is_dir():
+        raise SheetIsFolder(path)
     if not path.is_file():
         raise SheetUnreadable(path)
-    if path.stat().st_size > LARGEST_FILE:
+    with path.open("rb"):
+        """It may be read."""
+    if size == 0:
+        raise SheetEmpty(path)
+    if size > LARGEST_FILE:
         raise SheetTooLarge(path)
-    with path.open("rb") as file:
-        is_workbook = _WORKBOOK.match(file.read(8))
-    return read_workbook(path) if is_workbook else (_read_text(path),)
 
 
-def _read_text(path: Path) -> Sheet:
-    text = decoded(path.read_bytes())
-    if not text or text.isspace():
-        raise SheetUnreadable(path)
-    return Sheet("", rows_of(text))
+def pasted(text: str, name: Path = Path()) -> tuple[Sheet, ...]:
+    """Return the table in a text that was copied from a spreadsheet, a web page or a text file.
+
+    Raises:
+        SheetTooLarge: it is longer than can be taken in; `name` is its path.
+    """
+    if len(text) > LARGEST_COPIED:
+        raise SheetTooLarge(name)
+    try:
+        return (Sheet.of_rows("", rows_of(text)),)
+    except TooLongError as error:
+        raise SheetTooLarge(name) from error

@@ -1,11 +1,13 @@
-"""A workbook to lines of JSON, in a process of its own: `python -m` this module, then a path.
+"""A file to lines of JSON, in a process of its own: `python -m` this module, then a path.
 
-Calamine is fast and reads every kind, but a damaged file can make it panic, hang or ask for all
-memory there is. Here that ends this process and nothing else. The first line lists the sheets;
-each further line is a stretch of rows of one sheet, column by column; the last line is `"end"`.
-A file that cannot be read ends with `"protected"`, `"too large"` or `"unreadable"`.
+Calamine is fast and reads every kind of workbook, but a damaged file can make it panic, hang or
+ask for all memory there is. Here that ends this process and nothing else. The first line lists
+the sheets; each further line is a stretch of rows of one sheet, column by column; the number of
+bytes that stood for no letter may follow; the last line is `"end"`. A file that cannot be read
+ends with `"protected"`, `"too large"`, `"empty"`, `"unreadable"`, or the name of an `OtherKind`.
 """
 
+import re
 import sys
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -17,13 +19,20 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import orjson
 
+from nps_desktop.importing.decoding import REPLACED, TooLongError
+from nps_desktop.importing.kinds import kind_of
+from nps_desktop.importing.text_files import BlankError, NoTableError, stretches_of, tables_in
+
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 END = "end"
 TOO_LARGE = "too large"
 PROTECTED = "protected"
+EMPTY = "empty"
 UNREADABLE = "unreadable"
+
+_WORKBOOK = re.compile(rb"PK\x03\x04|PK\x05\x06|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 ROWS_AT_A_TIME = 5000
 LARGEST_UNPACKED = 2 * 1024**3
@@ -36,12 +45,30 @@ MOST_MEMORY = 6 * 1024**3
 def main(path: Path, out: BinaryIO) -> None:
     """Write the sheets of the workbook to `out`, or the word that says why not."""
     try:
-        _refuse_bombs(path)
-        _write_sheets(path, out)
-    except MemoryError:
-        _write(out, TOO_LARGE)
+        if is_workbook(path):
+            _refuse_bombs(path)
+            _write_sheets(path, out)
+        else:
+            _write_tables(path, out)
     except BaseException as fault:  # noqa: BLE001 - calamine panics with a BaseException
-        _write(out, PROTECTED if type(fault).__name__ == "PasswordError" else UNREADABLE)
+        _write(out, _ending(fault, path))
+
+
+def is_workbook(path: Path) -> bool:
+    """Return whether a file begins as a packed or compound file does, whatever its name says."""
+    with path.open("rb") as file:
+        return _WORKBOOK.match(file.read(8)) is not None
+
+
+def _ending(fault: BaseException, path: Path) -> str:
+    """The word that says why a file cannot be read."""
+    if isinstance(fault, (MemoryError, TooLongError)):
+        return TOO_LARGE
+    if isinstance(fault, NoTableError):
+        return fault.kind or UNREADABLE
+    if isinstance(fault, BlankError):
+        return EMPTY
+    return PROTECTED if type(fault).__name__ == "PasswordError" else kind_of(path) or UNREADABLE
 
 
 def limit_memory(size: int) -> None:
@@ -75,6 +102,22 @@ def _write_sheets(path: Path, out: BinaryIO) -> None:
             if cells > MOST_CELLS:
                 raise MemoryError
             _write(out, [place, *map(_packed, columns)])
+    _write(out, END)
+
+
+def _write_tables(path: Path, out: BinaryIO) -> None:
+    tables = tables_in(path)
+    names = [str(place) for place in range(1, len(tables) + 1)] if len(tables) > 1 else [""]
+    _write(out, [[name, True] for name in names])
+    cells = replaced = 0
+    for place, rows in enumerate(tables):
+        for columns in stretches_of(rows, ROWS_AT_A_TIME):
+            cells += len(columns) * len(columns[0])
+            if cells > MOST_CELLS:
+                raise MemoryError
+            replaced += sum(cell.count(REPLACED) for column in columns for cell in column)
+            _write(out, [place, *((column, ()) for column in columns)])
+    _write(out, replaced)
     _write(out, END)
 
 

@@ -1,4 +1,4 @@
-"""How a workbook gets in: read by a process of its own, with bounds on time and memory."""
+"""How a file gets in: read by a process of its own, with bounds on time and memory."""
 
 import subprocess
 import sys
@@ -11,9 +11,18 @@ from typing import IO, Any
 
 import orjson
 
-from nps_desktop.errors import SheetFault, SheetProtected, SheetTooLarge, SheetUnreadable
+from nps_desktop.domain.batches import Notice, NoticeKind
+from nps_desktop.errors import (
+    OtherKind,
+    SheetEmpty,
+    SheetFault,
+    SheetOfOtherKind,
+    SheetProtected,
+    SheetTooLarge,
+    SheetUnreadable,
+)
 from nps_desktop.importing.tables import Sheet
-from nps_desktop.importing.workbook_process import END, PROTECTED, TOO_LARGE
+from nps_desktop.importing.workbook_process import EMPTY, END, PROTECTED, TOO_LARGE
 from nps_desktop.reader_word import READ_WORKBOOK
 
 PROCESS = "nps_desktop.importing.workbook_process"
@@ -107,10 +116,13 @@ def _sheets_from(
     if not isinstance(names, list):
         raise _fault(names, process, path)
     sheets = [_Growing() for _ in names]
-    rows = 0
+    rows = replaced = 0
     for message in messages:
         if message == END:
-            return _shown(names, sheets)
+            return _shown(names, sheets, _notices(replaced))
+        if isinstance(message, int):
+            replaced = message
+            continue
         if not isinstance(message, list):
             raise _fault(message, process, path)
         place, *columns = message
@@ -158,14 +170,24 @@ def _moment(text: str) -> date | datetime:
 def _fault(message: object, process: subprocess.Popen[bytes], path: Path) -> SheetFault:
     if message == PROTECTED:
         return SheetProtected(path)
+    if message == EMPTY:
+        return SheetEmpty(path)
+    if message in set(OtherKind):
+        return SheetOfOtherKind(path, OtherKind(message))
     if message == TOO_LARGE or (message is None and process.wait() in ABORTED):
         return SheetTooLarge(path)
     return SheetUnreadable(path)
 
 
-def _shown(names: list[tuple[str, bool]], grown: list[_Growing]) -> tuple[Sheet, ...]:
+def _notices(replaced: int) -> tuple[Notice, ...]:
+    return (Notice(NoticeKind.BYTES_REPLACED, replaced),) if replaced else ()
+
+
+def _shown(
+    names: list[tuple[str, bool]], grown: list[_Growing], notices: tuple[Notice, ...]
+) -> tuple[Sheet, ...]:
     sheets = [
-        (Sheet(name, tuple(map(tuple, each.columns))), is_shown)
+        (Sheet(name, tuple(map(tuple, each.columns)), notices), is_shown)
         for (name, is_shown), each in zip(names, grown, strict=True)
     ]
     shown = tuple(sheet for sheet, is_shown in sheets if is_shown and sheet.columns)

@@ -46,11 +46,12 @@ def unsoundness_sentence(found: Unsoundness) -> str:
 
 def fault_sentence(fault: errors.WorldFault) -> str:
     """Return what happened, that the answers are safe, and what to do next."""
+    file = getattr(fault, "location", "") or getattr(fault, "path", "")
+    if isinstance(fault, errors.SheetOfOtherKind):
+        return _other_kind_sentence(fault.kind).format(file=file)
     for kind, sentence in _faults():
         if isinstance(fault, kind):
-            return sentence.format(
-                file=getattr(fault, "location", "") or getattr(fault, "path", ""),
-            )
+            return sentence.format(file=file)
     return _("Something outside the program stopped it. Nothing was changed. Try again.")
 
 
@@ -87,6 +88,9 @@ def _reasons() -> dict[Reason, str]:
         Reason.SCORE_IS_A_GROUP: _("“{value}” names a group. The score itself is missing."),
         Reason.SCORE_OF_ANOTHER_SCALE: _("“{value}” belongs to a scale other than 0 to 10."),
         Reason.SCORE_IS_A_TOTAL: _("“{value}” stands in a row of totals and is no answer."),
+        Reason.SCORE_OF_ANOTHER_TABLE: _(
+            "“{value}” stands in another table further down. Import that table by itself."
+        ),
         Reason.DATE_UNREADABLE: _("“{value}” is not a date that exists."),
         Reason.DATE_AMBIGUOUS: _(
             "“{value}” can be read in two ways. Choose the order of day and month."
@@ -149,14 +153,6 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
     unclear = _(
         "The meaning of {file} is in doubt. Nothing was imported. Choose what each column means."
     )
-    protected = _(
-        "The file {file} is protected by a password. Nothing was imported."
-        " Take the password off in Excel, save it and try again."
-    )
-    unreadable = _(
-        "The file {file} cannot be read: it is missing, no spreadsheet, or damaged."
-        " Nothing was imported. Save it as .xlsx or .csv and try again."
-    )
     unwritable = _(
         "The file {file} cannot be written."
         " Choose another folder or close the program that uses it."
@@ -165,7 +161,79 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
         (errors.SheetTooLarge, too_large),
         (errors.SheetWithoutTable, without_table),
         (errors.SheetUnclear, unclear),
-        (errors.SheetProtected, protected),
-        (errors.SheetUnreadable, unreadable),
+        *_unreadable_files(),
         (errors.OutputFault, unwritable),
     )
+
+
+def _unreadable_files() -> tuple[tuple[type[errors.WorldFault], str], ...]:
+    missing = _(
+        "The file {file} is not there. Nothing was imported."
+        " It may have been moved or renamed: choose it again."
+    )
+    folder = _("{file} is a folder. Nothing was imported. Choose a file in it.")
+    forbidden = _(
+        "The file {file} may not be read. Nothing was imported."
+        " Copy it to a folder of your own and try again."
+    )
+    empty = _(
+        "The file {file} is empty. Nothing was imported."
+        " If it was downloaded, download it once more."
+    )
+    protected = _(
+        "The file {file} is protected by a password. Nothing was imported."
+        " Take the password off in Excel, save it and try again."
+    )
+    unreadable = _(
+        "The file {file} is damaged or no spreadsheet. Nothing was imported."
+        " Open it in Excel, save it as .xlsx and try again."
+    )
+    return (
+        (errors.SheetMissing, missing),
+        (errors.SheetIsFolder, folder),
+        (errors.SheetForbidden, forbidden),
+        (errors.SheetEmpty, empty),
+        (errors.SheetProtected, protected),
+        (errors.SheetUnreadable, unreadable),
+    )
+
+
+def _other_kind_sentence(kind: errors.OtherKind) -> str:
+    return {
+        errors.OtherKind.PDF: _(
+            "The file {file} is a PDF, not a spreadsheet. Nothing was imported."
+            " Ask for the answers as .xlsx or .csv."
+        ),
+        errors.OtherKind.PICTURE: _(
+            "The file {file} is a picture, not a spreadsheet. Nothing was imported."
+            " Ask for the answers as .xlsx or .csv."
+        ),
+        errors.OtherKind.DOCUMENT: _(
+            "The file {file} is a text document, not a spreadsheet. Nothing was imported."
+            " Copy its table, paste it into Excel and save that as .xlsx."
+        ),
+        errors.OtherKind.PRESENTATION: _(
+            "The file {file} is a presentation, not a spreadsheet. Nothing was imported."
+            " Ask for the answers as .xlsx or .csv."
+        ),
+        errors.OtherKind.NUMBERS: _(
+            "The file {file} was made by Numbers. Nothing was imported."
+            " Open it in Numbers, export it to Excel and try again."
+        ),
+        errors.OtherKind.WEB_PAGE: _(
+            "The file {file} is a web page without a table. Nothing was imported."
+            " Open it in Excel, save it as .xlsx and try again."
+        ),
+        errors.OtherKind.XML: _(
+            "The file {file} is XML without a table. Nothing was imported."
+            " Open it in Excel, save it as .xlsx and try again."
+        ),
+        errors.OtherKind.ARCHIVE: _(
+            "The file {file} is packed. Nothing was imported."
+            " Unpack it and choose the file that is in it."
+        ),
+        errors.OtherKind.DATABASE: _(
+            "The file {file} is a database, not a spreadsheet. Nothing was imported."
+            " If it is a data file of NPS Desktop, open it instead of importing it."
+        ),
+    }[kind]

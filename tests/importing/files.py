@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import openpyxl
 
@@ -38,7 +38,8 @@ def packed(path: Path, /, **parts: str) -> Path:
     """Write a zip of these parts; "__" stands for a stroke and "_dot_" for a dot in their names."""
     with ZipFile(path, "w", ZIP_DEFLATED) as target:
         for name, content in parts.items():
-            target.writestr(name.replace("__", "/").replace("_dot_", "."), content)
+            way = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED  # as OpenDocument asks
+            target.writestr(name.replace("__", "/").replace("_dot_", "."), content, way)
     return path
 
 

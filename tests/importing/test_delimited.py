@@ -1,35 +1,12 @@
 import pytest
 
-from nps_desktop.importing.delimited import decoded, delimiter_of, rows_of
-
-DANISH = "Dato;Score;Kommentar\n2026-11-01;9;Så rart, tak for æbler\n"
-
-
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
-)
-def test_danish_letters_survive_every_encoding(encoding: str) -> None:
-    assert decoded(DANISH.encode(encoding)) == DANISH
+from nps_desktop.importing import delimited
+from nps_desktop.importing.decoding import TooLongError
+from nps_desktop.importing.delimited import delimiter_of
 
 
-def test_a_big_endian_mark_is_followed() -> None:
-    assert decoded(b"\xfe\xff" + DANISH.encode("utf-16-be")) == DANISH
-
-
-def test_one_bad_byte_does_not_turn_utf8_into_windows_letters() -> None:
-    text = decoded(("æ" * 200).encode() + b"\xff")
-    assert text == "æ" * 200 + "\ufffd"
-
-
-def test_a_windows_dash_is_read() -> None:
-    assert decoded(b"9 \x96 meget sandsynligt") == "9 – meget sandsynligt"
-
-
-@pytest.mark.parametrize(
-    "content", [b"\x00\x01\x02\x03", b"%PDF-1.7\n\x00\x12", b"<html><table></table></html>"]
-)
-def test_what_is_no_text_is_refused(content: bytes) -> None:
-    assert decoded(content) is None
+def rows_of(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, delimited.rows_of(text)))
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
@@ -85,3 +62,40 @@ def test_a_number_kept_as_text_loses_its_shell() -> None:
 
 def test_an_empty_line_counts_as_a_row() -> None:
     assert rows_of("Score;Navn\n\n9;Bo\n") == (("Score", "Navn"), (), ("9", "Bo"))
+
+
+def test_decimal_commas_do_not_outweigh_semicolons() -> None:
+    assert rows_of("9,0;12,50\n8,0;13,00\n") == (("9,0", "12,50"), ("8,0", "13,00"))
+
+
+def test_a_sep_line_of_a_mark_that_separates_nothing_is_a_row() -> None:
+    assert rows_of('sep="\n9\n')[-1] != ()
+    assert rows_of("sep=\n9\n") == (("sep=",), ("9",))
+
+
+def test_stray_marks_at_two_cells_swallow_no_rows_between_them() -> None:
+    rows = [f"{place % 11};svar {place}" for place in range(40)]
+    rows[5], rows[30] = '9;"aldrig lukket', '8;19" skærm'
+    assert len(rows_of("\n".join(["Score;Kommentar", *rows]))) == 41
+
+
+def test_long_quoted_cells_at_the_top_do_not_hide_the_delimiter() -> None:
+    cell = '"' + "linje, og, mere\n" * 150 + '"'
+    assert rows_of(f"Score;Kommentar\n9;{cell}\n8;{cell}\n")[2][0] == "8"
+
+
+def test_a_row_of_many_cells_is_looked_at_in_part() -> None:
+    assert len(rows_of("9;" * 600_000)[0]) == 600_001
+
+
+def test_a_cell_longer_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delimited, "LONGEST_CELL", 50)
+    for text in ("Score\n" + "9" * 60, 'Score\n"' + "9" * 60 + '"'):
+        with pytest.raises(TooLongError):
+            rows_of(text)
+
+
+def test_a_text_without_marks_is_read_without_looking_for_them() -> None:
+    lines = ["Score;Navn\n", "9;Bo\n"]
+    rows = delimited.rows_of_lines(lambda: iter(lines), has_quotes=False)
+    assert list(rows) == [["Score", "Navn"], ["9", "Bo"]]

@@ -1,3 +1,4 @@
+import os
 import struct
 from datetime import date, datetime, time
 from pathlib import Path
@@ -7,9 +8,19 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from nps_desktop.errors import SheetProtected, SheetTooLarge, SheetUnreadable
-from nps_desktop.importing import sheets, workbooks
-from nps_desktop.importing.sheets import read_sheets
+from nps_desktop.domain.batches import Notice, NoticeKind
+from nps_desktop.errors import (
+    SheetEmpty,
+    SheetForbidden,
+    SheetIsFolder,
+    SheetMissing,
+    SheetOfOtherKind,
+    SheetProtected,
+    SheetTooLarge,
+    SheetUnreadable,
+)
+from nps_desktop.importing import delimited, sheets, workbooks
+from nps_desktop.importing.sheets import pasted, read_sheets
 from nps_desktop.importing.workbooks import read_workbook
 from tests.importing.files import SHARED, open_document, packed, text_file, workbook
 
@@ -19,7 +30,7 @@ HALF_PAST_NINE = datetime.fromisoformat("2026-11-01T09:30:00")
 def test_cells_keep_their_kind(tmp_path: Path) -> None:
     cells = (9, "ni", True, date(2026, 11, 1), HALF_PAST_NINE, time(9, 30), None)
     path = workbook(tmp_path, Svar=[cells])
-    (row,) = read_sheets(path)[0].rows
+    (row,) = read_sheets(path)[0].rows()
     assert row[:6] == (9, "ni", True, date(2026, 11, 1), HALF_PAST_NINE, "09:30:00")
     assert type(row[2]) is bool
 
@@ -29,12 +40,12 @@ def test_rows_stand_where_they_stand_in_the_file(tmp_path: Path) -> None:
     book.worksheets[0]["C5"] = 9
     path = tmp_path / "low.xlsx"
     book.save(path)
-    assert read_sheets(path)[0].rows == ((), (), (), (), ("", "", 9.0))
+    assert read_sheets(path)[0].rows()[3:] == (("", "", ""), ("", "", 9.0))
 
 
-def test_a_wide_sheet_is_cut_at_its_last_cell(tmp_path: Path) -> None:
+def test_the_rows_of_a_sheet_are_as_wide_as_its_last_cell(tmp_path: Path) -> None:
     path = workbook(tmp_path, Svar=[("x",) * 150, (1,)])
-    assert [len(row) for row in read_sheets(path)[0].rows] == [150, 1]
+    assert [len(row) for row in read_sheets(path)[0].rows()] == [150, 150]
 
 
 def test_hidden_sheets_give_way_to_those_that_are_seen(tmp_path: Path) -> None:
@@ -49,36 +60,93 @@ def test_hidden_sheets_give_way_to_those_that_are_seen(tmp_path: Path) -> None:
 
 def test_a_workbook_under_the_name_of_a_text_file_is_still_a_workbook(tmp_path: Path) -> None:
     path = workbook(tmp_path, Svar=[("Score",), (9,)]).rename(tmp_path / "answers.csv")
-    assert read_sheets(path)[0].rows == (("Score",), (9.0,))
+    assert read_sheets(path)[0].rows() == (("Score",), (9.0,))
 
 
 def test_text_under_the_name_of_a_workbook_is_still_text(tmp_path: Path) -> None:
     path = text_file(tmp_path, "Score\n9\n").rename(tmp_path / "answers.xlsx")
-    assert read_sheets(path)[0].rows == (("Score",), ("9",))
+    assert read_sheets(path)[0].rows() == (("Score",), ("9",))
 
 
 def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:
     sample = SHARED / "odd/frictionless/data/table.ods"
     if not sample.exists():
         pytest.skip("the collection of odd files is not here")
-    assert read_sheets(sample)[0].rows[0] == ("id", "name")
+    assert read_sheets(sample)[0].rows()[0] == ("id", "name")
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"  \n ", b"PK\x03\x04 not a zip", b"\x89PNG\r\n\x1a\n\x00"]
-)
-def test_what_is_no_spreadsheet_is_unreadable(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "answers.xlsx"
-    path.write_bytes(content)
+def test_a_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
+    for path, kind in ((tmp_path, SheetIsFolder), (tmp_path / "nowhere.xlsx", SheetMissing)):
+        with pytest.raises(SheetUnreadable) as fault:
+            read_sheets(path)
+        assert type(fault.value) is kind
+        assert fault.value.path == path
+
+
+def test_a_file_that_may_not_be_read_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    path = text_file(tmp_path, "Score\n9\n")
+    monkeypatch.setattr(Path, "open", refuse)  # the tests may run as one who may read all
+    with pytest.raises(SheetForbidden):
+        read_sheets(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "answers.csv"
+    os.mkfifo(path)
     with pytest.raises(SheetUnreadable):
         read_sheets(path)
 
 
-def test_a_folder_and_a_missing_file_are_unreadable(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "nowhere.xlsx"):
-        with pytest.raises(SheetUnreadable) as fault:
-            read_sheets(path)
-        assert fault.value.path == path
+@pytest.mark.parametrize("content", [b"", b"  \n \r\n\t", b"\xef\xbb\xbf"])
+def test_a_file_of_blanks_is_empty(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "answers.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(SheetEmpty):
+        read_sheets(path)
+
+
+def test_replaced_bytes_are_told_with_their_number(tmp_path: Path) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_bytes(b"Score;Navn\n" + "9;Søren\n".encode() * 300 + b"8;B\xff\xffo\n")
+    (sheet,) = read_sheets(path)
+    assert sheet.notices == (Notice(NoticeKind.BYTES_REPLACED, 2),)
+    assert sheet.rows()[-1] == ("8", "B\ufffd\ufffdo")
+
+
+def test_a_sound_file_has_no_notices(tmp_path: Path) -> None:
+    assert read_sheets(text_file(tmp_path, "Score;Navn\n9;Søren\n", "cp1252"))[0].notices == ()
+
+
+def test_a_table_copied_from_a_spreadsheet_is_read() -> None:
+    text = 'Score\tKommentar\r\n9\t"linje 1\nlinje ""2"""\r\n8\t19" skærm, fin\r\n'
+    (sheet,) = pasted(text)
+    assert sheet.rows() == (
+        ("Score", "Kommentar"),
+        ("9", 'linje 1\nlinje "2"'),
+        ("8", '19" skærm, fin'),
+    )
+
+
+def test_a_text_file_copied_whole_is_read() -> None:
+    assert pasted("Score;Navn\n9;Bo")[0].rows() == (("Score", "Navn"), ("9", "Bo"))
+
+
+def test_nothing_copied_is_a_sheet_without_cells() -> None:
+    assert pasted("")[0].columns == ()
+
+
+def test_too_much_copied_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SheetTooLarge):
+        pasted("9" * (delimited.LONGEST_CELL + 1))
+    monkeypatch.setattr(sheets, "LARGEST_COPIED", 3)
+    with pytest.raises(SheetTooLarge):
+        pasted("Score")
 
 
 def test_a_name_that_no_system_takes_is_unreadable() -> None:
@@ -114,6 +182,8 @@ def test_a_workbook_that_takes_too_long_is_too_large(tmp_path: Path) -> None:
         ("print('\"too large\"')", SheetTooLarge),
         ("print('\"protected\"')", SheetProtected),
         ("print('\"unreadable\"')", SheetUnreadable),
+        ("print('\"empty\"')", SheetEmpty),
+        ("print('\"pdf\"')", SheetOfOtherKind),
         ("print('no message at all')", SheetUnreadable),
         ("print('[[\"Svar\", true]]')", SheetUnreadable),
         ("print('[[\"Svar\", true]]'); print('\"too large\"')", SheetTooLarge),
@@ -138,7 +208,7 @@ def test_as_many_cells_are_read_as_another_reader_sees(tmp_path: Path) -> None:
     rows = [("Score", "Navn"), *((place % 11, f"Kunde {place}") for place in range(9000))]
     path = workbook(tmp_path, Svar=rows)
     seen = pd.read_excel(path, engine="openpyxl", header=None).count().sum()
-    assert sum(cell != "" for row in read_sheets(path)[0].rows for cell in row) == seen
+    assert sum(cell != "" for row in read_sheets(path)[0].rows() for cell in row) == seen
 
 
 def test_two_cells_at_the_far_corners_of_a_sheet_are_too_large(tmp_path: Path) -> None:
@@ -173,4 +243,4 @@ def test_a_part_longer_than_it_declares_is_unreadable(tmp_path: Path) -> None:
 def test_a_million_empty_rows_are_no_rows(tmp_path: Path) -> None:
     row = '<table:table-row table:number-rows-repeated="1000000">'
     rows = f"{row}<table:table-cell/></table:table-row>"
-    assert not any(sheet.rows for sheet in read_sheets(open_document(tmp_path, rows)))
+    assert not any(any(sheet.columns) for sheet in read_sheets(open_document(tmp_path, rows)))
