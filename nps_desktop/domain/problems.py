@@ -31,6 +31,7 @@ class Reason(StrEnum):
     SCORE_IS_A_GROUP = "score_is_a_group"
     SCORE_OF_ANOTHER_SCALE = "score_of_another_scale"
     SCORE_IS_A_TOTAL = "score_is_a_total"
+    SCORE_OF_ANOTHER_TABLE = "score_of_another_table"
     DATE_UNREADABLE = "date_unreadable"
     DATE_AMBIGUOUS = "date_ambiguous"
     DATE_IN_THE_FUTURE = "date_in_the_future"

@@ -42,8 +42,8 @@ def _header_among(rows: Sequence[Row]) -> range:
 def _known(row: Row) -> tuple[int, int]:
     """How many cells are known headers, less those that are values; and how many are filled."""
     filled = [cell for cell in row if not is_empty(cell)]
-    values = sum(map(_is_value, filled))
-    names = {str(cell) for cell in filled if not _is_value(cell)}
+    values = sum(map(is_value, filled))
+    names = {str(cell) for cell in filled if not is_value(cell)}
     return sum(map(is_known, names)) - values, len(filled)
 
 
@@ -66,7 +66,8 @@ def is_known(header: str) -> bool:
     return has_any(header, NPS_NAMES) or has_part(header, RECOMMENDING)
 
 
-def _is_value(cell: object) -> bool:
+def is_value(cell: object) -> bool:
+    """Return whether a cell is a number, a date or a truth value, also one written as text."""
     if not isinstance(cell, str):
         return True
     return looks_like_date(cell) or cell.strip().replace(",", ".").replace(".", "", 1).isdigit()
@@ -79,7 +80,7 @@ def _place_by_shape(head: Sequence[Row]) -> int | None:
     for place, width in enumerate(widths):
         if width and width >= 0.6 * wide:
             filled = [cell for cell in head[place] if not is_empty(cell)]
-            return None if any(map(_is_value, filled)) else place
+            return None if any(map(is_value, filled)) else place
     return None
 
 
@@ -121,4 +122,4 @@ def _complete(row: Row, header: Row) -> bool:
 
 
 def _is_value_cell(cell: object) -> bool:
-    return not is_empty(cell) and _is_value(cell)
+    return not is_empty(cell) and is_value(cell)

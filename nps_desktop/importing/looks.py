@@ -28,13 +28,13 @@ class ScoreLook:
     """How far a column looks like scores.
 
     `filled` cells hold something, `scores` of them read as 0-10, `almost` as another number or a
-    date, `above` as a number over 10; `counts` holds how often each score 0-10 is there.
+    date, `outside` as a number below 0 or over 10; `counts` holds how often each score 0-10 is there.
     """
 
     filled: int
     scores: int
     almost: int
-    above: int
+    outside: int
     counts: tuple[int, ...]
 
     @property
@@ -88,7 +88,7 @@ def _counted(cells: Iterable[object]) -> Counter[object]:
 
 def _look_at(cells: Counter[object]) -> ScoreLook:
     counts = [0] * (HIGHEST + 1)
-    filled = almost = above = 0
+    filled = almost = outside = 0
     for cell, times in cells.items():
         score = read_score(cell)
         if score is None:
@@ -98,13 +98,13 @@ def _look_at(cells: Counter[object]) -> ScoreLook:
             counts[score] += times
         elif score.reason in _ALMOST:
             almost += times
-            above += times * _is_above(score)
-    return ScoreLook(filled, sum(counts), almost, above, tuple(counts))
+            outside += times * _is_outside(score)
+    return ScoreLook(filled, sum(counts), almost, outside, tuple(counts))
 
 
-def _is_above(problem: Problem) -> bool:
+def _is_outside(problem: Problem) -> bool:
     try:
-        return float(problem.value.replace(",", ".")) > HIGHEST
+        return not 0 <= float(problem.value.replace(",", ".")) <= HIGHEST
     except ValueError:
         return False
 

@@ -12,7 +12,9 @@ def is_other_scale(look: ScoreLook, named: tuple[int, int] | None, *, is_nps: bo
     """
     if named:
         return named != (0, HIGHEST)
-    if look.scores + look.above >= 5 and look.above >= look.scores:
+    if look.outside and not look.scores:
+        return True
+    if look.scores + look.outside >= 5 and look.outside >= look.scores:
         return True
     if look.highest <= 5:
         return look.scores >= (8 if is_nps else 5)

@@ -196,14 +196,14 @@ BELOW_THE_HEADER = ("response", "open ended response", "åbent svar", "öppet sv
 # How a cell of the third header row of Qualtrics begins.
 IMPORT_ID = '{"ImportId"'
 
-TOTALS = frozenset(
-    {
-        *("total", "totals", "sum", "i alt", "ialt", "total nps", "totalt", "summa", "summe"),
-        *("gesamt", "insgesamt", "gennemsnit", "snit", "average", "mean", "medel", "medelvärde"),
-        *("genomsnitt", "gjennomsnitt", "snitt", "durchschnitt", "mittelwert", "antal svar"),
-        *("moyenne", "promedio", "média", "gemiddelde", "totaal", "yhteensä", "keskiarvo"),
-        *("median", "nps", "subtotal", "grand total"),
-    }
+# What a row of sums or averages is called.
+TOTALS = (
+    *("total", "totals", "sum", "i alt", "ialt", "total nps", "totalt", "summa", "summe"),
+    *("gesamt", "insgesamt", "gennemsnit", "snit", "average", "mean", "medel", "medelvärde"),
+    *("genomsnitt", "gjennomsnitt", "snitt", "durchschnitt", "mittelwert", "antal svar"),
+    *("moyenne", "promedio", "média", "gemiddelde", "totaal", "yhteensä", "keskiarvo"),
+    *("median", "nps", "subtotal", "grand total", "hovedtotal", "totalsumma", "gesamtergebnis"),
+    *("total general", "total geral", "total général", "eindtotaal", "nps score", "antal i alt"),
 )
 
 YES = frozenset(
