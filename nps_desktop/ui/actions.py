@@ -13,6 +13,7 @@ class Command(StrEnum):
     """A command; the value is the name that code knows it by."""
 
     IMPORT = "import"
+    PASTE = "paste"
     EXPORT = "export"
     BACK_UP = "back_up"
     SETTINGS = "settings"
@@ -24,6 +25,7 @@ class Command(StrEnum):
     RESPONSES = "responses"
     FOLLOWUPS = "followups"
     SUMMARY = "summary"
+    IMPORTS = "imports"
     HELP = "help"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
@@ -35,6 +37,7 @@ PAGE_OF = {
     Command.RESPONSES: PageKey.RESPONSES,
     Command.FOLLOWUPS: PageKey.FOLLOWUPS,
     Command.SUMMARY: PageKey.SUMMARY,
+    Command.IMPORTS: PageKey.IMPORTS,
 }
 
 
@@ -50,7 +53,10 @@ def menus() -> tuple[Menu, ...]:
     """Return the menus in their order."""
     c = Command
     return (
-        Menu(_("&File"), (c.IMPORT, c.EXPORT, None, c.BACK_UP, None, c.SETTINGS, None, c.QUIT)),
+        Menu(
+            _("&File"),
+            (c.IMPORT, c.PASTE, c.EXPORT, None, c.BACK_UP, None, c.SETTINGS, None, c.QUIT),
+        ),
         Menu(_("&Edit"), (c.UNDO, None, c.FIND)),
         Menu(_("&View"), tuple(PAGE_OF)),
         Menu(_("&Help"), (c.HELP, c.SHORTCUTS, None, c.ABOUT)),
@@ -63,6 +69,7 @@ def title_of(command: Command) -> str:
         return page_title(PAGE_OF[command])
     return {
         Command.IMPORT: _("&Import a spreadsheet…"),
+        Command.PASTE: _("Import a &copied table…"),
         Command.EXPORT: _("&Export all answers…"),
         Command.BACK_UP: _("&Back up…"),
         Command.SETTINGS: _("&Settings…"),
@@ -87,6 +94,7 @@ KEYS = {
     Command.RESPONSES: "Ctrl+3",
     Command.FOLLOWUPS: "Ctrl+4",
     Command.SUMMARY: "Ctrl+5",
+    Command.IMPORTS: "Ctrl+6",
     Command.HELP: "F1",
 }
 

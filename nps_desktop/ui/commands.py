@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from nps_desktop.i18n import _
 from nps_desktop.settings import Settings
 from nps_desktop.ui.actions import Command
 from nps_desktop.ui.main_window import MainWindow
@@ -18,6 +19,7 @@ from nps_desktop.ui.page_keys import PageKey
 
 if TYPE_CHECKING:
     from nps_desktop.ui.help_window import HelpTopic, HelpWindow
+    from nps_desktop.ui.imports.incoming import Incoming
 
 Wear = Callable[[str], None]
 
@@ -40,6 +42,7 @@ class Commands(QObject):
         self.help: HelpWindow | None = None
         self._acts = {
             Command.IMPORT: self._ask_and_import,
+            Command.PASTE: self._import_copied,
             Command.EXPORT: self._export,
             Command.BACK_UP: self._back_up,
             Command.SETTINGS: self._show_settings,
@@ -52,22 +55,37 @@ class Commands(QObject):
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Take these files in, one after the other."""
+        from nps_desktop.ui.imports.incoming import files_in
+
+        if files:
+            self._import(files_in(files))
+
+    def _import(self, incoming: "tuple[Incoming, ...]") -> None:
         from nps_desktop.ui.help_window import HelpTopic
         from nps_desktop.ui.imports.import_dialog import ImportDialog
 
-        if files:
-            self._show(ImportDialog(self._window, self._around, files), HelpTopic.IMPORT)
+        self._show(ImportDialog(self._window, self._around, incoming), HelpTopic.IMPORT)
 
     def _on_command(self, command: Command) -> None:
         if command in self._acts:
             self._acts[command]()
 
     def _ask_and_import(self) -> None:
-        from nps_desktop.ui.imports.import_dialog import ask_for_file
+        from nps_desktop.ui.imports.incoming import ask_for_file
 
         path = ask_for_file(self._window)
         if path:
             self.import_files((path,))
+
+    def _import_copied(self) -> None:
+        from nps_desktop.ui.imports.incoming import copied_table
+
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._import((copied_table(text),))
+        else:
+            nothing = _("Nothing was copied. Copy the cells with their headings, then paste them.")
+            self._around.messages.warn(nothing)
 
     def _export(self) -> None:
         from nps_desktop.ui.errands import export_answers

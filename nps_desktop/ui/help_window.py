@@ -53,6 +53,7 @@ TOPIC_OF = {
     PageKey.RESPONSES: HelpTopic.RESPONSES,
     PageKey.FOLLOWUPS: HelpTopic.FOLLOWUPS,
     PageKey.SUMMARY: HelpTopic.SUMMARY,
+    PageKey.IMPORTS: HelpTopic.IMPORT,
 }
 
 

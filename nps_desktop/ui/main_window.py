@@ -211,7 +211,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.open_page)
-        self.sidebar.import_wanted.connect(lambda: self.commanded.emit(Command.IMPORT))
         self.sidebar.settings_wanted.connect(lambda: self.commanded.emit(Command.SETTINGS))
         self.tally.counted.connect(self.figures.show_tally)
         self.message_bar.undo_wanted.connect(self.undo_list.take_back)

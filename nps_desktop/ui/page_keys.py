@@ -15,6 +15,7 @@ class PageKey(StrEnum):
     RESPONSES = "list"
     FOLLOWUPS = "phone"
     SUMMARY = "calendar-days"
+    IMPORTS = "file-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ def page_title(key: PageKey) -> str:
         PageKey.RESPONSES: _("Answers"),
         PageKey.FOLLOWUPS: _("Follow-up"),
         PageKey.SUMMARY: _("Month"),
+        PageKey.IMPORTS: _("Import"),
     }[key]
 
 
@@ -59,3 +61,7 @@ def make_page(key: PageKey, around: Surroundings) -> Page:
             from nps_desktop.ui.summary.summary_page import SummaryPage
 
             return SummaryPage(around)
+        case PageKey.IMPORTS:
+            from nps_desktop.ui.imports.imports_page import ImportsPage
+
+            return ImportsPage(around)

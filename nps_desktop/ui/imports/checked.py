@@ -1,15 +1,17 @@
 """A file made ready to be looked at: what is new, what is here already, who is unhappy."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nps_desktop.domain.batches import ImportRow, Preview
-from nps_desktop.domain.dates import DateOrder
+from nps_desktop.domain.batches import Preview, Remembered
 from nps_desktop.domain.followups import wants_followup
+from nps_desktop.domain.import_rows import ImportRows
+from nps_desktop.domain.responses import Response
 from nps_desktop.errors import SheetUnclear
 
 if TYPE_CHECKING:
@@ -28,31 +30,26 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetChoices:
-    """What may be chosen about a sheet: another one, its columns by label, its date order."""
-
-    sheets: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    order: DateOrder | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """A preview with its rows parted: those that would be `new` and those that are `known`.
 
     `unhappy` are the days of the new answers that want a call, in order; `undated` counts those
     more whose day was only assumed. `without_date` counts all new answers whose day was, `days`
-    are the oldest and the newest of them. All is counted beside the window.
+    are the oldest and the newest of them. `bare_known` counts the known rows that say nothing but
+    a score, `are_other_answers` tells that the owner called them new. `sheets` are the names to
+    choose from. All is counted beside the window.
     """
 
     preview: Preview
-    choices: SheetChoices
-    new: tuple[ImportRow, ...]
-    known: tuple[ImportRow, ...]
+    sheets: tuple[str, ...]
+    new: ImportRows
+    known: ImportRows
     unhappy: tuple[date, ...]
     undated: int
     without_date: int
     days: tuple[date, date] | None
+    bare_known: int = 0
+    are_other_answers: bool = False
 
     def calls_since(self, day: date) -> int:
         """Return how many would go on the call list if it began with `day`."""
@@ -63,9 +60,10 @@ class Checked:
 class Read:
     """What reading a file came to: a preview, or the choices to make first."""
 
-    choices: SheetChoices
+    sheets: tuple[str, ...]
     preview: Preview | None = None
     unclear: SheetUnclear | None = None
+    are_other_answers: bool = False
 
 
 def basis_of(workspace: "Workspace") -> Basis:
@@ -75,11 +73,18 @@ def basis_of(workspace: "Workspace") -> Basis:
     return Basis(workspace.zone, today, today - timedelta(days=days))
 
 
-def read_sheets(path: Path) -> "tuple[Sheet, ...]":
-    """Read the file once; what is chosen later needs no second reading."""
-    from nps_desktop.importing.sheets import read_sheets
+def signatures_of(sheets: "Sequence[Sheet]") -> tuple[str, ...]:
+    """Return the signature of the headers of each sheet."""
+    from nps_desktop.importing.reading import signature_of
 
-    return read_sheets(path)
+    return tuple(map(signature_of, sheets))
+
+
+def remembered_of(
+    workspace: "Workspace", signatures: Sequence[str]
+) -> tuple[Remembered | None, ...]:
+    """Ask how sheets of these headers were read the last time."""
+    return tuple(workspace.imports.remembered(each) if each else None for each in signatures)
 
 
 def read(path: Path, sheets: "Sequence[Sheet]", wishes: "Wishes", basis: Basis) -> Read:
@@ -90,41 +95,49 @@ def read(path: Path, sheets: "Sequence[Sheet]", wishes: "Wishes", basis: Basis) 
     try:
         preview = preview_sheets(path, sheets, wishes, zone=basis.zone, today=basis.today)
     except SheetUnclear as unclear:
-        return Read(SheetChoices(names), unclear=unclear)
-    return Read(_choices(preview, sheets, names, wishes), preview)
+        return Read(names, unclear=unclear)
+    return Read(names, preview, are_other_answers=wishes.are_other_answers)
 
 
 def check(workspace: "Workspace", read: Read, preview: Preview) -> Checked:
     """Part the rows of a preview by what the data file holds already."""
-    here = workspace.imports.known([row.key for row in preview.accepted])
-    new = tuple(row for row in preview.accepted if row.key not in here)
-    known = tuple(row for row in preview.accepted if row.key in here)
-    unhappy = [row.response for row in new if wants_followup(row.response)]
+    is_known = workspace.imports.is_known(preview)
+    new = preview.accepted.chosen([not known for known in is_known])
+    known = preview.accepted.chosen(is_known)
+    wants_call = _rule_of_calls()
+    unhappy = [
+        (day, is_assumed)
+        for score, ticked, day, is_assumed in zip(
+            new.scores, new.calls, new.days, new.assumed, strict=True
+        )
+        if wants_call(score, ticked)
+    ]
     return Checked(
         preview=preview,
-        choices=read.choices,
+        sheets=read.sheets,
         new=new,
         known=known,
-        unhappy=tuple(sorted(each.day for each in unhappy if not each.is_day_assumed)),
-        undated=sum(each.is_day_assumed for each in unhappy),
-        without_date=sum(row.response.is_day_assumed for row in new),
-        days=_oldest_and_newest(new),
+        unhappy=tuple(sorted(day for day, is_assumed in unhappy if not is_assumed)),
+        undated=sum(is_assumed for _day, is_assumed in unhappy),
+        without_date=sum(new.assumed),
+        days=(min(new.days), max(new.days)) if new else None,
+        bare_known=_bare(known),
+        are_other_answers=read.are_other_answers,
     )
 
 
-def _oldest_and_newest(rows: Sequence[ImportRow]) -> tuple[date, date] | None:
-    days = {row.response.day for row in rows}
-    return (min(days), max(days)) if days else None
+def _rule_of_calls() -> Callable[[int, bool], bool]:
+    """The one rule of who wants a call, asked once for each score and tick."""
+
+    @cache
+    def wants_call(score: int, ticked: bool) -> bool:
+        return wants_followup(Response(score=score, day=date.min, wants_call=ticked))
+
+    return wants_call
 
 
-def _choices(
-    preview: Preview, sheets: "Sequence[Sheet]", names: tuple[str, ...], wishes: "Wishes"
-) -> SheetChoices:
-    from nps_desktop.importing.columns import guess
-
-    taken = next(sheet for sheet in sheets if sheet.name == preview.sheet)
-    mapping = guess(taken, wishes)
-    if mapping is None:
-        return SheetChoices(names)
-    labels = tuple(column.label for column in mapping.table.columns)
-    return SheetChoices(names, labels, mapping.order)
+def _bare(rows: ImportRows) -> int:
+    said = zip(rows.comments, rows.names, rows.phones, rows.emails, strict=True)
+    return sum(
+        is_assumed and not any(words) for is_assumed, words in zip(rows.assumed, said, strict=True)
+    )

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nps_desktop.i18n import _
 from nps_desktop.ui.imports import import_words as words
-from nps_desktop.ui.imports.checked import Checked
 from nps_desktop.ui.widgets.labels import give_tone, label
 
 
@@ -38,10 +37,8 @@ class CountsLine(QWidget):
             each.hide()
         self._dress(0, 0)
 
-    def show_counts(self, checked: Checked) -> None:
+    def show_counts(self, new: int, mend: int, *, known: int, blank: int = 0) -> None:
         """Show what an import would do."""
-        new, mend = len(checked.new), len(checked.preview.rejected)
-        known, blank = len(checked.known), checked.preview.blank
         self._new.setText(words.new_words(new))
         self._mend.setText(words.mend_words(mend))
         self._known.setText(words.known_words(known))

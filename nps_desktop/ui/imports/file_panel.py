@@ -3,59 +3,41 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from nps_desktop.domain.dates import DateOrder
-from nps_desktop.domain.problems import Field
-from nps_desktop.i18n import _, pgettext
-from nps_desktop.reports.words import date_order_name, field_name
+from nps_desktop.i18n import _
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.imports.checked import Checked
+from nps_desktop.ui.imports.columns_card import ColumnsCard, combo, fill
 from nps_desktop.ui.imports.import_words import rows_words
-from nps_desktop.ui.imports.import_work import DATE_ORDER, SHEET
+from nps_desktop.ui.imports.import_work import SHEET
 from nps_desktop.ui.theme import GAP, theme_of
 from nps_desktop.ui.widgets.labels import label
 
 ICON_SIDE = 24
-SHORTEST_COMBO = 8
-FIELDS = (
-    Field.SCORE,
-    Field.DATE,
-    Field.COMMENT,
-    Field.NAME,
-    Field.PHONE,
-    Field.EMAIL,
-    Field.LOCATION,
-    Field.WANTS_CALL,
-)
 
 
 class FilePanel(QWidget):
-    """Shows what is read how; `chosen` brings what was changed and the new choice for it."""
+    """Shows what is read how; `chosen` brings what was changed and the new choice for it.
+
+    `afresh_wanted` tells that the choices of the last time are not wanted.
+    """
 
     chosen = Signal(str, str)
     other_file_wanted = Signal()
+    afresh_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = label(is_wrapped=True)
+        self.name = label(role="strong", is_wrapped=True)
         self.facts = label(role="small", is_wrapped=True)
+        self.last_time = label(_("Read as last time."), "small")
+        self.afresh = QPushButton(_("Start &afresh"))
+        self.afresh.setProperty("role", "link")
         self.other_file = QPushButton(_("&Choose another file…"))
-        self.sheet = _combo(_("Sheet"))
-        self.order = _combo(_("Order of the dates"))
-        self.columns = {field: _combo(field_name(field)) for field in FIELDS}
+        self.sheet = combo(_("Sheet"))
+        self.columns = ColumnsCard()
         self._icon = QLabel()
-        self._order_name = label(_("Written as"), "small")
-        self._columns_card = QFrame()
         self._lay_out()
         self._connect()
         self.forget(Path())
@@ -69,60 +51,49 @@ class FilePanel(QWidget):
                 QSize(ICON_SIDE, ICON_SIDE)
             )
         )
-        self._columns_card.hide()
+        self._show_last_time(False)
+        self.columns.hide()
         self.sheet.hide()
-        self._show_order(None)
 
     def wait(self) -> None:
         """Take no choices while the file is read."""
-        self._columns_card.setEnabled(False)
-        self.sheet.setEnabled(False)
+        for each in (self.columns, self.sheet, self.afresh):
+            each.setEnabled(False)
 
-    def show_checked(self, checked: Checked, place: str = "") -> None:
+    def show_checked(self, checked: Checked, place: str = "", *, is_as_last_time: bool) -> None:
         """Show which column was taken for what."""
-        choices, taken = checked.choices, dict(checked.preview.columns)
-        self._say_facts(place, rows_words(checked.preview.rows))
-        _fill(self.sheet, [(name, name) for name in choices.sheets], checked.preview.sheet)
-        self.sheet.setVisible(len(choices.sheets) > 1)
-        self.sheet.setEnabled(True)
-        for field, combo in self.columns.items():
-            offered = [(name, name) for name in choices.columns]
-            if field is not Field.SCORE:
-                offered.insert(0, (pgettext("column of a file", "none"), ""))
-            _fill(combo, offered, taken.get(field, ""))
-        self._show_order(choices.order)
-        self._columns_card.setEnabled(True)
-        self._columns_card.show()
+        preview = checked.preview
+        self._say_facts(preview.source, place, rows_words(preview.rows))
+        fill(self.sheet, [(name, name) for name in checked.sheets], preview.sheet)
+        self.sheet.setVisible(len(checked.sheets) > 1)
+        self._show_last_time(is_as_last_time)
+        self.columns.show_columns(preview)
+        for each in (self.columns, self.sheet, self.afresh):
+            each.setEnabled(True)
+        self.columns.show()
+
+    def _show_last_time(self, is_as_last_time: bool) -> None:
+        self.last_time.setVisible(is_as_last_time)
+        self.afresh.setVisible(is_as_last_time)
 
     def _say_facts(self, *facts: str) -> None:
         self.facts.setText(" · ".join(fact for fact in facts if fact))
         self.facts.setVisible(bool(self.facts.text()))
 
-    def _show_order(self, order: DateOrder | None) -> None:
-        self._order_name.setVisible(order is not None)
-        self.order.setVisible(order is not None)
-        if order:
-            _fill(self.order, [(date_order_name(each), each) for each in DateOrder], order)
-
     def _connect(self) -> None:
         self.other_file.clicked.connect(self.other_file_wanted)
-        for about, combo in (
-            (SHEET, self.sheet),
-            (DATE_ORDER, self.order),
-            *((field.value, combo) for field, combo in self.columns.items()),
-        ):
-            combo.activated.connect(
-                lambda _place, about=about, combo=combo: self.chosen.emit(
-                    about, str(combo.currentData())
-                )
-            )
+        self.afresh.clicked.connect(self.afresh_wanted)
+        self.columns.chosen.connect(self.chosen)
+        self.sheet.activated.connect(
+            lambda _place: self.chosen.emit(SHEET, str(self.sheet.currentData()))
+        )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._file_card())
-        column.addWidget(self._fill_columns_card())
+        column.addWidget(self.columns)
         column.addStretch(1)
 
     def _file_card(self) -> QFrame:
@@ -136,47 +107,12 @@ class FilePanel(QWidget):
         heading.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         names = QVBoxLayout()
         names.setSpacing(2)
-        self.name.setProperty("role", "strong")
         names.addWidget(self.name)
         names.addWidget(self.facts)
+        names.addWidget(self.last_time)
+        names.addWidget(self.afresh, 0, Qt.AlignmentFlag.AlignLeft)
         heading.addLayout(names, 1)
         inside.addLayout(heading)
         inside.addWidget(self.sheet)
         inside.addWidget(self.other_file)
         return card
-
-    def _fill_columns_card(self) -> QFrame:
-        self._columns_card.setProperty("role", "card")
-        rows = QGridLayout(self._columns_card)
-        rows.setContentsMargins(16, 12, 16, 14)
-        rows.setHorizontalSpacing(10)
-        rows.setVerticalSpacing(2)
-        rows.setColumnStretch(1, 1)
-        rows.addWidget(label(_("Columns"), "section"), 0, 0, 1, 2)
-        rows.setRowMinimumHeight(0, 26)
-        for field, combo in self.columns.items():
-            row = rows.rowCount()
-            named = label(field_name(field), "small")
-            named.setBuddy(combo)
-            rows.addWidget(named, row, 0)
-            rows.addWidget(combo, row, 1)
-            if field is Field.DATE:
-                rows.addWidget(self._order_name, row + 1, 0)
-                rows.addWidget(self.order, row + 1, 1)
-        return self._columns_card
-
-
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(SHORTEST_COMBO)
-    return combo
-
-
-def _fill(combo: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:
-    combo.clear()
-    for name, value in choices:
-        combo.addItem(name, value)
-    combo.setCurrentIndex(combo.findData(chosen))
-    combo.setToolTip(combo.currentText())

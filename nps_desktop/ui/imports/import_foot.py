@@ -1,27 +1,33 @@
-"""The foot of the import: the counts, how far it has come, what went wrong, and the deed."""
+"""The foot of the import: the counts, how far it has come, what was said, and the deed."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from nps_desktop.i18n import _
 from nps_desktop.ui.imports import import_words as words
 from nps_desktop.ui.imports.counts_line import CountsLine
-from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.labels import give_tone, label
 
 PROGRESS_WIDTH = 200
 
 
 class ImportFoot(QFrame):
-    """Counts at the left, buttons at the right; `go_on` takes the deed's place where one asks."""
+    """Counts at the left, buttons at the right.
 
-    def __init__(self, go_on: QPushButton) -> None:
+    `skip` stands beside the deed where more files wait; `go_on`, where one is given, takes the
+    deed's place where something is asked.
+    """
+
+    def __init__(self, go_on: QPushButton | None = None) -> None:
         super().__init__()
         self.setObjectName("dialog_foot")
         self.counts = CountsLine()
         self.progress = QProgressBar(textVisible=False)
         self.progress.setFixedWidth(PROGRESS_WIDTH)
         self.progress_text = label(role="small")
-        self.wrong = label(role="wrong", is_wrapped=True)
+        self.said = label(role="small", is_wrapped=True)
         self.cancel = QPushButton(_("Cancel"))
+        self.skip = QPushButton(_("S&kip this file"))
+        self.skip.hide()
         self.deed = QPushButton(_("Import"))
         self.deed.setProperty("role", "primary")
         self._go_on = go_on
@@ -34,16 +40,25 @@ class ImportFoot(QFrame):
         self.deed.setText(words.import_act(count))
         self.deed.setEnabled(count > 0)
         self.deed.setDefault(count > 0)
+        self.cancel.setText(_("Cancel") if count else _("Close"))
+
+    def take_off(self, count: int) -> None:
+        """Name the deed after rows that turned out to be here already."""
+        self.deed.setText(words.take_off_act(count))
+        self.deed.setEnabled(True)
+        self.deed.setDefault(True)
 
     def wait(self) -> None:
         """Let nothing be imported until the rows are known."""
         self.calm()
         self.deed.setText(_("Import"))
         self.deed.setEnabled(False)
+        self.cancel.setText(_("Cancel"))
 
     def ask(self, is_asking: bool) -> None:
         """Put the button that settles questions in the place of the deed, or the deed back."""
-        self._go_on.setVisible(is_asking)
+        if self._go_on:
+            self._go_on.setVisible(is_asking)
         self.deed.setVisible(not is_asking)
 
     def set_writing(self, is_writing: bool) -> None:
@@ -52,27 +67,36 @@ class ImportFoot(QFrame):
         self.progress.setVisible(is_writing)
         self.progress_text.setVisible(is_writing)
         self.deed.setEnabled(not is_writing)
+        self.skip.setEnabled(not is_writing)
         self.cancel.setText(_("Cancel"))
 
     def stop(self) -> None:
         """Show that the import is being stopped."""
         self.cancel.setText(_("Stopping…"))
 
-    def show_progress(self, rows: int, total: int) -> None:
-        """Show how many rows are done."""
+    def show_progress(self, rows: int, total: int, left: str = "") -> None:
+        """Show how many rows are done, and the words for the time left."""
         self.progress.setMaximum(max(total, 1))
         self.progress.setValue(rows)
-        self.progress_text.setText(words.progress_words(rows, total))
+        done = words.progress_words(rows, total)
+        self.progress_text.setText(f"{done} · {left}" if left else done)
 
     def complain(self, sentence: str) -> None:
         """Say what went wrong."""
-        self.wrong.setText(sentence)
-        self.wrong.show()
+        self._say(sentence, "detractor")
+
+    def tell(self, sentence: str) -> None:
+        """Say what was done."""
+        self._say(sentence, "muted")
 
     def calm(self) -> None:
         """Take the sentence away."""
-        self.wrong.setText("")
-        self.wrong.hide()
+        self._say("", "")
+
+    def _say(self, sentence: str, tone: str) -> None:
+        give_tone(self.said, tone)
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -81,7 +105,8 @@ class ImportFoot(QFrame):
         row.addWidget(self.counts)
         row.addWidget(self.progress)
         row.addWidget(self.progress_text)
-        row.addWidget(self.wrong, 1)
+        row.addWidget(self.said, 1)
         row.addStretch(1)
-        for button in (self.cancel, self._go_on, self.deed):
-            row.addWidget(button)
+        for button in (self.cancel, self.skip, self._go_on, self.deed):
+            if button:
+                row.addWidget(button)

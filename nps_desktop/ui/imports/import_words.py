@@ -1,8 +1,9 @@
 """What the import says: its counts, its questions, and what it did."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from nps_desktop.domain.batches import Imported
+from nps_desktop.domain.batches import Imported, Notice
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.problems import Field
 from nps_desktop.errors import Choice
@@ -49,6 +50,13 @@ def import_act(count: int) -> str:
     )
 
 
+def take_off_act(count: int) -> str:
+    """Return what is done with mended rows that are here already."""
+    return ngettext(
+        "&Take {count} row off the list", "&Take {count} rows off the list", count
+    ).format(count=number(count))
+
+
 def rows_words(count: int) -> str:
     """Return how long a sheet is: "415 rows"."""
     return ngettext("{count} row", "{count} rows", count).format(count=number(count))
@@ -59,6 +67,44 @@ def progress_words(done: int, total: int) -> str:
     return ngettext("{done} of {total} row", "{done} of {total} rows", total).format(
         done=number(done), total=number(total)
     )
+
+
+def reading_words(file: str, rows: int) -> str:
+    """Return what is being read, and how much of it has come."""
+    if not rows:
+        return _("Reading {file}…").format(file=file)
+    return ngettext("Reading {file}… {count} row", "Reading {file}… {count} rows", rows).format(
+        file=file, count=number(rows)
+    )
+
+
+def cells_words(labels: Sequence[str], cells: Sequence[str]) -> str:
+    """Return the cells of a row that hold something, each with its name: "Date: 2026-11-20"."""
+    named = zip(labels, cells, strict=False)
+    return "  ·  ".join(f"{name}: {cell}" for name, cell in named if cell.strip())
+
+
+def bare_words(count: int) -> str:
+    """Return how many rows are taken for what is here because they say so little."""
+    return ngettext(
+        "{count} row says nothing but a score and counts as already here.",
+        "{count} rows say nothing but a score and count as already here.",
+        count,
+    ).format(count=number(count))
+
+
+def other_answers_words(count: int) -> str:
+    """Return how many rows count as new although they say so little."""
+    return ngettext(
+        "{count} row says nothing but a score and counts as another answer.",
+        "{count} rows say nothing but a score and count as other answers.",
+        count,
+    ).format(count=number(count))
+
+
+def notice_lines(notices: Sequence[Notice]) -> list[str]:
+    """Return what the owner should know of a file, a sentence each."""
+    return [notice.kind.value for notice in notices]
 
 
 def question_about(choice: Choice) -> str:

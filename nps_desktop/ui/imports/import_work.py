@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from nps_desktop.domain.batches import Imported
+from nps_desktop.domain.batches import Imported, Remembered
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field
 from nps_desktop.errors import WorldFault
 from nps_desktop.ui.imports import checked as background
 from nps_desktop.ui.imports.checked import Basis, Checked, Read
+from nps_desktop.ui.imports.incoming import Incoming
+from nps_desktop.ui.imports.opening import Opened, OpenFile
 from nps_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from nps_desktop.importing.tables import Sheet
-    from nps_desktop.importing.wishes import Wishes
+    from nps_desktop.importing.wishes import Mend, Wishes
 
 SHEET = "sheet"
 DATE_ORDER = "date-order"
@@ -26,13 +27,14 @@ DATE_ORDER = "date-order"
 class ImportWork(QObject):
     """Takes one file after another through an import.
 
-    `began` tells that a file is being read, `unclear` brings the SheetUnclear with the choices to
-    make, `checked` the Checked rows, `failed` a WorldFault. After `commit`, `progressed` brings
-    the rows done and `imported` the Imported, None when it was given up; `ended` comes last,
-    however it went.
+    `began` tells that a file is being read, `read_on` how many rows of it came, `unclear` brings
+    the SheetUnclear with the choices to make, `checked` the Checked rows, `failed` a WorldFault.
+    After `commit`, `progressed` brings the rows done and `imported` the Imported, None when it was
+    given up; `ended` comes last, however it went.
     """
 
     began = Signal()
+    read_on = Signal(int)
     unclear = Signal(object)
     checked = Signal(object)
     failed = Signal(object)
@@ -43,23 +45,26 @@ class ImportWork(QObject):
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
         self._tasks = tasks
-        self._sheets: tuple[Sheet, ...] = ()
+        self._file: OpenFile | None = None
+        self._opened: Opened | None = None
         self._reading = 0
         self.is_given_up = False
+        self.is_as_last_time = False
         self.path = Path()
         self.basis: Basis | None = None
         self.wishes: Wishes | None = None
         self.calls_since: date | None = None
 
-    def open(self, path: Path) -> None:
-        """Read a file with nothing chosen yet."""
-        self.path = path
+    def open(self, incoming: Incoming) -> None:
+        """Read a file with nothing chosen yet but what was chosen the last time."""
+        self._leave_file()
+        self.path = incoming.path
         self.basis = None
         self.wishes = None
+        self.is_as_last_time = False
         self.calls_since = None
-        self._sheets = ()
-        self._reading += 1
         number = self._reading
+        file = self._file = OpenFile(incoming)
         self.began.emit()
         self._tasks.read(
             self,
@@ -69,8 +74,9 @@ class ImportWork(QObject):
         )
         self._tasks.compute(
             self,
-            lambda: background.read_sheets(path),
-            lambda sheets: self._on_sheets(number, sheets),
+            # `read_on` is emitted beside the window; Qt brings it over.
+            lambda: file.read(self.read_on.emit),
+            lambda opened: self._on_opened(number, opened),
             on_failed=lambda fault: self._on_fault(number, fault),
         )
 
@@ -78,7 +84,7 @@ class ImportWork(QObject):
         """Settle a choice: the sheet, the order of the dates, or the column of a field."""
         wishes = self._wishes()
         if about == SHEET:
-            wishes = replace(wishes, sheet=option, columns=())
+            wishes = replace(wishes, sheet=option, columns=(), mends=())
         elif about == DATE_ORDER:
             wishes = replace(wishes, order=DateOrder(option))
         else:
@@ -87,22 +93,46 @@ class ImportWork(QObject):
             order = None if field is Field.DATE else wishes.order
             wishes = replace(wishes, columns=(*others, (field, option)), order=order)
         self.wishes = wishes
+        self.is_as_last_time = False
 
     def assume(self, day: date) -> None:
-        """Give rows without a date this day."""
-        self.wishes = replace(self._wishes(), assumed_day=day)
+        """Give rows without a date this day, which somebody named."""
+        self.wishes = replace(self._wishes(), assumed_day=day, is_day_named=True)
 
-    def read_again(self) -> None:
-        """Read the rows again as they were chosen to be read."""
-        if self.basis is None:
+    def mend(self, mend: "Mend") -> None:
+        """Read a value as the owner wrote it."""
+        wishes = self._wishes()
+        others = tuple(
+            each for each in wishes.mends if (each.row, each.field) != (mend.row, mend.field)
+        )
+        self.wishes = replace(wishes, mends=(*others, mend))
+
+    def count_as_others(self, are_other_answers: bool) -> None:
+        """Take rows that say nothing but a score for others than those that are here."""
+        self.wishes = replace(self._wishes(), are_other_answers=are_other_answers)
+
+    def start_afresh(self) -> None:
+        """Choose nothing, not even what was chosen the last time."""
+        self.wishes = None
+        self.is_as_last_time = False
+
+    def read_again(self, *, is_quiet: bool = False) -> None:
+        """Read the rows again as they were chosen to be read; quietly `began` does not tell."""
+        if self.basis is None or self._opened is None:
             return
         self._reading += 1
-        number, path, sheets = self._reading, self.path, self._sheets
+        number, path, sheets = self._reading, self.path, self._opened.sheets
         wishes, basis = self._wishes(), self.basis
-        self.began.emit()
+        if not is_quiet:
+            self.began.emit()
+
+        def read() -> Read | None:
+            # Who mends ten rows at a run needs no rows of the first nine.
+            return background.read(path, sheets, wishes, basis) if number == self._reading else None
+
         self._tasks.compute(
             self,
-            lambda: background.read(path, sheets, wishes, basis),
+            read,
             lambda read: self._on_read(number, read),
             on_failed=lambda fault: self._on_fault(number, fault),
         )
@@ -125,10 +155,20 @@ class ImportWork(QObject):
             on_ended=self.ended.emit,
         )
 
+    def stop_commit(self) -> None:
+        """Stop an import that is under way; it takes nothing in, and its file stays at hand."""
+        self.is_given_up = True
+
     def give_up(self) -> None:
         """Stop what is under way: a reading is forgotten, an import takes nothing in."""
-        self.is_given_up = True
+        self.stop_commit()
+        self._leave_file()
+
+    def _leave_file(self) -> None:
         self._reading += 1
+        if self._file:
+            self._file.cancel()
+        self._file, self._opened = None, None
 
     def _wishes(self) -> "Wishes":
         from nps_desktop.importing.wishes import NOTHING
@@ -140,16 +180,34 @@ class ImportWork(QObject):
             return
         self.basis = basis
         self.calls_since = basis.calls_since
-        if self._sheets:
-            self.read_again()
+        self._recall(number)
 
-    def _on_sheets(self, number: int, sheets: "tuple[Sheet, ...]") -> None:
+    def _on_opened(self, number: int, opened: Opened) -> None:
         if number == self._reading:
-            self._sheets = sheets
-            self.read_again()
+            self._opened = opened
+            self._recall(number)
 
-    def _on_read(self, number: int, read: Read) -> None:
-        if number != self._reading:
+    def _recall(self, number: int) -> None:
+        """Ask how such a file was read the last time, once it and its basis are here."""
+        if self._opened is None or self.basis is None:
+            return
+        signatures = self._opened.signatures
+        self._tasks.read(
+            self,
+            lambda workspace: background.remembered_of(workspace, signatures),
+            lambda remembered: self._on_recalled(number, remembered),
+            on_failed=lambda fault: self._on_fault(number, fault),
+        )
+
+    def _on_recalled(self, number: int, remembered: tuple[Remembered | None, ...]) -> None:
+        if number != self._reading or self._opened is None:
+            return
+        self.wishes = self._opened.wishes_of(remembered)
+        self.is_as_last_time = self.wishes is not None
+        self.read_again()
+
+    def _on_read(self, number: int, read: Read | None) -> None:
+        if number != self._reading or read is None:
             return
         if read.preview is None:
             self.unclear.emit(read.unclear)

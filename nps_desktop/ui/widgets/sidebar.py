@@ -1,4 +1,4 @@
-"""The sidebar: the shop's name, the pages, and Import and Settings at its foot."""
+"""The sidebar: the shop's name, the pages, the import and Settings at its foot."""
 
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ FOLDED_WIDTH = 64
 AT_THE_END = (0, 0, 8, 0)
 AT_THE_CORNER = (0, 0, 0, 16)
 BADGE_HEIGHT = 18
+AT_THE_FOOT = (PageKey.IMPORTS,)
 MOST_SHOWN = 99
 # The style cannot set the room between a button's icon and its words.
 BEFORE_WORDS = "\u2002"
@@ -36,7 +37,6 @@ class Sidebar(QFrame):
     """Chooses the page; folds to icons when the window is narrow."""
 
     page_chosen = Signal(object)
-    import_wanted = Signal()
     settings_wanted = Signal()
 
     def __init__(self) -> None:
@@ -56,9 +56,7 @@ class Sidebar(QFrame):
         self._badge_row = QHBoxLayout()
         self._choice = QButtonGroup(self)
         self._pages = {key: self._page_button(key) for key in PageKey}
-        self._import = _plain_button(_("Import…"))
         self._settings = _plain_button(_("Settings"))
-        self._import.clicked.connect(self.import_wanted)
         self._settings.clicked.connect(self.settings_wanted)
         self._lay_out()
 
@@ -94,7 +92,6 @@ class Sidebar(QFrame):
         """Draw the icons in the colours of the theme."""
         for key, button in self._pages.items():
             button.setIcon(icon(key.value, theme.muted, theme.accent))
-        self._import.setIcon(icon("file-up", theme.muted))
         self._settings.setIcon(icon("settings", theme.muted))
 
     def fold(self, is_folded: bool) -> None:
@@ -112,7 +109,7 @@ class Sidebar(QFrame):
             button.setToolTip(name if is_folded else "")
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return (*self._pages.values(), self._import, self._settings)
+        return (*self._pages.values(), self._settings)
 
     def _page_button(self, key: PageKey) -> QPushButton:
         button = _plain_button(page_title(key))
@@ -131,14 +128,14 @@ class Sidebar(QFrame):
         heading.addWidget(self._name)
         heading.addWidget(self._town)
         column.addLayout(heading)
-        for button in self._pages.values():
+        for key, button in self._pages.items():
+            if key in AT_THE_FOOT:
+                column.addStretch(1)
             column.addWidget(button)
         self._badge_row.setContentsMargins(*AT_THE_END)
         self._badge_row.addStretch(1)
         self._badge_row.addWidget(self._badge)
         self._pages[PageKey.FOLLOWUPS].setLayout(self._badge_row)
-        column.addStretch(1)
-        column.addWidget(self._import)
         column.addWidget(self._settings)
 
 

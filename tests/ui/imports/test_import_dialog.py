@@ -1,6 +1,5 @@
 """The import dialog with real files on a real data file."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.followups import CallList
@@ -20,27 +18,25 @@ from nps_desktop.services.imports import Imports
 from nps_desktop.ui import ask
 from nps_desktop.ui.imports import checked
 from nps_desktop.ui.imports.check_view import Rows
-from nps_desktop.ui.imports.import_dialog import ImportDialog
 from nps_desktop.ui.imports.import_work import ImportWork
+from nps_desktop.ui.imports.incoming import Incoming
 from nps_desktop.ui.main_window import MainWindow
-from nps_desktop.ui.messages import Message, Messages
+from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.table.cells import SentenceDelegate
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 from nps_desktop.ui.wording import fault_sentence
+from tests.ui.imports.conftest import (
+    Opened,
+    Settle,
+    Stored,
+    answers,
+    imported,
+    press,
+    table_of,
+    texts,
+)
 
-Settle = Callable[[], None]
-Stored = Callable[[Callable[[Any], Any]], Any]
-Opened = Callable[..., ImportDialog]
-
-PLAIN = """Date;Score;Comment;Name;Phone
-2026-11-20;9;Best cheese on the island;Anna Holm;
-2026-11-19;3;Waited 20 minutes;Lone Madsen;62 40 11 08
-2026-06-01;2;Out of bread;Jens Friis;62 40 11 09
-2026-11-18;11;All good;;
-2026-11-17;ten;;;
-2026-11-16;;no score;;
-"""
 TWO_SCORES = """Date,How likely are you to recommend our shop (0-10)?,\
 How likely are you to recommend our website (0-10)?
 2026-11-20,9,3
@@ -48,67 +44,6 @@ How likely are you to recommend our website (0-10)?
 2026-11-18,8,2
 """
 UNDATED = "Score,Comment\n9,good\n2,bad\n8,fine\n"
-
-
-@pytest.fixture
-def told(messages: Messages) -> list[Message]:
-    """What the window says."""
-    heard: list[Message] = []
-    messages.told.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def plain(tmp_path: Path) -> Path:
-    """A file with three answers, two rows to mend and a blank one."""
-    path = tmp_path / "cards.csv"
-    path.write_text(PLAIN, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def opened(
-    qtbot: QtBot, window: MainWindow, around: Surroundings, settle: Settle
-) -> Iterator[Opened]:
-    """Return what opens the dialog on files and waits until they are read."""
-    dialogs: list[ImportDialog] = []
-
-    def open_dialog(*files: Path) -> ImportDialog:
-        dialog = ImportDialog(window, around, files)
-        dialogs.append(dialog)
-        dialog.open()
-        settle()
-        return dialog
-
-    yield open_dialog
-    for dialog in dialogs:
-        dialog.done(0)
-
-
-def press(dialog: ImportDialog, button: QWidget, qtbot: QtBot) -> None:
-    """Press a button by its key."""
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
-
-
-def imported(dialog: ImportDialog, qtbot: QtBot, settle: Settle) -> None:
-    """Press Import and wait."""
-    press(dialog, dialog.foot.deed, qtbot)
-    settle()
-
-
-def answers(stored: Stored) -> int:
-    """How many answers the data file holds."""
-    return int(stored(lambda workspace: workspace.responses.count(AnswerQuery())))
-
-
-def texts(dialog: ImportDialog, rows: Rows) -> list[list[str]]:
-    """The texts of a list of rows."""
-    model = dialog.check.tables[rows].model()
-    return [
-        [str(model.index(row, column).data()) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
 
 
 def test_the_counts_stand_before_anything_is_written(
@@ -130,7 +65,7 @@ def test_every_row_to_mend_has_its_number_its_value_and_its_reason(
         ["5", "Score", "11", "“11” is outside 0 to 10."],
         ["6", "Score", "ten", "“ten” is not a number. Type a score from 0 to 10."],
     ]
-    first = dialog.check.tables[Rows.NEW].model().index(0, 0).data(ROW_ROLE)
+    first = table_of(dialog, Rows.NEW).model().index(0, 0).data(ROW_ROLE)
     assert first.response.comment == "Best cheese on the island"
 
 
@@ -139,7 +74,7 @@ def test_what_is_wrong_with_a_row_is_read_whole_in_a_small_window(
 ) -> None:
     window.resize(1024, 700)
     dialog = opened(plain)
-    table = dialog.check.tables[Rows.MEND]
+    table = table_of(dialog, Rows.MEND)
     dialog.check.lists.button(Rows.MEND).click()
     wrong = table.model().columnCount() - 1
     for row in range(table.model().rowCount()):
@@ -153,9 +88,9 @@ def test_what_is_wrong_with_a_row_is_read_whole_in_a_small_window(
 
 def test_the_lists_are_turned_by_their_counts(opened: Opened, plain: Path, qtbot: QtBot) -> None:
     dialog = opened(plain)
-    assert dialog.check.tables[Rows.NEW].isVisible()
+    assert table_of(dialog, Rows.NEW).isVisible()
     qtbot.mouseClick(dialog.check.lists.button(Rows.MEND), Qt.MouseButton.LeftButton)
-    assert dialog.check.tables[Rows.MEND].isVisible()
+    assert table_of(dialog, Rows.MEND).isVisible()
 
 
 def test_import_writes_the_answers_and_tells(
@@ -220,7 +155,7 @@ def test_an_import_stopped_under_way_leaves_nothing(
     assert dialog.foot.cancel.text() == "Stopping…"
     settle()
     assert dialog.isVisible()
-    assert dialog.foot.wrong.text() == "Stopped. Nothing was imported."
+    assert dialog.foot.said.text() == "Stopped. Nothing was imported."
     assert answers(stored) == 0
     assert told == []
     imported(dialog, qtbot, settle)
@@ -281,8 +216,8 @@ def test_dates_in_doubt_are_settled_by_their_order(
     press(dialog, dialog.doubts.go_on, qtbot)
     settle()
     assert [row[2] for row in texts(dialog, Rows.NEW)] == ["04/03/2026", "06/05/2026"]
-    dialog.panel.order.setCurrentIndex(0)
-    dialog.panel.order.activated.emit(0)
+    dialog.panel.columns.order.setCurrentIndex(0)
+    dialog.panel.columns.order.activated.emit(0)
     settle()
     assert [row[2] for row in texts(dialog, Rows.NEW)] == ["03/04/2026", "05/06/2026"]
 
@@ -291,7 +226,7 @@ def test_another_column_can_be_chosen(
     opened: Opened, plain: Path, settle: Settle, qtbot: QtBot
 ) -> None:
     dialog = opened(plain)
-    combo = dialog.panel.columns[Field.COMMENT]
+    combo = dialog.panel.columns.columns[Field.COMMENT]
     assert combo.currentText() == "Comment"
     combo.setFocus()
     combo.setCurrentIndex(combo.findText("Name"))
@@ -303,7 +238,7 @@ def test_another_column_can_be_chosen(
 
 def test_a_field_can_be_left_out(opened: Opened, plain: Path, settle: Settle) -> None:
     dialog = opened(plain)
-    combo = dialog.panel.columns[Field.COMMENT]
+    combo = dialog.panel.columns.columns[Field.COMMENT]
     combo.setCurrentIndex(combo.findData(""))
     combo.activated.emit(combo.currentIndex())
     settle()
@@ -437,7 +372,7 @@ def test_a_full_disk_is_answered_beside_the_rows(
     again._set_writing(True)
     fault: WorldFault = DataFileFull("answers.nps")
     again.work.failed.emit(fault)
-    assert again.foot.wrong.text() == fault_sentence(fault)
+    assert again.foot.said.text() == fault_sentence(fault)
     assert again.check.isVisible()
 
 
@@ -483,8 +418,8 @@ def test_a_late_fault_of_an_earlier_file_does_not_hit_the_next(
     dialog = opened(plain)
     with monkeypatch.context() as patched:
         patched.setattr(checked, "basis_of", locked)
-        dialog.work.open(plain)
-    dialog.work.open(plain)
+        dialog.work.open(Incoming(plain))
+    dialog.work.open(Incoming(plain))
     settle()
     assert dialog.stack.currentWidget() is dialog.check
 
@@ -514,7 +449,7 @@ def test_a_file_dropped_on_the_dialog_takes_the_place_of_the_first(
         )
     )
     settle()
-    assert dialog.path == plain
+    assert dialog.incoming.path == plain
     assert dialog.check.isVisible()
 
 
@@ -525,7 +460,7 @@ def test_a_reading_given_up_says_nothing_any_more(
     heard: list[object] = []
     for signal in (work.checked, work.unclear, work.failed):
         signal.connect(heard.append)
-    work.open(plain)
+    work.open(Incoming(plain))
     work.give_up()
     settle()
     assert heard == []
@@ -536,4 +471,4 @@ def test_the_rows_are_models_that_keep_qts_rules(
 ) -> None:
     dialog = opened(plain)
     for rows in Rows:
-        qtmodeltester.check(dialog.check.tables[rows].model())
+        qtmodeltester.check(table_of(dialog, rows).model())
