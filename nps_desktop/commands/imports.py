@@ -97,7 +97,7 @@ def _import_file(workspace: "Workspace", path: Path, options: Namespace) -> Outc
 
 def _expected(workspace: "Workspace", preview: Preview) -> _Went:
     """Return how an import would go."""
-    known = len(workspace.imports.known([row.key for row in preview.accepted]))
+    known = sum(workspace.imports.is_known(preview))
     return _Went(len(preview.accepted) - known, known)
 
 

@@ -105,8 +105,13 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did: its record, what it touched, and how many follow-ups it opened."""
+    """What an import did: its record, what it touched, and how many follow-ups it opened.
+
+    `older` counts the unhappy customers without a follow-up: their answers are too old, or their
+    days only assumed.
+    """
 
     batch: Batch
     change: Change
     followups: int
+    older: int = 0

@@ -21,12 +21,15 @@ class Change:
     """What a write touched, which answers it wrote, and its undo if there is one.
 
     `ids` are the answers entered, corrected, removed or brought back, also those that went or
-    came back with their import. A new import names none: they are those of its batch.
+    came back with their import. A new import names none: they are those of its batch. `kept`
+    counts those of an import taken back that stay, because somebody has worked on their
+    follow-up.
     """
 
     touched: frozenset[Subject]
     ids: tuple[int, ...] = ()
     undo: "Undo | None" = None
+    kept: int = 0
 
     def touches(self, *subjects: Subject) -> bool:
         """Return whether any of the subjects was touched."""

@@ -52,6 +52,24 @@ class RestoreBatch:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBackMend:
+    """Take the answers of mended rows out of their import; the rows wait to be mended again."""
+
+    batch: int
+    ids: tuple[int, ...]
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MendAgain:
+    """Bring the answers of mended rows back into their import."""
+
+    batch: int
+    ids: tuple[int, ...]
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RewriteShop:
     """Give the shop these words and rules again."""
 
@@ -65,5 +83,7 @@ Undo = (
     | TakeBackEvent
     | RemoveBatch
     | RestoreBatch
+    | TakeBackMend
+    | MendAgain
     | RewriteShop
 )

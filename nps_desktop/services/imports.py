@@ -1,24 +1,22 @@
 """What the shop owner does with imports: take one in, look back at them, take one out again."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
-from nps_desktop.domain.batches import Batch, Imported, Preview
+from nps_desktop.domain.batches import Batch, Imported, Preview, RejectedRow, Remembered
 from nps_desktop.domain.changes import Change
-from nps_desktop.domain.deadlines import opens_followup
-from nps_desktop.domain.import_rows import ImportRow
-from nps_desktop.domain.responses import Response
+from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
+from nps_desktop.services import mending
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.services.openings import planned
+from nps_desktop.services.openings import open_for_import
 from nps_desktop.services.touched import ANSWERS, ANSWERS_AND_CALLS, UNCHANGED
-from nps_desktop.storage import batches, counts, followups, removal, responses, shop
-from nps_desktop.storage.chunks import chunks
+from nps_desktop.storage import batches, counts, incoming, left_out, mappings, removal, responses
+from nps_desktop.storage.batches import CallRule
 from nps_desktop.storage.database import Connection
 
-ROWS_AT_ONCE = 2000
+ROWS_AT_ONCE = 5000
 
 
 class _CancelledError(Exception):
@@ -40,10 +38,24 @@ class Imports:
     def __init__(self, datafile: DataFile) -> None:
         self._datafile = datafile
 
-    def known(self, keys: Collection[str]) -> frozenset[str]:
-        """Return those import keys that the data file holds already."""
+    def is_known(self, preview: Preview) -> list[bool]:
+        """Return whether each of the accepted rows is here already.
+
+        So is a row that repeats the response id of an earlier row of its file.
+        """
+        keys = preview.accepted.keys
         with self._datafile.read() as connection:
-            return responses.known_keys(connection, keys)
+            met = set(incoming.known_keys(connection, keys))
+        known = []
+        for key in keys:
+            known.append(key in met)
+            met.add(key)
+        return known
+
+    def remembered(self, signature: str) -> Remembered | None:
+        """Return how a file whose headers have this signature was read the last time."""
+        with self._datafile.read() as connection:
+            return mappings.read(connection, signature)
 
     def commit(
         self,
@@ -61,35 +73,55 @@ class Imports:
         without it the shop's rule decides. Answers whose day was only assumed open none unless
         `also_assumed`.
         """
+        rule = CallRule(followups_since, also_assumed)
         try:
             with self._datafile.write() as connection:
-                batch = batches.start(connection, preview, self._datafile.now())
-                imported = self._take(connection, batch, preview, _Watch(progress, is_cancelled))
+                batch = batches.start(connection, preview, self._datafile.now(), rule)
+                self._take(connection, batch, preview.accepted, _Watch(progress, is_cancelled))
+                _remember(connection, batch, preview)
+                came = responses.is_of_batch(batch)
+                imported = responses.count(connection, came)
                 duplicates = len(preview.accepted) - imported
                 batches.finish(connection, batch, imported=imported, duplicates=duplicates)
-                begins = followups_since or self._datafile.history_begins(connection)
-                rule = partial(opens_followup, since=begins, also_assumed=also_assumed)
-                opened = self._open_followups(connection, batch, begins=begins, rule=rule)
+                counts.add_living(connection, came, 1)
+                opened = open_for_import(connection, self._datafile, came, rule)
+                older = responses.count(connection, came & responses.is_unhappy) - opened
                 written = batches.get(connection, batch)
         except _CancelledError:
             return None
         if written is None:
             raise AssertionError(batch)
         touched = ANSWERS_AND_CALLS if opened else ANSWERS
-        return Imported(written, Change(touched, undo=RemoveBatch(batch)), opened)
+        return Imported(written, Change(touched, undo=RemoveBatch(batch)), opened, older)
 
     def history(self) -> tuple[Batch, ...]:
         """Return the imports that are not taken out, newest first."""
         with self._datafile.read() as connection:
             return batches.history(connection)
 
+    def left_out(self, batch: int) -> tuple[RejectedRow, ...]:
+        """Return the rows that an import left out and that may still be mended, in their order."""
+        with self._datafile.read() as connection:
+            return left_out.of_batch(connection, batch)
+
+    def mend(self, batch: int, preview: Preview) -> Change:
+        """Take in the accepted rows of a mended preview as a part of the import they belong to.
+
+        Those that nobody waits for any more are passed over. `ids` are the answers that came in.
+        """
+        return mending.mend(self._datafile, batch, preview)
+
     def remove(self, batch: int) -> Change:
-        """Take an import out, with its answers and their follow-ups."""
+        """Take an import out, with its answers and their follow-ups.
+
+        Answers whose follow-up somebody has worked on stay, and the change says how many.
+        """
         with self._datafile.write() as connection:
             if batches.get(connection, batch) is None:
                 return UNCHANGED
             removed = removal.remove_batch(connection, batch, self._datafile.now())
-        return Change(ANSWERS_AND_CALLS, removed, RestoreBatch(batch))
+            kept = responses.count(connection, responses.is_of_batch(batch))
+        return Change(ANSWERS_AND_CALLS, removed, RestoreBatch(batch), kept)
 
     def restore(self, batch: int) -> Change:
         """Bring an import back, with the answers that went with it."""
@@ -99,31 +131,13 @@ class Imports:
             restored = removal.restore_batch(connection, batch)
         return Change(ANSWERS_AND_CALLS, restored, RemoveBatch(batch))
 
-    def _take(self, connection: Connection, batch: int, preview: Preview, watch: "_Watch") -> int:
-        """Write the rows that are new; return how many."""
-        now, done, imported = self._datafile.now(), 0, 0
-        seen: set[str] = set()
-        for chunk in chunks(preview.accepted, ROWS_AT_ONCE):
-            new = _new_rows(connection, chunk, seen)
-            if new:
-                responses.add_rows(connection, new, batch=batch, entered_at=now)
-            done, imported = done + len(chunk), imported + len(new)
-            watch.go_on(done)
-        steps = counts.steps_of_living(connection, responses.is_of_batch(batch), 1)
-        counts.apply(connection, steps)
-        return imported
-
-    def _open_followups(
-        self, connection: Connection, batch: int, *, begins: date, rule: Callable[[Response], bool]
-    ) -> int:
-        hours = shop.read(connection).followup_hours
-        opened = [
-            planned(self._datafile, answer, hours)
-            for answer in responses.unhappy_of_batch(connection, batch, begins)
-            if rule(answer.response)
-        ]
-        followups.add(connection, opened)
-        return len(opened)
+    def _take(self, connection: Connection, batch: int, rows: ImportRows, watch: "_Watch") -> None:
+        """Write the rows that are new."""
+        now = self._datafile.now()
+        for first in range(0, len(rows), ROWS_AT_ONCE):
+            some = rows[first : first + ROWS_AT_ONCE]
+            incoming.add_rows(connection, some, batch=batch, entered_at=now)
+            watch.go_on(first + len(some))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +154,9 @@ class _Watch:
             raise _CancelledError
 
 
-def _new_rows(
-    connection: Connection, chunk: tuple[ImportRow, ...], seen: set[str]
-) -> tuple[ImportRow, ...]:
-    """Return the rows of a chunk that are neither here nor `seen`, and add those to `seen`."""
-    seen |= responses.known_keys(connection, [row.key for row in chunk])
-    new = []
-    for row in chunk:
-        if row.key not in seen:
-            new.append(row)
-            seen.add(row.key)
-    return tuple(new)
+def _remember(connection: Connection, batch: int, preview: Preview) -> None:
+    """Keep the rows left out, and what the columns meant."""
+    left_out.add(connection, batch, preview.rejected)
+    if preview.signature:
+        meaning = Remembered(preview.columns, preview.order)
+        mappings.write(connection, preview.signature, meaning)

@@ -4,8 +4,9 @@ from nps_desktop.domain.deadlines import new_followup, opens_followup
 from nps_desktop.domain.followups import FollowUp, wants_followup
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.storage import followups, shop
-from nps_desktop.storage.database import Connection
+from nps_desktop.storage import followups, responses, shop
+from nps_desktop.storage.batches import CallRule
+from nps_desktop.storage.database import ColumnElement, Connection
 
 
 def open_for(connection: Connection, datafile: DataFile, answer: StoredResponse) -> FollowUp | None:
@@ -15,6 +16,24 @@ def open_for(connection: Connection, datafile: DataFile, answer: StoredResponse)
     opened = planned(datafile, answer, shop.read(connection).followup_hours)
     followups.add(connection, [opened])
     return opened
+
+
+def open_for_import(
+    connection: Connection, datafile: DataFile, came: ColumnElement[bool], rule: CallRule
+) -> int:
+    """Open the follow-ups that the answers of an import call for; return how many.
+
+    `came` chooses the answers, `rule` tells which of them are too old.
+    """
+    since = rule.since or datafile.history_begins(connection)
+    hours = shop.read(connection).followup_hours
+    opened = [
+        planned(datafile, answer, hours)
+        for answer in responses.unhappy_since(connection, came, since)
+        if opens_followup(answer.response, since, also_assumed=rule.also_assumed)
+    ]
+    followups.add(connection, opened)
+    return len(opened)
 
 
 def settle(

@@ -6,14 +6,17 @@ from pathlib import Path
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.undos import (
+    MendAgain,
     RemoveBatch,
     RemoveResponses,
     RestoreBatch,
     RestoreResponses,
     RewriteResponse,
     TakeBackEvent,
+    TakeBackMend,
     Undo,
 )
+from nps_desktop.services import mending
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.followups import FollowUps
 from nps_desktop.services.imports import Imports
@@ -96,15 +99,21 @@ class Workspace:
                 return self.responses.rewrite(number, response)
             case TakeBackEvent(followup, event):
                 return self.followups.take_back(followup, event)
-            case RemoveBatch() | RestoreBatch():
-                return self._undo_batch(undo)
+            case RemoveBatch() | RestoreBatch() | TakeBackMend() | MendAgain():
+                return self._undo_import(undo)
             case _:
                 return self.shop.write(undo.shop)
 
-    def _undo_batch(self, undo: RemoveBatch | RestoreBatch) -> Change:
-        if isinstance(undo, RemoveBatch):
-            return self.imports.remove(undo.batch)
-        return self.imports.restore(undo.batch)
+    def _undo_import(self, undo: RemoveBatch | RestoreBatch | TakeBackMend | MendAgain) -> Change:
+        match undo:
+            case RemoveBatch(batch):
+                return self.imports.remove(batch)
+            case RestoreBatch(batch):
+                return self.imports.restore(batch)
+            case TakeBackMend():
+                return mending.take_back(self.datafile, undo)
+            case _:
+                return mending.mend_again(self.datafile, undo)
 
     def purge_removed(self, older_than: timedelta) -> int:
         """Delete for good what was removed longer ago; return how many answers went."""

@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Connection,
+    Select,
     and_,
     bindparam,
     func,
+    literal,
     or_,
     select,
     true,
@@ -22,7 +26,12 @@ from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import SCORES
 from nps_desktop.domain.summary import LocationFigures, MonthFigures
 from nps_desktop.domain.tally import Tally
-from nps_desktop.storage.dialects import insert_if_new
+from nps_desktop.storage.dialects import (
+    first_of_month,
+    first_of_year,
+    insert_if_new,
+    insert_or_add,
+)
 from nps_desktop.storage.schema import counts, is_living, responses
 from nps_desktop.storage.spans import Span, Stretch, start_of, stretches
 
@@ -74,6 +83,43 @@ def apply(connection: Connection, steps: Iterable[Step]) -> None:
         for key, (*_, plus) in zip(keys, rows, strict=True)
     ]
     connection.execute(_ADD, added)
+
+
+def add_living(connection: Connection, chosen: ColumnElement[bool], sign: int) -> None:
+    """Add the chosen living answers to the counts (1), or take them off (-1).
+
+    The database counts by itself, days first, then months and years made of them: the answers of
+    twenty years fall into tens of thousands of days.
+    """
+    days = _days_of_living(chosen).cte(Span.DAY).prefix_with("MATERIALIZED")
+    months = _gathered(days, first_of_month(connection, days.c.first)).cte(Span.MONTH)
+    years = _gathered(months, first_of_year(connection, months.c.first)).cte(Span.YEAR)
+    rows = union_all(
+        *(
+            # Without a condition SQLite would take the ON of ON CONFLICT for that of a join.
+            select(literal(span.value).label("span"), *part.c).where(true())
+            for span, part in ((Span.DAY, days), (Span.MONTH, months), (Span.YEAR, years))
+        )
+    )
+    if connection.dialect.name != "sqlite":
+        # Always in one order: two tills then never wait for each other.
+        rows = rows.order_by("span", "first", "location")
+    adding = insert_or_add(connection, counts, _NUMBERS, sign)
+    names = [column.name for column in counts.c]
+    connection.execute(adding.from_select(names, rows))
+
+
+def _days_of_living(chosen: ColumnElement[bool]) -> Select[Any]:
+    eleven = (
+        func.count().filter(responses.c.score == score).label(f"n{score}") for score in SCORES
+    )
+    cell = (responses.c.day.label("first"), responses.c.location)
+    return select(*cell, *eleven).where(is_living, chosen).group_by(*cell)
+
+
+def _gathered(parts: CTE, first: ColumnElement[Any]) -> Select[Any]:
+    sums = (func.sum(parts.c[f"n{score}"]).label(f"n{score}") for score in SCORES)
+    return select(first.label("first"), parts.c.location, *sums).group_by(first, parts.c.location)
 
 
 def tally(connection: Connection, period: Period, location: str | None = None) -> Tally:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import ColumnElement as ColumnElement  # a choice of answers, passed on as it is
 from sqlalchemy import Connection as Connection  # an open transaction, as services pass it on
 from sqlalchemy.pool import StaticPool
 

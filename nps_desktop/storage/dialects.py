@@ -1,14 +1,26 @@
-"""The one statement that SQLite and PostgreSQL write alike but SQLAlchemy keeps apart."""
+"""What SQLite and PostgreSQL write alike but SQLAlchemy keeps apart, and what they write apart."""
 
-from sqlalchemy import Connection, Table
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Date, Table, cast, func
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.sql.dml import Insert
 
 
-def insert_if_new(connection: Connection, table: Table) -> Insert:
-    """Return an insert that leaves a row be whose primary key is there already."""
-    return _insert(connection, table).on_conflict_do_nothing(index_elements=_key(table))
+def insert_if_new(
+    connection: Connection,
+    table: Table,
+    key: Sequence[Column[Any]] = (),
+    where: ColumnElement[bool] | None = None,
+) -> Insert:
+    """Return an insert that leaves out a row whose key is there already.
+
+    Without `key` that is the primary one; `where` is the condition of a partial index.
+    """
+    new = _insert(connection, table)
+    return new.on_conflict_do_nothing(index_elements=key or _key(table), index_where=where)
 
 
 def insert_or_replace(connection: Connection, table: Table) -> Insert:
@@ -16,6 +28,32 @@ def insert_or_replace(connection: Connection, table: Table) -> Insert:
     new = _insert(connection, table)
     values = {column.name: new.excluded[column.name] for column in table.c}
     return new.on_conflict_do_update(index_elements=_key(table), set_=values)
+
+
+def insert_or_add(
+    connection: Connection, table: Table, columns: Sequence[Column[int]], sign: int
+) -> Insert:
+    """Return an insert that adds the columns to those of the row whose primary key is there.
+
+    With the `sign` -1 it takes them off.
+    """
+    new = _insert(connection, table)
+    sums = {column.name: column + sign * new.excluded[column.name] for column in columns}
+    return new.on_conflict_do_update(index_elements=_key(table), set_=sums)
+
+
+def first_of_month(connection: Connection, day: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the first day of the month that a day lies in."""
+    if connection.dialect.name == "sqlite":
+        return func.strftime("%Y-%m-01", day)
+    return cast(func.date_trunc("month", day), Date)
+
+
+def first_of_year(connection: Connection, day: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the first day of the year that a day lies in."""
+    if connection.dialect.name == "sqlite":
+        return func.strftime("%Y-01-01", day)
+    return cast(func.date_trunc("year", day), Date)
 
 
 def _insert(connection: Connection, table: Table) -> SqliteInsert:

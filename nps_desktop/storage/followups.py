@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    delete,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from nps_desktop.domain.followups import (
     Cause,
@@ -28,6 +38,16 @@ COLUMNS = tuple(
 """The columns that `followup_of` reads, in its order."""
 
 is_shown = is_wanted & is_living
+
+is_worked_on = is_wanted & or_(
+    followups.c.cause.is_not(None),
+    followups.c.action != "",
+    followups.c.is_fixed_for_all,
+    followups.c.score_after.is_not(None),
+    exists().where(events.c.followup_id == followups.c.id),
+    exists().where(ticks.c.followup_id == followups.c.id),
+)
+"""Whether anything was done, as `domain.followups.is_untouched` denies it."""
 
 _JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
 

@@ -7,8 +7,10 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
 
 from nps_desktop.storage import counts
 from nps_desktop.storage.chunks import chunks
-from nps_desktop.storage.responses import known_keys
-from nps_desktop.storage.schema import batches, followups, is_living, responses
+from nps_desktop.storage.followups import is_worked_on
+from nps_desktop.storage.incoming import known_keys
+from nps_desktop.storage.responses import is_of_batch
+from nps_desktop.storage.schema import batches, followups, is_living, left_out, responses
 
 _IS_REMOVED = responses.c.removed_at.is_not(None)
 
@@ -35,13 +37,18 @@ def restore(connection: Connection, ids: Sequence[int]) -> tuple[int, ...]:
 
 
 def remove_batch(connection: Connection, batch: int, at: datetime) -> tuple[int, ...]:
-    """Take an import out with the answers it has left; return their numbers."""
+    """Take an import out with the answers it has left; return their numbers.
+
+    An answer whose follow-up somebody has worked on stays.
+    """
     connection.execute(
         update(batches)
         .where(batches.c.id == batch, batches.c.removed_at.is_(None))
         .values(removed_at=at)
     )
-    return _remove(connection, responses.c.batch == batch, at, is_with_batch=True)
+    worked_on = select(followups.c.response_id).where(is_worked_on)
+    chosen = is_of_batch(batch) & responses.c.id.not_in(worked_on)
+    return _remove(connection, chosen, at, is_with_batch=True)
 
 
 def restore_batch(connection: Connection, batch: int) -> tuple[int, ...]:
@@ -50,7 +57,7 @@ def restore_batch(connection: Connection, batch: int) -> tuple[int, ...]:
     Those that had been removed one by one before stay out.
     """
     connection.execute(update(batches).where(batches.c.id == batch).values(removed_at=None))
-    went_along = (responses.c.batch == batch) & responses.c.is_removed_with_batch
+    went_along = is_of_batch(batch) & responses.c.is_removed_with_batch
     return _restore(connection, went_along)
 
 
@@ -60,6 +67,8 @@ def purge(connection: Connection, before: datetime) -> int:
     is_empty = ~exists().where(responses.c.batch == batches.c.id)
     connection.execute(delete(batches).where(batches.c.removed_at < before, is_empty))
     connection.execute(delete(followups).where(followups.c.removed_at < before))
+    is_of_removed = left_out.c.batch.in_(select(batches.c.id).where(batches.c.removed_at < before))
+    connection.execute(delete(left_out).where(is_of_removed | (left_out.c.mended_at < before)))
     return gone
 
 
@@ -68,7 +77,7 @@ def _remove(
 ) -> tuple[int, ...]:
     query = select(responses.c.id).where(is_living, chosen).with_for_update()
     ids = tuple(connection.scalars(query))
-    counts.apply(connection, counts.steps_of_living(connection, chosen, -1))
+    counts.add_living(connection, chosen, -1)
     mark = {"removed_at": at, "is_removed_with_batch": is_with_batch}
     connection.execute(update(responses).where(is_living, chosen).values(mark))
     return ids
@@ -77,12 +86,10 @@ def _remove(
 def _restore(connection: Connection, chosen: ColumnElement[bool]) -> tuple[int, ...]:
     ids = _missing(connection, chosen)
     mark = {"removed_at": None, "is_removed_with_batch": False}
-    steps: list[counts.Step] = []
     for chunk in chunks(ids):
         back = responses.c.id.in_(chunk)
         connection.execute(update(responses).where(back).values(mark))
-        steps += counts.steps_of_living(connection, back, 1)
-    counts.apply(connection, steps)
+        counts.add_living(connection, back, 1)
     return ids
 
 

@@ -1,16 +1,16 @@
 """The answers themselves: written, read, and rewritten."""
 
-from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, tuple_, update
 
-from nps_desktop.domain.import_rows import ImportRow
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.scores import Group, scores_of
 from nps_desktop.storage.answers import COLUMNS, answer_of, values_of
-from nps_desktop.storage.chunks import chunks
 from nps_desktop.storage.schema import is_living, responses
+
+is_unhappy = (responses.c.score <= scores_of(Group.DETRACTOR)[-1]) | responses.c.wants_call
+"""Whether an answer wants a follow-up: `domain.followups.wants_followup` in the database."""
 
 
 def add(connection: Connection, response: Response, entered_at: datetime) -> int:
@@ -20,15 +20,6 @@ def add(connection: Connection, response: Response, entered_at: datetime) -> int
     if written is None:
         raise AssertionError(response)
     return int(written[0])
-
-
-def add_rows(
-    connection: Connection, rows: Sequence[ImportRow], *, batch: int, entered_at: datetime
-) -> None:
-    """Write the rows of an import."""
-    same = {"entered_at": entered_at, "batch": batch, "is_removed_with_batch": False}
-    values = [values_of(row.response) | {"import_key": row.key} | same for row in rows]
-    connection.execute(insert(responses), values)
 
 
 def rewrite(connection: Connection, number: int, response: Response) -> None:
@@ -66,26 +57,35 @@ def is_of_batch(batch: int) -> ColumnElement[bool]:
     return responses.c.batch == batch
 
 
-def unhappy_of_batch(connection: Connection, batch: int, since: date) -> tuple[StoredResponse, ...]:
-    """Return the answers of an import that want a follow-up, from a day on.
+def last_number(connection: Connection) -> int:
+    """Return the number of the answer entered last, 0 without any."""
+    return connection.scalar(select(func.max(responses.c.id))) or 0
 
-    As `domain.followups.wants_followup`, which the database cannot ask.
-    """
-    is_unhappy = responses.c.score.in_(scores_of(Group.DETRACTOR)) | responses.c.wants_call
+
+def is_new_of_batch(batch: int, after: int) -> ColumnElement[bool]:
+    """Return the condition that an answer came with an import, and after another one."""
+    return is_of_batch(batch) & (responses.c.id > after)
+
+
+def numbers(connection: Connection, chosen: ColumnElement[bool]) -> tuple[int, ...]:
+    """Return the numbers of the chosen living answers."""
+    query = select(responses.c.id).where(is_living, chosen).order_by(responses.c.id)
+    return tuple(connection.scalars(query))
+
+
+def count(connection: Connection, chosen: ColumnElement[bool]) -> int:
+    """Return how many living answers are chosen."""
+    query = select(func.count()).select_from(responses).where(is_living, chosen)
+    return connection.scalar(query) or 0
+
+
+def unhappy_since(
+    connection: Connection, chosen: ColumnElement[bool], since: date
+) -> tuple[StoredResponse, ...]:
+    """Return those of the chosen answers that want a follow-up, from a day on."""
     query = (
         select(*COLUMNS)
-        .where(is_living, is_of_batch(batch), is_unhappy, responses.c.day >= since)
+        .where(is_living, chosen, is_unhappy, responses.c.day >= since)
         .order_by(responses.c.id)
     )
     return tuple(answer_of(row) for row in connection.execute(query))
-
-
-def known_keys(connection: Connection, keys: Collection[str]) -> frozenset[str]:
-    """Return those of the import keys that living answers have."""
-    return frozenset(_known(connection, keys))
-
-
-def _known(connection: Connection, keys: Collection[str]) -> Iterator[str]:
-    for chunk in chunks(keys):
-        query = select(responses.c.import_key).where(responses.c.import_key.in_(chunk), is_living)
-        yield from (key for key in connection.scalars(query) if key is not None)

@@ -1,17 +1,24 @@
 """An import goes in whole or not at all, once, and can be taken out again."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from nps_desktop.domain.batches import Batch, Imported, Preview, RejectedRow
+from nps_desktop.domain.batches import Batch, Imported, Preview, RejectedRow, Remembered
 from nps_desktop.domain.changes import Change, Subject
-from nps_desktop.domain.followups import CallList
+from nps_desktop.domain.dates import DateOrder
+from nps_desktop.domain.followups import CallList, Cause, Step
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.problems import Field, Problem, Reason
+from nps_desktop.domain.queries import AnswerQuery
+from nps_desktop.domain.responses import Source
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
+from nps_desktop.services.followups import FollowUps
+from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
 from tests.factories import (
     NOW,
@@ -41,7 +48,8 @@ def test_an_import_is_recorded_as_it_was(workspace: Workspace) -> None:
     rejected = RejectedRow(9, Problem(Field.SCORE, Reason.SCORE_OUT_OF_RANGE, "11"))
     accepted = (an_import_row(2), an_import_row(3))
     imported = take_in(workspace, a_preview(accepted, rows=5, blank=2, rejected=(rejected,)))
-    expected = Batch(1, "answers.xlsx", "Sheet1", NOW, 5, 2, 2, 0, 1)
+    columns = ((Field.SCORE, "Score"),)
+    expected = Batch(1, "answers.xlsx", "Sheet1", NOW, 5, 2, 2, 0, 1, columns=columns, waiting=1)
     assert imported.batch == expected
     assert imported.change == Change(frozenset({Subject.RESPONSES}), undo=RemoveBatch(1))
     assert workspace.imports.history() == (expected,)
@@ -67,29 +75,30 @@ def test_a_key_that_comes_twice_in_one_file_goes_in_once(workspace: Workspace) -
     assert (imported.batch.imported, imported.batch.duplicates) == (1, 2)
 
 
-def test_the_known_keys_are_those_of_answers_that_are_here(workspace: Workspace) -> None:
+def test_rows_that_are_here_or_come_twice_are_known(workspace: Workspace) -> None:
     take_in(workspace, rows(2, 3))
     (first, *_) = workspace.responses.every()
     workspace.responses.remove([first.id])
-    assert workspace.imports.known(["key-2", "key-3", "key-4"]) == {"key-3"}
-    assert workspace.imports.known([]) == frozenset()
+    file = a_preview(an_import_row(number) for number in (2, 3, 4, 4))
+    assert workspace.imports.is_known(file) == [False, True, False, True]
+    assert workspace.imports.is_known(a_preview()) == []
 
 
 def test_progress_is_told_in_rows(workspace: Workspace) -> None:
     heard: list[int] = []
-    take_in(workspace, rows(*range(4100)), progress=heard.append)
-    assert heard == [2000, 4000, 4100]
+    take_in(workspace, rows(*range(10_100)), progress=heard.append)
+    assert heard == [5000, 10_000, 10_100]
 
 
 def test_an_import_given_up_leaves_nothing(workspace: Workspace) -> None:
     heard: list[int] = []
     given_up = workspace.imports.commit(
-        rows(*range(4100), score=1),
+        rows(*range(10_100), score=1),
         progress=heard.append,
         is_cancelled=lambda: len(heard) == 2,
     )
     assert given_up is None
-    assert heard == [2000, 4000]
+    assert heard == [5000, 10_000]
     assert workspace.summaries.tally(ALL_TIME).total == 0
     assert workspace.imports.history() == ()
     assert list(workspace.responses.every()) == []
@@ -97,7 +106,7 @@ def test_an_import_given_up_leaves_nothing(workspace: Workspace) -> None:
 
 
 def test_an_import_that_fails_leaves_nothing(workspace: Workspace) -> None:
-    bad = a_preview([*(an_import_row(n) for n in range(3000)), an_import_row(3000, 11)])
+    bad = a_preview([*(an_import_row(n) for n in range(6000)), an_import_row(6000, 11)])
     with pytest.raises(IntegrityError):
         workspace.imports.commit(bad)
     assert workspace.summaries.tally(ALL_TIME).total == 0
@@ -112,9 +121,18 @@ def test_recent_unhappy_answers_open_follow_ups(workspace: Workspace) -> None:
 
 
 def test_history_opens_none_unless_asked(workspace: Workspace) -> None:
-    assert take_in(workspace, rows(2, score=2, days_ago=15)).followups == 0
+    history = take_in(workspace, rows(2, 3, score=2, days_ago=15))
+    assert (history.followups, history.older) == (0, 2)
     since = TODAY - timedelta(days=30)
-    assert take_in(workspace, rows(3, score=2, days_ago=15), followups_since=since).followups == 1
+    asked = take_in(workspace, rows(4, score=2, days_ago=15), followups_since=since)
+    assert (asked.followups, asked.older) == (1, 0)
+
+
+def test_the_last_day_of_history_is_fourteen_days_ago(workspace: Workspace) -> None:
+    days = (13, 14, 15)
+    file = [an_import_row(n, 2, TODAY - timedelta(days=n)) for n in days]
+    imported = take_in(workspace, a_preview(file))
+    assert (imported.followups, imported.older) == (2, 1)
 
 
 def test_the_shop_says_how_far_back_history_begins(workspace: Workspace) -> None:
@@ -125,30 +143,94 @@ def test_the_shop_says_how_far_back_history_begins(workspace: Workspace) -> None
 
 
 def test_assumed_days_open_none(workspace: Workspace) -> None:
-    assert take_in(workspace, rows(2, score=2, is_day_assumed=True)).followups == 0
+    imported = take_in(workspace, rows(2, score=2, is_day_assumed=True))
+    assert (imported.followups, imported.older) == (0, 1)
+    since = TODAY - timedelta(days=1)
+    asked = take_in(
+        workspace,
+        rows(3, score=2, is_day_assumed=True),
+        followups_since=since,
+        also_assumed=True,
+    )
+    assert (asked.followups, asked.older) == (1, 0)
 
 
 def test_a_happy_customer_who_asks_for_a_call_gets_one(workspace: Workspace) -> None:
-    assert take_in(workspace, rows(2, wants_call=True)).followups == 1
+    imported = take_in(workspace, rows(2, wants_call=True))
+    assert (imported.followups, imported.older) == (1, 0)
 
 
-def test_an_import_is_taken_out_and_comes_back_with_the_work_on_it(workspace: Workspace) -> None:
+def test_an_import_is_taken_out_and_comes_back(workspace: Workspace) -> None:
     workspace.responses.add(a_detractor())
     batch = take_in(workspace, rows(2, 3, score=2)).batch
-    case = workspace.followups.calls(CallList.OPEN)[0]
-    workspace.followups.record(case.followup.id, an_event())
-    worked = workspace.followups.case(case.followup.id)
+    calls = workspace.followups.calls(CallList.OPEN)
     removed = workspace.imports.remove(batch.id)
-    assert (len(removed.ids), removed.undo) == (2, RestoreBatch(batch.id))
+    assert (len(removed.ids), removed.undo, removed.kept) == (2, RestoreBatch(batch.id), 0)
     assert workspace.imports.history() == ()
     assert workspace.summaries.tally(ALL_TIME).total == 1
     assert workspace.followups.counts().open == 1
-    assert workspace.followups.case(case.followup.id) is None
     restored = workspace.undo(RestoreBatch(batch.id))
     assert restored.undo == RemoveBatch(batch.id)
     assert workspace.imports.history() == (batch,)
     assert workspace.summaries.tally(ALL_TIME).total == 3
-    assert workspace.followups.case(case.followup.id) == worked
+    assert workspace.followups.calls(CallList.OPEN) == calls
+
+
+def describe(calls: FollowUps, id: int, **parts: Any) -> object:
+    nothing = {"cause": None, "action": "", "is_fixed_for_all": False, "score_after": None}
+    return calls.describe(id, **(nothing | parts))
+
+
+WORK: dict[str, Callable[[FollowUps, int], object]] = {
+    "an attempt": lambda calls, id: calls.record(id, an_event()),
+    "a tick": lambda calls, id: calls.toggle(id, Step.RING, by="Bo"),
+    "a cause": lambda calls, id: describe(calls, id, cause=Cause.PRICE),
+    "an action": lambda calls, id: describe(calls, id, action="A cake."),
+    "a mend for all": lambda calls, id: describe(calls, id, is_fixed_for_all=True),
+    "a score after": lambda calls, id: describe(calls, id, score_after=0),
+}
+
+
+@pytest.mark.parametrize("work", WORK)
+def test_what_somebody_has_worked_on_stays_when_its_import_goes(
+    workspace: Workspace, work: str
+) -> None:
+    batch = take_in(workspace, rows(2, 3, 4, score=2)).batch
+    begun, other, _ = workspace.followups.calls(CallList.OPEN)
+    WORK[work](workspace.followups, begun.followup.id)
+    worked = workspace.followups.case(begun.followup.id)
+    removed = workspace.imports.remove(batch.id)
+    assert (len(removed.ids), removed.kept) == (2, 1)
+    assert workspace.imports.history() == ()
+    assert [each.id for each in workspace.responses.every()] == [begun.answer.id]
+    assert workspace.summaries.tally(ALL_TIME).total == 1
+    assert workspace.followups.calls(CallList.OPEN) == (worked,)
+    assert removed.undo is not None
+    restored = workspace.undo(removed.undo)
+    assert restored.ids == removed.ids
+    assert workspace.imports.history() == (batch,)
+    assert workspace.followups.case(begun.followup.id) == worked
+    assert workspace.followups.case(other.followup.id) == other
+
+
+def test_work_that_is_taken_back_again_keeps_nothing(workspace: Workspace) -> None:
+    batch = take_in(workspace, rows(2, score=2)).batch.id
+    (case,) = workspace.followups.calls(CallList.OPEN)
+    for _ in range(2):
+        workspace.followups.toggle(case.followup.id, Step.RING, by="Bo")
+    assert workspace.imports.remove(batch).kept == 0
+
+
+def test_what_stays_is_kept_for_good_and_known_again(workspace: Workspace, clock: Clock) -> None:
+    batch = take_in(workspace, rows(2, 3, score=2)).batch.id
+    (case, _) = workspace.followups.calls(CallList.OPEN)
+    workspace.followups.record(case.followup.id, an_event())
+    workspace.imports.remove(batch)
+    clock.forward(days=2)
+    assert workspace.purge_removed(timedelta(days=1)) == 1
+    assert check(workspace) == ()
+    again = take_in(workspace, rows(2, 3, score=2)).batch
+    assert (again.imported, again.duplicates) == (1, 1)
 
 
 def test_an_answer_removed_by_itself_does_not_come_back_with_its_import(
@@ -205,6 +287,43 @@ def test_an_import_taken_out_is_deleted_for_good_after_a_while(
     clock.forward(days=31)
     assert workspace.purge_removed(timedelta(days=30)) == 2
     assert workspace.imports.restore(batch) == NOTHING
+
+
+def test_an_import_keeps_every_row_as_one_entered_by_hand(workspace: Workspace) -> None:
+    parts = {
+        "at": NOW - timedelta(days=1, microseconds=3),
+        "comment": "Straße\nund Ærø",
+        "name": "ÅSE Ørsted",
+        "phone": "12 34 56 78",
+        "email": "Aa@example.dk",
+        "location": "Torvet",
+        "wants_call": True,
+        "source": Source.IMPORTED,
+        "is_day_assumed": True,
+    }
+    row = an_import_row(2, 7, TODAY - timedelta(days=1), **parts)
+    take_in(workspace, a_preview([row, an_import_row(3)]))
+    workspace.responses.add(row.response)
+    first, typed, plain = workspace.responses.every()
+    assert (first.response, plain.response) == (row.response, an_import_row(3).response)
+    assert first.response == typed.response
+    for words in ("STRASSE", "ærø", "åse ø", "12345678", "12 34 56", "aa@EXAMPLE"):
+        assert workspace.responses.count(AnswerQuery(text=words)) == 2
+
+
+def test_how_a_file_was_read_is_remembered_by_its_headers(workspace: Workspace) -> None:
+    assert workspace.imports.remembered("mark") is None
+    take_in(workspace, a_preview([an_import_row(2)], signature="mark", order=DateOrder.DMY))
+    first = workspace.imports.remembered("mark")
+    assert first == Remembered(((Field.SCORE, "Score"),), DateOrder.DMY)
+    columns = ((Field.SCORE, "Karakter"), (Field.COMMENT, "Note"))
+    take_in(workspace, a_preview(signature="mark", columns=columns))
+    assert workspace.imports.remembered("mark") == Remembered(columns)
+
+
+def test_a_file_without_headers_is_not_remembered(workspace: Workspace) -> None:
+    take_in(workspace, rows(2))
+    assert workspace.imports.remembered("") is None
 
 
 def test_an_import_without_new_rows_is_recorded_too(workspace: Workspace) -> None:

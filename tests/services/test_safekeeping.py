@@ -211,7 +211,10 @@ def test_a_check_finds_loose_ends_and_damaged_pages(data_file: Path) -> None:
         own.execute("PRAGMA foreign_keys = OFF")
         own.execute("UPDATE followups SET response_id = 99")
         own.execute("PRAGMA writable_schema = ON")
-        own.execute("UPDATE sqlite_master SET rootpage = 3 WHERE name = 'ix_followups_state'")
+        other = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_responses_removed'"
+        ((page,),) = own.execute(other).fetchall()
+        change = "UPDATE sqlite_master SET rootpage = ? WHERE name = 'ix_followups_state'"
+        own.execute(change, (page,))
         own.execute("PRAGMA writable_schema = RESET")
     assert {"loose_ends", "damaged_pages"} <= set(check(workspace))
     workspace.close()
