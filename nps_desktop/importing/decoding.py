@@ -41,14 +41,15 @@ class TooLongError(Exception):
 class Encoding:
     """How the bytes of a file become letters.
 
-    `is_sound` tells that every byte fits; then nothing is replaced. `is_mixed` tells that some
-    lines are UTF-8 and the others `name`. `has_quotes` tells of `"` anywhere in the file.
+    `is_mixed` tells that some lines are UTF-8 and the others `name`. The others tell of control
+    characters, of `"` and of `=` anywhere in the file.
     """
 
     name: str
-    is_sound: bool
     is_mixed: bool = False
+    has_controls: bool = True
     has_quotes: bool = True
+    has_equals: bool = True
 
 
 def encoding_of(path: Path) -> Encoding | None:
@@ -59,7 +60,9 @@ def encoding_of(path: Path) -> Encoding | None:
 
     Raises:
         OSError: the file cannot be read.
+        TooLongError: a line is longer than about `LONGEST_LINE` bytes.
     """
+    _refuse_endless_lines(path)
     with path.open("rb") as file:
         start = file.read(LOOKED_AT)
     encoding = _wide(start) or _narrow(path)
@@ -72,30 +75,22 @@ def lines_of(path: Path, encoding: Encoding) -> Iterator[str]:
     """Yield the lines with their ends; a byte that fits nothing becomes "\\ufffd".
 
     So does a control character. A byte-order mark and an end-of-file mark are left out.
-
-    Raises:
-        TooLongError: a line is longer than `LONGEST_LINE`.
     """
     if encoding.is_mixed:
         lines = _mixed_lines(path, encoding.name)
     else:
         lines = _plain_lines(path, encoding.name)
-    return lines if encoding.is_sound else map(_without_controls, lines)
+    return map(_without_controls, lines) if encoding.has_controls else lines
 
 
 def _plain_lines(path: Path, name: str) -> Iterator[str]:
     with path.open(encoding=name, errors="replace", newline="") as file:
-        for line in iter(lambda: file.readline(LONGEST_LINE), ""):
-            if len(line) == LONGEST_LINE:
-                raise TooLongError
-            yield line
+        yield from file
 
 
 def _mixed_lines(path: Path, name: str) -> Iterator[str]:
     with path.open("rb") as file:
-        for line in iter(lambda: file.readline(LONGEST_LINE), b""):
-            if len(line) == LONGEST_LINE:
-                raise TooLongError
+        for line in file:
             yield from StringIO(_mixed(line, name).removeprefix("\ufeff"), newline="")
 
 
@@ -117,27 +112,28 @@ def _wide(start: bytes) -> Encoding | None:
     """UTF-16 without a mark shows by its zeros: nearly every second byte."""
     for mark, name in _MARKS:
         if start.startswith(mark):
-            return Encoding(name, is_sound=False)
+            return Encoding(name)
     half = len(start) // 2
     if half and start[1::2].count(0) > 0.7 * half and not start[::2].count(0):
-        return Encoding("utf-16-le", is_sound=False)
+        return Encoding("utf-16-le")
     if half and start[::2].count(0) > 0.7 * half and not start[1::2].count(0):
-        return Encoding("utf-16-be", is_sound=False)
+        return Encoding("utf-16-be")
     return None
 
 
 def _narrow(path: Path) -> Encoding:
     has_quotes = any(b'"' in chunk for chunk in _chunks(path))
+    has_equals = any(b"=" in chunk for chunk in _chunks(path))
     has_controls = any(
         len(chunk.translate(None, _CONTROLS)) < len(chunk) for chunk in _chunks(path)
     )
     try:
         for _ in _decoded(path, "strict"):
             pass
+        name, is_mixed = "utf-8-sig", False
     except UnicodeDecodeError:
         name, is_mixed = _of_damaged(path)
-        return Encoding(name, is_sound=False, is_mixed=is_mixed, has_quotes=has_quotes)
-    return Encoding("utf-8-sig", is_sound=not has_controls, has_quotes=has_quotes)
+    return Encoding(name, is_mixed, has_controls, has_quotes, has_equals)
 
 
 def _of_damaged(path: Path) -> tuple[str, bool]:
@@ -152,7 +148,7 @@ def _of_damaged(path: Path) -> tuple[str, bool]:
 
 def _wholes(text: str) -> int:
     """How many letters beyond ASCII are sound."""
-    return sum(letter > "\x7f" for letter in text) - text.count(REPLACED)
+    return len(text) - len(text.encode("ascii", errors="ignore")) - text.count(REPLACED)
 
 
 def _doubtful(path: Path) -> Iterator[bytes]:
@@ -196,11 +192,19 @@ def _letters_in(text: str) -> int:
 
 def _fits(around: str) -> bool:
     """Whether the middle one of three letters may stand between the others."""
-    before, letter, after = around
+    before, letter, after = tuple(around)
     if letter in _LETTERS:
         is_in_word = before.isalpha() or after.isalpha() or letter in _WORDS
         return is_in_word and not (before.islower() and letter.isupper())
     return letter in _SIGNS and (letter == "’" or not (before.isalpha() and after.isalpha()))
+
+
+def _refuse_endless_lines(path: Path) -> None:
+    length = 0
+    for chunk in _chunks(path):
+        length = 0 if b"\n" in chunk or b"\r" in chunk else length + len(chunk)
+        if length > LONGEST_LINE:
+            raise TooLongError
 
 
 def _decoded(path: Path, errors: str) -> Iterator[str]:

@@ -43,7 +43,8 @@ def tables_in(path: Path) -> list[Iterator[list[str]]]:
     if not first:
         raise BlankError
     if not is_markup(first):
-        return [rows_of_lines(lines, has_quotes=encoding.has_quotes)]
+        found = {"has_quotes": encoding.has_quotes, "has_equals": encoding.has_equals}
+        return [rows_of_lines(lines, **found)]
     if path.stat().st_size > LARGEST_PAGE:
         raise TooLongError
     tables = tables_of("".join(lines()))

@@ -115,7 +115,7 @@ def _write_tables(path: Path, out: BinaryIO) -> None:
             cells += len(columns) * len(columns[0])
             if cells > MOST_CELLS:
                 raise MemoryError
-            replaced += sum(cell.count(REPLACED) for column in columns for cell in column)
+            replaced += sum("".join(column).count(REPLACED) for column in columns)
             _write(out, [place, *((column, ()) for column in columns)])
     _write(out, replaced)
     _write(out, END)

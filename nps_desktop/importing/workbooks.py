@@ -172,7 +172,7 @@ def _fault(message: object, process: subprocess.Popen[bytes], path: Path) -> She
         return SheetProtected(path)
     if message == EMPTY:
         return SheetEmpty(path)
-    if message in set(OtherKind):
+    if isinstance(message, str) and message in set(OtherKind):
         return SheetOfOtherKind(path, OtherKind(message))
     if message == TOO_LARGE or (message is None and process.wait() in ABORTED):
         return SheetTooLarge(path)
