@@ -6,39 +6,45 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite, isnan
 
+from nps_desktop.domain.cell_texts import plain
+from nps_desktop.domain.dates import is_written_date
+from nps_desktop.domain.month_names import month_named
 from nps_desktop.domain.problems import Field, Problem, Reason
-from nps_desktop.domain.scores import is_score
-
-BLANKS = frozenset(
-    {
-        *("", "-", "–", "—", ".", "?", "n/a", "#n/a", "na", "nan", "none", "null"),
-        *("ikke besvaret", "ubesvaret", "ej besvarad", "inget svar", "ikke svart", "ikke besvart"),
-        *("keine angabe", "keine antwort", "no answer", "not answered"),
-    }
-)
+from nps_desktop.domain.score_words import BLANKS, ENDLESS, GROUP_WORDS, STARS
+from nps_desktop.domain.scores import Group, is_score
 
 LONGEST_LABELLED = 200
 """No choice of a form is longer; a whole comment would keep the patterns busy for seconds."""
 
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d*)?")
-_OUT_OF_TEN = re.compile(r"(\d+)\s*/\s*10")
-_NUMBER_FIRST = re.compile(r"(\d+)\s*[-–—:.=]\s*(?:[^\d\s].*)?", re.DOTALL)
-_LABEL_IN_BRACKETS = re.compile(r"(\d+)\s*\([^()]*\)", re.DOTALL)
-_LABEL_FIRST = re.compile(r"[^\d]*[^\W\d][^\d]*\s[-–—:=(]\s*(\d+)\)?", re.DOTALL)
-_LIKE_A_DATE = re.compile(r"\d{1,4}[-./]\s?(\d{1,2}|[^\W\d]{3,9})\.?([-./]\s?\d{2,4})?")
-_ENDLESS = frozenset({"∞", "infinity", "inf", "uendelig", "oändlig", "unendlich"})
-_GROUP_WORD = re.compile(
-    r"promoters?|promotor(en)?|promot[eø]re?|ambassad[øö]r(er|en)?|fortalere?|passives?|passiva?"
-    r"|detractors?|detraktor(en)?|kritikere?|förespråkare|befürworter|indifferente?"
+_DASH = r"[-‐–—―]"
+_POINT = r"[.,٫]"
+_OF_TEN = r"(?:/|of|out of|af|ud af|av|ut av|von|sur|de|su|van de|uit)\s?10"
+_NOTHING = re.compile(r"[-‐–—―_./?*\s]*")
+_AROUND_A_WORD = " .#!()[]<>"
+_AROUND_A_GROUP = " .:()[]0123456789-–—"
+_MINUS = re.compile(r"^[−‐–—]\s?")
+_NUMBER = re.compile(rf"([+-]?\d+)(?:{_POINT}(\d*))?")
+# 1,000 and 10 000 and 1.000.000; nobody writes a score with three noughts behind the point.
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[.,' ’]\d{3})+")
+_OUT_OF_TEN = re.compile(rf"(\d+(?:{_POINT}\d+)?)\s?(?:{_OF_TEN}|\({_OF_TEN}\))", re.IGNORECASE)
+# A label holds no digits: "4 - out of 5" and "9 - 10" are no choices of a form from 0 to 10.
+_NUMBER_FIRST = re.compile(rf"(\d+)(?:(\s?{_DASH}\s?)|\s?[:=]\s?)(\D*)")
+_LABEL_IN_BRACKETS = re.compile(r"(\d+)\s?\([^\d()]*\)")
+# Blanks on both sides of the dash: "likely -1" may be below zero.
+_LABEL_FIRST = re.compile(rf"(\D*[^\W\d]\D*)\s(?:{_DASH}\s|[:=]\s?|\((?=\d+\)$))(\d+)\)?")
+_DAY_AND_MONTH = re.compile(r"\d{1,4}[-./]\s?\d{1,2}\.?(?:[-./]\s?\d{2,4})?")
+_DAY_AND_NAME = re.compile(
+    r"(?:\d{1,4}(?:\s?[./-])?\s?)?([^\W\d]{3,})\.?(?:(?:\s?[./-])?\s?\d{1,4})?"
 )
 
 
 def read_score(raw: object) -> int | None | Problem:
     """Read one raw score: 0-10, None for a blank, or a Problem that says why it is no score.
 
-    Takes whole numbers, also as text in any script's digits, `9,0`, `9/10`, and the choice texts
-    of web forms with the number first or last. A score is never guessed: fractions, words,
-    dates and values outside 0-10 are Problems.
+    Takes whole numbers, also as text in any script's digits, `9,0`, `9/10`, `9 out of 10`, and
+    the choice texts of web forms with the number first or last. A score is never guessed:
+    fractions, words, dates, the numbers of a list ("1. Very likely") and values outside 0-10 are
+    Problems.
     """
     if raw is None or (isinstance(raw, float) and isnan(raw)):
         return None
@@ -51,6 +57,11 @@ def read_score(raw: object) -> int | None | Problem:
     return _from_text(str(raw))
 
 
+def read_group(raw: object) -> Group | None:
+    """Return the group that a cell names in words: `Promoter`, `Kritiker`, `Passive (7-8)`."""
+    return GROUP_WORDS.get(plain(str(raw)).strip(_AROUND_A_GROUP).casefold())
+
+
 def _from_number(number: float) -> int | Problem:
     if not isfinite(number):
         return _problem(Reason.SCORE_OUT_OF_RANGE, number)
@@ -60,40 +71,75 @@ def _from_number(number: float) -> int | Problem:
 
 
 def _from_text(raw: str) -> int | None | Problem:
-    text = " ".join(unicodedata.normalize("NFKC", raw).split()).casefold()
-    if text in BLANKS:
+    text = plain(raw)
+    if _NOTHING.fullmatch(text) or text.strip(_AROUND_A_WORD).casefold() in BLANKS:
         return None
-    number = _number_in(text)
+    if len(text) > LONGEST_LABELLED:
+        return _problem(Reason.SCORE_NOT_A_NUMBER, raw)
+    number = None if _has_odd_digits(raw) else _number_in(text)
     if number is None:
-        return _problem(_reason_for(text), raw)
+        return _problem(_reason_for(raw, text.casefold()), raw)
     if number != int(number):
         return _problem(Reason.SCORE_FRACTION, raw)
     return int(number) if is_score(int(number)) else _problem(Reason.SCORE_OUT_OF_RANGE, raw)
 
 
+def _has_odd_digits(raw: str) -> bool:
+    """Whether a footnote's ¹ or a ½ would be taken for another digit of the number."""
+    return any(_form_of(letter) in ("<super>", "<sub>", "<fraction>") for letter in raw)
+
+
+def _form_of(letter: str) -> str:
+    return unicodedata.decomposition(letter).partition(" ")[0]
+
+
 def _number_in(text: str) -> Decimal | None:
-    plain = text.replace("−", "-")
-    if _NUMBER.fullmatch(plain):
-        return Decimal(plain.replace(",", "."))
-    return _labelled_number_in(text)
+    signed = _MINUS.sub("-", text)
+    if _THOUSANDS.fullmatch(signed):
+        return None
+    if match := _NUMBER.fullmatch(signed):
+        return Decimal(f"{match[1]}.{match[2] or 0}")
+    if match := _OUT_OF_TEN.fullmatch(text):
+        return Decimal(re.sub(_POINT, ".", match[1]))
+    return None if _is_like_a_date(text.casefold()) else _labelled_number_in(text)
 
 
 def _labelled_number_in(text: str) -> Decimal | None:
-    if match := _OUT_OF_TEN.fullmatch(text):
+    if match := _NUMBER_FIRST.fullmatch(text):
+        number, dash, label = match.groups()
+        return None if _is_no_label(label, dash) else Decimal(number)
+    if match := _LABEL_IN_BRACKETS.fullmatch(text):
         return Decimal(match[1])
-    if len(text) > LONGEST_LABELLED or _LIKE_A_DATE.fullmatch(text):
-        return None
-    shapes = (_NUMBER_FIRST, _LABEL_IN_BRACKETS, _LABEL_FIRST)
-    matches = (shape.fullmatch(text) for shape in shapes)
-    return next((Decimal(match[1]) for match in matches if match), None)
+    if match := _LABEL_FIRST.fullmatch(text):
+        return Decimal(match[2])
+    return None
 
 
-def _reason_for(text: str) -> Reason:
-    if _GROUP_WORD.fullmatch(text):
+def _is_no_label(label: str, dash: str | None) -> bool:
+    """Whether a number with a word is one thing: `5-star`, `3-gangs menu`; not `10-Very likely`."""
+    if any(part in label.casefold() for part in STARS):
+        return True
+    is_glued = dash is not None and len(dash) == 1
+    return is_glued and label[:1].islower()
+
+
+def _reason_for(raw: str, text: str) -> Reason:
+    if read_group(text):
         return Reason.SCORE_IS_A_GROUP
-    if _LIKE_A_DATE.fullmatch(text):
+    if _is_like_a_date(text) or is_written_date(text):
         return Reason.SCORE_IS_A_DATE
-    return Reason.SCORE_OUT_OF_RANGE if text in _ENDLESS else Reason.SCORE_NOT_A_NUMBER
+    if text.strip("+-−") in ENDLESS or _THOUSANDS.fullmatch(text):
+        return Reason.SCORE_OUT_OF_RANGE
+    is_part = any(_form_of(letter) == "<fraction>" for letter in raw)
+    return Reason.SCORE_FRACTION if is_part else Reason.SCORE_NOT_A_NUMBER
+
+
+def _is_like_a_date(text: str) -> bool:
+    """Whether a day and a month stand there, as a spreadsheet makes them of 9-10 and 9/10."""
+    if _DAY_AND_MONTH.fullmatch(text):
+        return True
+    match = _DAY_AND_NAME.fullmatch(text)
+    return bool(match and any(map(str.isdigit, text)) and month_named(match[1]))
 
 
 def _problem(reason: Reason, raw: object) -> Problem:
