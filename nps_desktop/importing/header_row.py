@@ -1,14 +1,12 @@
-"""Where a table begins: the row of its headers, and what web forms write below it."""
+"""Where a table begins: the row of its headers, and the row that completes it."""
 
 from collections.abc import Sequence
 
-from nps_desktop.importing.headers import fold, has_any, has_part, name_in, places
+from nps_desktop.importing.headers import has_any, has_part, name_in, places
 from nps_desktop.importing.looks import looks_like_date
 from nps_desktop.importing.tables import Row, Sheet, is_empty
 from nps_desktop.importing.words import (
     ANSWER_NAMES,
-    BELOW_THE_HEADER,
-    IMPORT_ID,
     NPS_NAMES,
     RECOMMENDING,
     SCORE_NAMES,
@@ -36,7 +34,7 @@ def _header_among(rows: Sequence[Row]) -> range:
     known = [_known(row) for row in head]
     best = max(known, default=(0, 0))
     place = _place_of(best, known) if best[0] > 0 else _place_by_shape(head)
-    return range(0) if place is None else _with_rows_below(rows, place)
+    return range(0) if place is None else _with_merged(rows, place)
 
 
 def _known(row: Row) -> tuple[int, int]:
@@ -82,21 +80,6 @@ def _place_by_shape(head: Sequence[Row]) -> int | None:
             filled = [cell for cell in head[place] if not is_empty(cell)]
             return None if any(map(is_value, filled)) else place
     return None
-
-
-def _with_rows_below(rows: Sequence[Row], place: int) -> range:
-    """Qualtrics writes three header rows, SurveyMonkey two."""
-    for below in range(place, min(place + 3, len(rows))):
-        if any(str(cell).startswith(IMPORT_ID) for cell in rows[below]):
-            return range(below + 1)
-    below = place + 1
-    if below < len(rows) and any(fold(str(cell)) in BELOW_THE_HEADER for cell in rows[below][:200]):
-        return (
-            range(place, below + 1)
-            if not any(map(_is_value_cell, rows[below]))
-            else range(place, below)
-        )
-    return _with_merged(rows, place)
 
 
 def _with_merged(rows: Sequence[Row], place: int) -> range:

@@ -10,14 +10,14 @@ from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field, Problem
 from nps_desktop.errors import Choice
 from nps_desktop.importing.cells import mapped
+from nps_desktop.importing.header_row import LONGEST_HEADER, is_value
 from nps_desktop.importing.headers import fold, is_question
-from nps_desktop.importing.looks import SAMPLE, looks_like_date, looks_like_moment
+from nps_desktop.importing.looks import SAMPLE, looks_like_moment
 from nps_desktop.importing.source_shape import Headers, Source
 from nps_desktop.importing.sources import SOURCES
 from nps_desktop.importing.tables import Column, Row, Sheet, Table, is_empty
 
 LOOKED_AT = 10
-LONGEST_HEADER = 600
 
 # An id that a spreadsheet has rounded belongs to many answers: 1.18E+11.
 _ROUNDED = re.compile(r"\d([.,]\d+)?E\+\d+", re.IGNORECASE)
@@ -162,19 +162,13 @@ def _header(sheet: Sheet, place: int, source: Source) -> range:
 def _marked(sheet: Sheet) -> Iterator[Recognised]:
     for place in range(1, min(LOOKED_AT, sheet.height)):
         above, row = sheet.row(place - 1), sheet.row(place)
-        if any(map(_is_value, row)):
+        if any(is_value(cell) for cell in row if not is_empty(cell)):
             continue
         lines = [f"{over}\n{cell}".strip() for over, cell in zip(above, row, strict=True)]
         for source in SOURCES:
             if source.mark and any(map(source.mark.fullmatch, lines)):
                 first = max(0, place - source.below)
                 yield Recognised(source, range(first, place + 1), _names(sheet.row(first)))
-
-
-def _is_value(cell: object) -> bool:
-    if not isinstance(cell, str):
-        return not is_empty(cell)
-    return looks_like_date(cell) or cell.strip().isdigit()
 
 
 def _names(row: Row) -> tuple[str, ...]:

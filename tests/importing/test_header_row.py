@@ -71,25 +71,9 @@ def test_a_long_text_is_no_header() -> None:
     assert header_of([("Score " * 200, "x"), ("Score", "y"), (9, 1)]) == range(1, 2)
 
 
-def test_the_second_header_row_of_a_web_form_belongs_to_the_header() -> None:
-    rows = [("Respondent ID", "How likely to recommend?"), ("", "Response"), ("1", "9")]
-    assert header_of(rows) == range(2)
-
-
 def test_an_answer_below_the_header_is_no_second_header_row() -> None:
     rows = [("Score", "Kommentar"), (9, "Response"), (8, "fin")]
     assert header_of(rows) == range(1)
-
-
-def test_the_three_header_rows_of_qualtrics_are_one_header() -> None:
-    rows = [
-        ("StartDate", "Q1"),
-        ("Start Date", "How likely are you to recommend us?"),
-        ('{"ImportId":"startDate"}', '{"ImportId":"QID1"}'),
-        ("2017-07-18 08:28:09", "9"),
-    ]
-    assert header_of(rows) == range(3)
-    assert labels(*rows) == ["StartDate", "Q1"]
 
 
 def test_empty_columns_are_left_out_and_equal_headers_told_apart() -> None:
