@@ -18,6 +18,8 @@ WorldFault
 │   │   └── SheetOfOtherKind       a PDF, a picture, a Word document …
 │   ├── SheetTooLarge              more than can be taken in
 │   ├── SheetWithoutTable      nothing in it that could be answers
+│   │   ├── SheetInLongForm        a row for every question, and nothing says whose
+│   │   └── SheetOfGroups          the groups of answers without their scores
 │   └── SheetUnclear           a choice has to be made first
 └── OutputFault            a file cannot be written
 """
@@ -123,6 +125,14 @@ class SheetTooLarge(SheetFault):
 
 class SheetWithoutTable(SheetFault):
     """Nothing in the file could be answers."""
+
+
+class SheetInLongForm(SheetWithoutTable):
+    """Every question has a row of its own, and it cannot be told which rows are one answer."""
+
+
+class SheetOfGroups(SheetWithoutTable):
+    """The file tells who is a promoter, passive or detractor, but no scores."""
 
 
 @dataclass(frozen=True, slots=True)

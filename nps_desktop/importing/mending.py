@@ -18,20 +18,30 @@ def read_mended(
 ) -> Preview:
     """Return what the left-out rows of an import, in their order, are with these mends.
 
-    The columns mean what they meant in the import; the rows keep their numbers in its sheet.
+    The columns mean what they meant in the import; the rows keep their numbers in its sheet. A
+    row without a mend stays out: alone, a row of totals could pass for an answer.
     """
     places = range(len(batch.labels))
-    sheet = Sheet(batch.sheet, tuple(tuple(row.cells[at] for row in rows) for at in places))
-    numbers = [row.row for row in rows]
+    mended = {mend.row for mend in mends}
+    again = [row for row in rows if row.row in mended]
+    sheet = Sheet(batch.sheet, tuple(tuple(row.cells[at] for row in again) for at in places))
+    numbers = [row.row for row in again]
     here = [replace(mend, row=numbers.index(mend.row) + 1) for mend in mends]
     ground = Ground(zone, today, Wishes(mends=tuple(here)))
     preview = read_rows(batch.file, sheet, _mapping(batch, sheet), ground)
     accepted = preview.accepted
+    rejected = [replace(row, row=numbers[row.row - 1]) for row in preview.rejected]
+    rejected += [row for row in rows if row.row not in mended]
     return replace(
         preview,
+        rows=preview.rows + len(rows) - len(again),
         accepted=replace(accepted, numbers=tuple(numbers[row - 1] for row in accepted.numbers)),
-        rejected=tuple(replace(row, row=numbers[row.row - 1]) for row in preview.rejected),
+        rejected=tuple(sorted(rejected, key=_number)),
     )
+
+
+def _number(row: RejectedRow) -> int:
+    return row.row
 
 
 def _mapping(batch: Batch, sheet: Sheet) -> Mapping:

@@ -6,12 +6,15 @@ from datetime import date, tzinfo
 from pathlib import Path
 
 from nps_desktop.domain.batches import Preview
-from nps_desktop.errors import Choice, SheetUnclear, SheetWithoutTable
+from nps_desktop.errors import Choice, SheetUnclear
 from nps_desktop.importing import columns
 from nps_desktop.importing.choices import LONGEST_SAMPLE
 from nps_desktop.importing.columns import Mapping, guess
 from nps_desktop.importing.field_cells import Ground
 from nps_desktop.importing.header_row import header_rows
+from nps_desktop.importing.long_form import widened
+from nps_desktop.importing.no_table import no_table
+from nps_desktop.importing.recognition import recognise
 from nps_desktop.importing.rows import read_rows
 from nps_desktop.importing.score_column import Sign
 from nps_desktop.importing.sheets import read_sheets
@@ -40,7 +43,7 @@ def preview_file(path: Path, wishes: Wishes = NOTHING, *, zone: tzinfo, today: d
     Raises:
         SheetUnreadable: no spreadsheet, damaged, or protected by a password.
         SheetTooLarge: it holds more than can be taken in.
-        SheetWithoutTable: nothing in it could be answers.
+        SheetWithoutTable: nothing in it could be answers; a class below it says why.
         SheetUnclear: choices have to be made; passing them as wishes settles them.
     """
     return preview_sheets(path, read_sheets(path), wishes, zone=zone, today=today)
@@ -59,15 +62,18 @@ def preview_sheets(
 
 def signature_of(sheet: Sheet) -> str:
     """Return what is the same for every sheet whose table has these headers."""
-    return columns.signature_of(table_of(sheet, header_rows(sheet)))
+    wide = widened(sheet) or sheet
+    known = recognise(wide)
+    return columns.signature_of(table_of(wide, known.header if known else header_rows(wide)))
 
 
 def _meant(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> _Meant:
     """The one sheet that holds answers; those known by a name go before those only by values."""
     wanted = _wanted(path, sheets, wishes)
-    found = [_Meant(each, mapping) for each in wanted if (mapping := guess(each, wishes))]
+    wide = [sheet for each in wanted if (sheet := widened(each))]
+    found = [_Meant(each, mapping) for each in wide if (mapping := guess(each, wishes))]
     if not found:
-        raise SheetWithoutTable(path)
+        raise no_table(path, wanted)
     best = [each for each in found if each.mapping.sign < Sign.HINT] or found
     if len(best) > 1:
         raise SheetUnclear(path, (_choice([each.sheet for each in best]),))

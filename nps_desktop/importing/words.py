@@ -34,6 +34,27 @@ ANSWER_NAMES = (
     *("antwoord", "vastaus"),
 )
 
+# Whole headers over questions, in a sheet with a row for each of them.
+QUESTION_NAMES = (
+    *("question", "question text", "questions", "spørgsmål", "spørgsmålstekst", "fråga", "frage"),
+    *("frågetext", "spørsmål", "fragetext", "pregunta", "pergunta", "vraag", "kysymys", "item"),
+    *("question title", "question name", "variable", "variabel", "intitulé"),
+)
+
+# Whole headers over what was answered there, beside those of an answer.
+VALUE_NAMES = (
+    *("value", "answer text", "answer value", "response text", "response value", "værdi"),
+    *("svartekst", "svartext", "värde", "verdi", "wert", "valeur", "valor", "waarde", "arvo"),
+)
+
+# Whole headers over who answered.
+RESPONDENT_NAMES = (
+    *("respondent", "respondent id", "respondentnr", "participant", "participant id", "person"),
+    *("deltager", "deltager id", "deltagare", "deltaker", "teilnehmer", "répondant", "user id"),
+    *("encuestado", "respondente", "deelnemer", "vastaaja", "customer id", "kunde id", "kundenr"),
+    *("kunde nr", "kund id", "kundnr", "kundennummer", "case", "case id", "session id"),
+)
+
 # With one of these words a header means something about the score, never the score.
 NEVER_A_SCORE = (
     *("group", "gruppe", "grupp", "groupe", "grupo", "groep", "ryhmä", "luokka"),
@@ -189,9 +210,6 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("survey response id", "response uuid", "response token", "nps feedback uid"),
     ),
 }
-
-# What a web form writes in the row below its questions (SurveyMonkey, Qualtrics).
-BELOW_THE_HEADER = ("response", "open ended response", "åbent svar", "öppet svar", "import id")
 
 # How a cell of the third header row of Qualtrics begins.
 IMPORT_ID = '{"ImportId"'

@@ -146,6 +146,14 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
     too_large = _(
         "The file {file} is too large to be read. Nothing was imported. Split it into smaller ones."
     )
+    in_long_form = _(
+        "In {file} every question has a row of its own, and nothing tells which rows belong to"
+        " one answer. Nothing was imported. Save it with one row for each answer and try again."
+    )
+    of_groups = _(
+        "The file {file} names groups such as “Promoter”, but no scores. Nothing was imported."
+        " A column of scores 0 to 10 is needed."
+    )
     without_table = _(
         "No table of answers was found in {file}. Nothing was imported."
         " A column of scores 0 to 10 is needed."
@@ -159,6 +167,8 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
     )
     return (
         (errors.SheetTooLarge, too_large),
+        (errors.SheetInLongForm, in_long_form),
+        (errors.SheetOfGroups, of_groups),
         (errors.SheetWithoutTable, without_table),
         (errors.SheetUnclear, unclear),
         *_unreadable_files(),
