@@ -18,7 +18,15 @@ WHY = (
 BETTER = (
     *("better", "improve", "improved", "improvement", "improvements", "bedre", "forbedre"),
     *("forbedres", "forbedring", "forbedringer", "bättre", "förbättra", "förbättras"),
-    *("förbättringar", "besser", "verbessern", "verbesserung", "verbesserungen", "mieux"),
+    *(
+        "förbättringar",
+        "besser",
+        "bessern",
+        "verbessern",
+        "verbesserung",
+        "verbesserungen",
+        "mieux",
+    ),
     *("améliorer", "amélioration", "améliorations", "mejor", "mejorar", "mejoras", "melhor"),
     *("melhorar", "melhoria", "melhorias", "beter", "verbeteren", "verbetering", "paremmin"),
     *("parantaa", "parannettavaa", "parannusehdotuksia", "kehittää", "kehitettävää"),
@@ -64,7 +72,10 @@ INSIDE: dict[Field, tuple[str, ...]] = {
         *("kontakte deg", "ringes op", "bli uppringd", "bli oppringt", "kontaktes", "rappeler"),
         *("vous appeler", "vous contacter", "llamarle", "contactarle", "le llamemos"),
         *("ligar para", "entrar em contato", "bellen", "contact met u opnemen"),
-        *("soittaa", "ottaa yhteyttä", "sie kontaktieren", "kontaktieren"),
+        *("soittaa", "ottaa yhteyttä", "sie kontaktieren", "kontaktieren", "blive kontaktet"),
+        *("bli kontaktad", "bli kontaktet", "kontaktiert werden", "be contacted", "be called"),
+        *("être contacté", "ser contactado", "ser contatado", "gecontacteerd", "gebeld"),
+        *("yhteydenotto", "yhteydenottoa", "hear from us", "høre fra os", "ringe til"),
     ),
 }
 
@@ -86,13 +97,13 @@ OTHER_DATES = (
 # Words under which stands what a survey tool writes for itself, not what a customer said.
 TECHNICAL = (
     *("ip", "ip address", "ipaddress", "ipaddr", "collector", "network id", "browser"),
-    *("user agent", "useragent", "device", "os", "operating system", "platform", "duration"),
-    *("progress", "finished", "status", "state", "latitude", "longitude", "language"),
+    *("user agent", "useragent", "device", "operating system", "platform", "duration"),
+    *("progress", "finished", "status", "latitude", "longitude", "language"),
     *("userlanguage", "startlanguage", "channel", "distribution channel", "seed", "refurl"),
     *("referer", "referrer", "lastpage", "last page", "interviewtime", "survey id", "survey"),
     *("formbricks", "quotas", "permalink", "url", "link", "source", "utm", "token"),
-    *("total points", "quiz", "version", "external reference", "externalreference", "custom"),
-    *("externaldatareference", "responseset", "questiontiming", "grouptime", "person", "uid"),
+    *("total points", "quiz", "version", "external reference", "externalreference"),
+    *("externaldatareference", "responseset", "questiontiming", "grouptime", "uid"),
     *("varighed", "varaktighet", "varighet", "dauer", "durée", "duración", "duração", "duur"),
     *("sprog", "språk", "sprache", "langue", "idioma", "taal", "kieli", "option id", "ip adresse"),
 )

@@ -111,6 +111,7 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("marca temporal", "carimbo de data hora", "tijdstempel", "aikaleima"),
         *("score submit date", "created at", "created", "oprettet", "skapad", "opprettet"),
         *("erstellt", "erstellt am", "date created", "datestamp", "visit date", "besøgsdato"),
+        *("sluttidspunkt", "sluttid", "fuldførelsestidspunkt", "slutttidspunkt", "endzeit"),
         *("start date", "startdate", "start time", "starttidspunkt", "starttid", "startzeit"),
         *("tidspunkt", "tid", "time", "datetime", "date time", "dato og tid", "zeit"),
         *("nps date",),

@@ -2,6 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
+from nps_desktop.domain.batches import Notice, NoticeKind
 from nps_desktop.domain.problems import Field
 from nps_desktop.importing.columns import guess
 from nps_desktop.importing.wishes import Wishes
@@ -63,6 +64,187 @@ def test_every_column_is_known_in_ten_languages(headers: tuple[str, ...]) -> Non
     fields = ("score", "date", "comment", "name", "phone", "email", "location", "wants_call")
     rows = tuple(zip(*VALUES.values(), strict=True))
     assert taken(*headers, rows=rows) == dict(zip(fields, headers, strict=True))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Hvad kan vi gøre bedre?", "What could we do better?", "Vad kan vi förbättra?"),
+        *(
+            "Hva kan vi gjøre bedre?",
+            "Was können wir besser machen?",
+            "Wie können wir uns bessern?",
+        ),
+        *("Que pouvons-nous améliorer ?", "¿Qué podemos mejorar?", "O que podemos melhorar?"),
+        *("Wat kunnen we verbeteren?", "Mitä voisimme parantaa?", "Forbedringer", "Ris og ros"),
+        *("Hvorfor gav du den karakter?", "What is the main reason for your score?"),
+        *(
+            "Varför gav du det betyget?",
+            "Bitte begründen Sie Ihre Bewertung",
+            "Pourquoi cette note ?",
+        ),
+        *("¿Por qué nos da esa puntuación?", "Qual o motivo da sua nota?", "Waarom dit cijfer?"),
+        *("Miksi annoit tämän arvosanan?", "Uddyb venligst dit svar", "Vapaa palaute"),
+    ],
+)
+def test_an_open_question_is_the_comment_in_ten_languages(header: str) -> None:
+    found = taken("NPS", header, rows=((9, "Rart"), (8, "Fint"), (3, "Kø")))
+    assert found == {"score": "NPS", "comment": header}
+
+
+def test_of_several_open_questions_the_reason_is_the_comment_and_the_others_are_named() -> None:
+    headers = ("NPS", "Hvad kan vi gøre bedre?", "Hvorfor?", "Andre kommentarer til os i butikken?")
+    mapping = guess(sheet(headers, (9, "Mere lys", "Sødt personale", "Nej"), (8, "", "Kø", "")))
+    assert mapping is not None
+    found = mapping.column(Field.COMMENT)
+    assert found is not None
+    assert found.label == "Hvorfor?"
+    assert mapping.notices == (Notice(NoticeKind.COLUMNS_UNUSED, 2, (headers[1], headers[3])),)
+
+
+def test_what_people_wrote_under_an_unknown_question_is_the_comment() -> None:
+    header = "Hvad syntes du om besøget i dag?"
+    rows = ((9, "Det var dejligt nemt"), (8, "Jeg fandt alt hurtigt"), (3, "Der var meget lang kø"))
+    assert taken("NPS", header, rows=rows)["comment"] == header
+    chosen = ((9, "Meget god"), (8, "Meget god"), (3, "God"), (7, "God"))
+    assert "comment" not in taken("NPS", header, rows=chosen)
+    assert "comment" not in taken("NPS", "Medarbejder", rows=rows)
+
+
+def unused(*headers: str, rows: tuple[tuple[object, ...], ...]) -> tuple[str, ...]:
+    mapping = guess(sheet(headers, *rows))
+    assert mapping is not None
+    kinds = {notice.kind: notice.names for notice in mapping.notices}
+    return kinds.get(NoticeKind.COLUMNS_UNUSED, ())
+
+
+def test_a_filled_column_that_no_field_takes_is_named() -> None:
+    rows = ((9, 41, "Kvinde", ""), (8, 19, "Mand", ""))
+    assert unused("NPS", "Alder", "Køn", "Postnr", rows=rows) == ("Alder", "Køn")
+
+
+def test_what_a_survey_tool_writes_for_itself_is_not_named() -> None:
+    headers = (
+        *("#", "NPS", "Starttidspunkt", "Sluttidspunkt", "IP-adresse", "Collector ID"),
+        *("NPS group", "Duration (in seconds)", "Browser", "NPS igen", "Kategori"),
+    )
+    rows = tuple(
+        (
+            number,
+            score,
+            "2026-11-01 10:00",
+            "2026-11-01 10:05",
+            "127.0.0.1",
+            77,
+            "x",
+            61,
+            "Edge",
+            score,
+        )
+        + ("Promoter",)
+        for number, score in ((1, 9), (2, 10), (3, 3))
+    )
+    assert unused(*headers, rows=rows) == ()
+
+
+def test_a_question_that_speaks_of_a_language_or_a_device_is_named() -> None:
+    question = "Which language would you like our staff to speak with you?"
+    assert unused("NPS", question, rows=((9, "Dansk"), (8, "Engelsk"))) == (question,)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        *(("First name", "Last name"), ("Fornavn", "Efternavn"), ("Förnamn", "Efternamn")),
+        *(("Fornavn", "Etternavn"), ("Vorname", "Nachname"), ("Prénom", "Nom de famille")),
+        *(("Nombre", "Apellidos"), ("Nome", "Sobrenome"), ("Voornaam", "Achternaam")),
+        *(("Etunimi", "Sukunimi"), ("Vorname", "Name"), ("Prénom", "Nom"), ("Voornaam", "Naam")),
+    ],
+)
+def test_first_and_last_names_are_known_in_ten_languages(first: str, last: str) -> None:
+    rows = ((9, "Bo", "Birkelund"), (8, "Else", "Engholm"), (7, "", ""))
+    found = taken("NPS", first, last, rows=rows)
+    assert (found["name"], found["last_name"]) == (first, last)
+    turned = tuple((score, late, early) for score, early, late in rows)
+    found = taken("NPS", last, first, rows=turned)
+    assert (found["name"], found["last_name"]) == (first, last)
+
+
+def test_a_whole_name_needs_no_last_name() -> None:
+    rows = ((9, "Bo Birkelund", "Bo", "Birkelund"), (8, "Else Engholm", "Else", "Engholm"))
+    found = taken("NPS", "Full name", "First name", "Last name", rows=rows)
+    assert found["name"] == "Full name"
+    assert "last_name" not in found
+    two = tuple((row[0], row[1], row[2]) for row in rows)
+    assert "last_name" not in taken("NPS", "Navn", "Fornavn", rows=two)
+    assert taken("NPS", "Fornavn", rows=((9, "Bo"), (8, "Else")))["name"] == "Fornavn"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Company", "Firma", "Virksomhed", "Företag", "Bedrift", "Unternehmen", "Entreprise"),
+        *("Empresa", "Bedrijf", "Yritys", "Company name"),
+    ],
+)
+def test_a_company_is_known_in_ten_languages(header: str) -> None:
+    rows = ((9, "Holm A/S", "Bo"), (8, "Byg ApS", "Else"))
+    found = taken("NPS", header, "Name", rows=rows)
+    assert (found["company"], found["name"]) == (header, "Name")
+
+
+@pytest.mark.parametrize(
+    "header", ["Response ID", "ResponseId", "Svar-id", "Respondent ID", "Svarsid", "Antwort-ID"]
+)
+def test_the_id_of_the_answer_is_known(header: str) -> None:
+    found = taken("NPS", header, rows=((9, "R_1"), (8, "R_2"), (7, "R_3")))
+    assert found["response_id"] == header
+
+
+def test_an_id_that_comes_again_and_again_is_somebody_elses() -> None:
+    assert "response_id" not in taken("NPS", "Respondent ID", rows=((9, 7), (8, 7), (7, 7)))
+    assert "response_id" not in taken("NPS", "Response ID", rows=((9, ""), (8, ""), (7, "")))
+
+
+@pytest.mark.parametrize("header", ["ID", "Løbenr.", "Nr", "Löpnummer", "Lfd. Nr.", "UUID"])
+def test_numbers_that_all_differ_are_ids_beside_their_dates(header: str) -> None:
+    rows = ((9, 17, "2026-11-01"), (8, 18, "2026-11-02"), (7, 19, "2026-11-02"))
+    assert taken("NPS", header, "Dato", rows=rows)["response_id"] == header
+    again = (*rows, (6, 17, "2026-11-03"))
+    assert "response_id" not in taken("NPS", header, "Dato", rows=again)
+
+
+def test_numbers_counted_in_every_sheet_anew_are_no_ids_without_dates() -> None:
+    """Two months that both count 1, 2, 3 would else hold the same answers."""
+    assert "response_id" not in taken("NPS", "Nr", rows=((9, 17.0), (8, 18.0), (7, 19.0)))
+    long = ((9, "3f2a91c7"), (8, "77b1e02d"), (7, "90ad4c11"))
+    assert taken("NPS", "ID", rows=long)["response_id"] == "ID"
+
+
+def test_an_id_repeated_far_down_is_no_id() -> None:
+    rows = tuple((9, place, "2026-11-01") for place in range(60_000))
+    assert taken("NPS", "ID", "Dato", rows=rows)["response_id"] == "ID"
+    again = (*rows, (9, 5, "2026-11-02"))
+    assert "response_id" not in taken("NPS", "ID", "Dato", rows=again)
+
+
+def test_a_column_of_addresses_needs_no_header() -> None:
+    rows = ((9, "bo@example.com"), (8, "else@example.com"))
+    assert taken("NPS", "Hvem", rows=rows)["email"] == "Hvem"
+    assert "email" not in taken("NPS", "Hvem", rows=((9, "skriv til bo@example.com"), (8, "@")))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Må vi ringe til dig?", "May we call you?", "Får vi ringa dig?", "Kan vi ringe deg?"),
+        *("Dürfen wir Sie anrufen?", "Pouvons-nous vous appeler ?", "¿Podemos llamarle?"),
+        *("Podemos ligar para você?", "Mogen wij u bellen?", "Saako sinulle soittaa?"),
+        *("Ønsker du at blive kontaktet?", "Please contact me", "Follow Up Required"),
+    ],
+)
+def test_who_wants_a_call_is_known_in_ten_languages(header: str) -> None:
+    assert taken("NPS", header, rows=((9, "ja"), (8, "nej")))["wants_call"] == header
 
 
 def test_a_question_why_is_the_comment() -> None:
