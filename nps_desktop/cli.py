@@ -146,7 +146,7 @@ def _refuse(options: "Namespace", fault: "WrongUse | WorldFault", done: "Outcome
     """Tell what is done, and on the other stream what stands in the way of the rest."""
     from nps_desktop.commands.refusals import refusal_of
 
-    refusal = refusal_of(fault)
+    refusal = refusal_of(fault, options)
     if options.json:
         print(_as_json(done.data | refusal.data))
     elif done.text:

@@ -55,7 +55,10 @@ def _declare_answers(commands: Any, everywhere: argparse.ArgumentParser) -> None
     bring.add_argument("--date", type=_day, metavar="DATE")
     bring.add_argument("--follow-up-since", type=_day, metavar="DATE")
     bring.add_argument("--dry-run", action="store_true")
-    bring.add_argument("--rejects", type=Path, metavar="OUT.csv")
+    bring.add_argument(
+        "--other-answers", action="store_true", help=_("rows of only a score are new ones")
+    )
+    bring.add_argument("--rejects", type=Path, metavar="OUT.xlsx|OUT.csv")
     undo = commands.add_parser("undo-import", parents=[everywhere], help=_("take one import back"))
     undo.add_argument("batch", type=_number)
     add = commands.add_parser("add", parents=[everywhere], help=_("add one answer"))

@@ -2,48 +2,67 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from nps_desktop.commands.import_told import Went, outcome_of
 from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse, opened
-from nps_desktop.domain.batches import Preview, RejectedRow
+from nps_desktop.commands.rejects import Rejects
+from nps_desktop.domain.batches import Preview
+from nps_desktop.domain.deadlines import opens_followup
+from nps_desktop.domain.followups import wants_followup
 from nps_desktop.domain.problems import Field, Problem, Reason
-from nps_desktop.errors import OutputFault, WorldFault
-from nps_desktop.exit_codes import ExitCode
+from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.ui.wording import problem_sentence
+from nps_desktop.reports.problem_words import problem_sentence
 
 if TYPE_CHECKING:
+    from nps_desktop.importing.workbooks import Reading
     from nps_desktop.services.workspace import Workspace
-
-# Excel takes a CSV file for UTF-8 only where it begins with this.
-BYTE_ORDER_MARK = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class _Went:
-    """How an import went, or would go: rows taken in, rows already here, and its number."""
-
-    imported: int
-    duplicates: int
-    batch: int | None = None
 
 
 def import_files(options: Namespace) -> Outcome:
     """Import the files in their order, each by itself: those before one that fails stay in."""
-    outcomes: list[Outcome] = []
-    with opened(options) as workspace:
+    from nps_desktop.importing.sheets import start_reading
+
+    # A process of its own reads the first file while this one loads the database's library.
+    with closing(start_reading(options.files[0])) as first, opened(options) as workspace:
         _check_day(options.date, workspace.today())
+        rejects = Rejects(options.rejects) if options.rejects else None
+        outcomes: list[Outcome] = []
         for path in options.files:
             try:
-                outcomes.append(_import_file(workspace, path, options))
+                reading = start_reading(path) if outcomes else first
+                preview = _preview(workspace, path, reading, options)
+                if rejects:
+                    rejects.add(preview)
+                outcomes.append(_import(workspace, preview, options))
             except WorldFault as fault:
                 if not outcomes:
                     raise
                 raise CutShort(_together(outcomes), fault) from fault
     return outcomes[0] if len(outcomes) == 1 else _together(outcomes)
+
+
+def undo_import(options: Namespace) -> Outcome:
+    """Take one import back."""
+    with opened(options) as workspace:
+        if options.batch not in {batch.id for batch in workspace.imports.history()}:
+            raise WrongUse(_("There is no import {number}.").format(number=options.batch))
+        change = workspace.imports.remove(options.batch)
+    removed, kept = len(change.ids), change.kept
+    text = ngettext("{count} answer is removed.", "{count} answers are removed.", removed)
+    said = [text.format(count=removed)]
+    if kept:
+        stays = ngettext(
+            "{count} customer somebody has worked on already stays.",
+            "{count} customers somebody has worked on already stay.",
+            kept,
+        )
+        said.append(stays.format(count=kept))
+    return Outcome({"removed": removed, "kept": kept}, " ".join(said))
 
 
 def _check_day(day: date | None, today: date) -> None:
@@ -60,18 +79,8 @@ def _together(outcomes: Sequence[Outcome]) -> Outcome:
     )
 
 
-def undo_import(options: Namespace) -> Outcome:
-    """Take one import back."""
-    with opened(options) as workspace:
-        if options.batch not in {batch.id for batch in workspace.imports.history()}:
-            raise WrongUse(_("There is no import {number}.").format(number=options.batch))
-        removed = len(workspace.imports.remove(options.batch).ids)
-    text = ngettext("{count} answer is removed.", "{count} answers are removed.", removed)
-    return Outcome({"removed": removed}, text.format(count=removed))
-
-
-def _import_file(workspace: "Workspace", path: Path, options: Namespace) -> Outcome:
-    from nps_desktop.importing.reading import preview_file
+def _preview(workspace: "Workspace", path: Path, reading: "Reading", options: Namespace) -> Preview:
+    from nps_desktop.importing.reading import preview_sheets
     from nps_desktop.importing.wishes import Wishes
 
     wishes = Wishes(
@@ -79,97 +88,44 @@ def _import_file(workspace: "Workspace", path: Path, options: Namespace) -> Outc
         columns=tuple(options.column),
         order=options.date_order,
         assumed_day=options.date or workspace.today(),
+        is_day_named=options.date is not None,
+        are_other_answers=options.other_answers,
     )
-    preview = preview_file(path, wishes, zone=workspace.zone, today=workspace.today())
-    if options.rejects:
-        _write_rejects(preview, options.rejects, is_first=path == options.files[0])
-    if options.dry_run:
-        return _outcome_of(preview, _expected(workspace, preview))
+    sheets = reading.sheets()
+    return preview_sheets(path, sheets, wishes, zone=workspace.zone, today=workspace.today())
+
+
+def _import(workspace: "Workspace", preview: Preview, options: Namespace) -> Outcome:
     since = options.follow_up_since
+    if options.dry_run:
+        return outcome_of(preview, _expected(workspace, preview, since))
     imported = workspace.imports.commit(
         preview, followups_since=since, also_assumed=since is not None
     )
     if imported is None:
         raise AssertionError("Nobody can cancel an import of the command line.")
     batch = imported.batch
-    return _outcome_of(preview, _Went(batch.imported, batch.duplicates, batch.id))
+    went = Went(
+        imported=batch.imported,
+        duplicates=batch.duplicates,
+        followups=imported.followups,
+        older=imported.older,
+        batch=batch.id,
+    )
+    return outcome_of(preview, went)
 
 
-def _expected(workspace: "Workspace", preview: Preview) -> _Went:
+def _expected(workspace: "Workspace", preview: Preview, since: date | None) -> Went:
     """Return how an import would go."""
-    known = sum(workspace.imports.is_known(preview))
-    return _Went(len(preview.accepted) - known, known)
-
-
-def _outcome_of(preview: Preview, went: _Went) -> Outcome:
-    data: dict[str, Any] = {
-        "file": preview.file,
-        "sheet": preview.sheet,
-        "columns": {field.value: header for field, header in preview.columns},
-        "rows": preview.rows,
-        "imported": went.imported,
-        "blank": preview.blank,
-        "duplicates": went.duplicates,
-        "rejected": [_data_of(row) for row in preview.rejected],
-        "batch": went.batch,
-    }
-    lines = [_headline(preview, went), *(_line_of(row) for row in preview.rejected)]
-    code = ExitCode.ROWS_LEFT_OUT if preview.rejected else ExitCode.DONE
-    return Outcome(data, "\n".join(lines), code)
-
-
-def _headline(preview: Preview, went: _Went) -> str:
-    counts = (
-        _("{file}: {imported} would go in, {blank} blank, {known} already here, {bad} left out.")
-        if went.batch is None
-        else _("{file}: {imported} imported, {blank} blank, {known} already here, {bad} left out.")
+    known = workspace.imports.is_known(preview)
+    new = preview.accepted.chosen([not is_known for is_known in known])
+    history = timedelta(days=workspace.shop.read().history_days)
+    begins, also_assumed = since or workspace.today() - history, since is not None
+    unhappy = [row.response for row in new if wants_followup(row.response)]
+    calls = sum(opens_followup(each, begins, also_assumed=also_assumed) for each in unhappy)
+    return Went(
+        imported=len(new),
+        duplicates=sum(known),
+        followups=calls,
+        older=len(unhappy) - calls,
     )
-    said = counts.format(
-        file=preview.file,
-        imported=went.imported,
-        blank=preview.blank,
-        known=went.duplicates,
-        bad=len(preview.rejected),
-    )
-    if went.batch is not None:
-        undo = _("“undo-import {number}” takes it back.")
-        said += " " + undo.format(number=went.batch)
-    if preview.assumed_day:
-        day = preview.assumed_day.isoformat()
-        said += " " + _("Rows without a date were given {day}.").format(day=day)
-    return said
-
-
-def _data_of(row: RejectedRow) -> dict[str, Any]:
-    return {
-        "row": row.row,
-        "field": row.problem.field.value,
-        "value": row.problem.value,
-        "reason": row.problem.reason.value,
-    }
-
-
-def _line_of(row: RejectedRow) -> str:
-    return _("Row {row}: {sentence}").format(row=row.row, sentence=_reason_of(row))
-
-
-def _write_rejects(preview: Preview, path: Path, *, is_first: bool) -> None:
-    """Write the rejected rows of a file below those of the files before it."""
-    import csv
-
-    try:
-        with path.open("w" if is_first else "a", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            if is_first:
-                file.write(BYTE_ORDER_MARK)
-                writer.writerow(("file", "row", "field", "value", "reason"))
-            writer.writerows(
-                (preview.file, r.row, r.problem.field.value, r.problem.value, _reason_of(r))
-                for r in preview.rejected
-            )
-    except OSError as fault:
-        raise OutputFault(path) from fault
-
-
-def _reason_of(row: RejectedRow) -> str:
-    return problem_sentence(row.problem)

@@ -80,14 +80,15 @@ class Reading:
                 raise SheetTooLarge(self._path) from fault
             raise
         finally:
-            self._end()
+            self.close()
 
     def cancel(self) -> None:
         """Give the reading up, from any thread."""
         self._is_cancelled = True
         self._process.kill()
 
-    def _end(self) -> None:
+    def close(self) -> None:
+        """End the reading, wherever it is, and let go of what it holds."""
         self._clock.cancel()
         self._process.kill()
         self._process.wait()

@@ -62,7 +62,7 @@ def _add_sheet(workbook: "Workbook", file: LeftOut) -> None:
     """Every cell is a text, so that a formula in a file stays what it was: letters."""
     sheet = workbook.create_sheet(_title_of(file.file))
     sheet.freeze_panes = "A2"
-    headers = (*file.labels, f"{MARK} {_('What is wrong')}")
+    headers = (*file.labels, " ".join((MARK, _("What is wrong"))))
     sheet.append([text_cell(sheet, tidy(header), is_strong=True) for header in headers])
     for row in file.rows:
         texts = (*row.cells, problem_sentence(row.problem))
