@@ -64,6 +64,10 @@ def choice_sentence(choice: errors.Choice) -> str:
             "This does not look like a scale from 0 to 10: {options}."
             " Choose the column of scores, or this one if it is."
         ).format(options=", ".join(choice.options))
+    if len(choice.options) == 1:
+        return _("“{options}” could be “{field}”, but does not say so. Choose it if it is.").format(
+            field=field_name(Field(choice.about)), options=choice.options[0]
+        )
     return _("Several columns could be “{field}”. Choose one: {options}.").format(
         field=field_name(Field(choice.about)), options=", ".join(choice.options)
     )

@@ -200,6 +200,11 @@ def test_a_column_full_of_words_is_not_searched_to_its_end() -> None:
     assert len(found.rejected) == 300
 
 
+def test_without_a_column_of_scores_nothing_below_is_judged() -> None:
+    found = read(HEADERS, *ROWS, HEADERS, wishes=Wishes(columns=((Field.SCORE, ""),)))
+    assert (len(found.accepted), found.blank, found.rejected) == (0, 5, ())
+
+
 def test_groups_counted_at_the_foot_are_totals() -> None:
     foot = [(), ("Ambassadører", 2), ("Passive", 0), ("Kritikere", 2), ("NPS", 0), ("I alt", 4)]
     found = read(("Navn", "Score"), ("Bo", 9), ("Else", 10), ("Ida", 3), ("Eva", 0), *foot)

@@ -56,6 +56,14 @@ def test_unknown_words_over_numbers_are_a_header() -> None:
     assert header_of([("Foo", "Bar"), (9, 8)]) == range(1)
 
 
+def test_a_narrow_title_over_unknown_words_is_no_header() -> None:
+    assert header_of([("Titel",), ("Foo", "Bar", "Baz"), (9, 8, 7)]) == range(1, 2)
+
+
+def test_a_table_may_begin_anywhere_below() -> None:
+    assert header_of([()] * 100 + [("Dato", "Score"), ("2026-11-01", 9)]) == range(100, 101)
+
+
 def test_numbers_from_the_first_row_on_have_no_header() -> None:
     rows = [(), (9, "fin"), (8, "god")]
     assert header_of(rows) == range(1, 1)

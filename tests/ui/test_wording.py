@@ -113,3 +113,9 @@ def test_every_fault_says_what_happened_and_what_to_do(kind: type[errors.WorldFa
 def test_every_choice_is_a_sentence(about: str) -> None:
     sentence = choice_sentence(errors.Choice(about, ("First", "Second")))
     assert sentence.endswith(".")
+
+
+def test_a_lone_column_is_asked_about_by_its_name() -> None:
+    sentence = choice_sentence(errors.Choice(Field.SCORE, ("Rating of food",)))
+    assert "Rating of food" in sentence
+    assert "Several" not in sentence
