@@ -19,6 +19,7 @@ WorldFault
 │   ├── SheetTooLarge              more than can be taken in
 │   ├── SheetWithoutTable      nothing in it that could be answers
 │   │   ├── SheetInLongForm        a row for every question, and nothing says whose
+│   │   ├── SheetOfCounts          how often each score was given, not the answers
 │   │   └── SheetOfGroups          the groups of answers without their scores
 │   └── SheetUnclear           a choice has to be made first
 └── OutputFault            a file cannot be written
@@ -131,6 +132,10 @@ class SheetInLongForm(SheetWithoutTable):
     """Every question has a row of its own, and it cannot be told which rows are one answer."""
 
 
+class SheetOfCounts(SheetWithoutTable):
+    """The file counts how often each score was given, and does not hold the answers."""
+
+
 class SheetOfGroups(SheetWithoutTable):
     """The file tells who is a promoter, passive or detractor, but no scores."""
 
@@ -140,7 +145,8 @@ class Choice:
     """A choice that somebody has to make: of what, and between which values.
 
     `about` is `sheet`, `date-order`, or the name of a field of an answer; `options` are sheet
-    names, orders or column headers; `samples` hold up to three values of each option.
+    names, orders or column headers; `samples` hold up to three values of each option, `misfits`
+    how many rows could not be read under it.
     `is_other_scale` tells that the columns named look like scores, but not like 0-10.
     """
 
@@ -148,6 +154,7 @@ class Choice:
     options: tuple[str, ...]
     samples: tuple[tuple[str, ...], ...] = ()
     is_other_scale: bool = False
+    misfits: tuple[int, ...] = ()
 
 
 class SheetUnclear(SheetFault):

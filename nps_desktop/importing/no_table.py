@@ -3,11 +3,17 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from nps_desktop.errors import SheetInLongForm, SheetOfGroups, SheetWithoutTable
+from nps_desktop.errors import (
+    SheetInLongForm,
+    SheetOfCounts,
+    SheetOfGroups,
+    SheetWithoutTable,
+)
 from nps_desktop.importing.header_row import header_rows
 from nps_desktop.importing.long_form import widened
 from nps_desktop.importing.looks import are_groups
-from nps_desktop.importing.tables import Sheet, table_of
+from nps_desktop.importing.tables import Sheet, Table, table_of
+from nps_desktop.importing.tallies import is_tally
 
 
 def no_table(path: Path, sheets: Iterable[Sheet]) -> SheetWithoutTable:
@@ -15,11 +21,13 @@ def no_table(path: Path, sheets: Iterable[Sheet]) -> SheetWithoutTable:
     every = tuple(sheets)
     if any(widened(sheet) is None for sheet in every):
         return SheetInLongForm(path)
-    if any(map(_has_groups, every)):
+    tables = [table_of(sheet, header_rows(sheet)) for sheet in every]
+    if any(map(is_tally, tables)):
+        return SheetOfCounts(path)
+    if any(map(_has_groups, tables)):
         return SheetOfGroups(path)
     return SheetWithoutTable(path)
 
 
-def _has_groups(sheet: Sheet) -> bool:
-    table = table_of(sheet, header_rows(sheet))
+def _has_groups(table: Table) -> bool:
     return any(are_groups(column.cells) for column in table.columns)

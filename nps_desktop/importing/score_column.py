@@ -27,6 +27,7 @@ from nps_desktop.importing.looks import (
 from nps_desktop.importing.question_words import NEUTRAL
 from nps_desktop.importing.scales import is_other_scale
 from nps_desktop.importing.tables import Column, Table
+from nps_desktop.importing.tallies import is_tally
 from nps_desktop.importing.words import (
     ANSWER_NAMES,
     COUNTED,
@@ -88,6 +89,8 @@ class ScoreColumn:
 
 def find_score(table: Table) -> ScoreColumn | None:
     """Find the column of the scores; None where nothing in the table could be one."""
+    if is_tally(table):
+        return None
     candidates = _candidates(table)
     other: list[Candidate] = []
     for sign, needed in NEEDED.items():

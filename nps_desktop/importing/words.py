@@ -55,6 +55,13 @@ RESPONDENT_NAMES = (
     *("kunde nr", "kund id", "kundnr", "kundennummer", "case", "case id", "session id"),
 )
 
+# Words over how many answers there were.
+COUNTS = (
+    *("antal", "antall", "anzahl", "aantal", "number of", "count", "counts", "how many"),
+    *("nombre de", "número de", "cantidad", "quantidade", "lukumäärä", "määrä", "frekvens"),
+    *("frequency", "häufigkeit", "fréquence", "hyppighed", "n"),
+)
+
 # With one of these words a header means something about the score, never the score.
 NEVER_A_SCORE = (
     *("group", "gruppe", "grupp", "groupe", "grupo", "groep", "ryhmä", "luokka"),
@@ -64,6 +71,7 @@ NEVER_A_SCORE = (
     *("comment", "comments", "kommentar", "kommentarer", "reason", "begrundelse", "årsag"),
     *("commentaire", "comentario", "comentário", "opmerking", "toelichting", "kommentti"),
     *("date", "dato", "datum", "fecha", "timestamp", "time", "month", "måned", "månad"),
+    *COUNTS,
 )
 
 # Headers of whole numbers that are counted or numbered, not answered.

@@ -120,6 +120,10 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
         "In {file} every question has a row of its own, and nothing tells which rows belong to"
         " one answer. Nothing was imported. Save it with one row for each answer and try again."
     )
+    of_counts = _(
+        "The file {file} counts how often each score was given, but does not hold the answers."
+        " Nothing was imported. Import the list of the answers themselves."
+    )
     of_groups = _(
         "The file {file} names groups such as “Promoter”, but no scores. Nothing was imported."
         " A column of scores 0 to 10 is needed."
@@ -138,6 +142,7 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
     return (
         (errors.SheetTooLarge, too_large),
         (errors.SheetInLongForm, in_long_form),
+        (errors.SheetOfCounts, of_counts),
         (errors.SheetOfGroups, of_groups),
         (errors.SheetWithoutTable, without_table),
         (errors.SheetUnclear, unclear),
