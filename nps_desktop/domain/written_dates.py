@@ -28,7 +28,6 @@ _CLOCK = (
     rf"|(?P<zone>{'|'.join(_HOURS_AHEAD)})))?(?:\s?\([^()]*\))?)?"
 )
 _MONTH = r"(?P<month>[^\W\d]{3,})"
-_NUMBERS_HEAD = re.compile(_DAY_NUMBERS)
 _NUMBERS = re.compile(_DAY_NUMBERS + _CLOCK)
 _NAMED = tuple(
     re.compile(shape + _CLOCK)
@@ -43,7 +42,11 @@ _NAMED = tuple(
         rf"(?P<year>\d{{4}})[\s./-]*{_MONTH}\.?[\s./-]*(?P<day>\d{{1,2}})(?!\d)",
     )
 )
-_LEADING_WORD = re.compile(r"[^\W\d]{2,}(?:-[^\W\d]+)?[.,]*\s")
+_LEAD = r"[^\W\d]{2,}(?:-[^\W\d]+)?[.,]*\s"
+_LEADING_WORD = re.compile(_LEAD)
+_DAY_AT_THE_START = re.compile(
+    rf"(?:{_LEAD}){{0,{_MOST_LEADING_WORDS}}}(?P<numbers>{_DAY_NUMBERS})"
+)
 
 
 class WrittenDay(NamedTuple):
@@ -108,10 +111,10 @@ def take_apart(text: str) -> Written | None:
     return None
 
 
-def numbers_at_the_start(text: str) -> str | None:
-    """Return the day that a text begins with, where it is written in numbers, without its clock."""
-    match = _NUMBERS_HEAD.match(text)
-    return match[0] if match else None
+def day_in_numbers(text: str) -> str | None:
+    """Return the day that a text begins with, without its clock, where it is all in numbers."""
+    match = _DAY_AT_THE_START.match(plain(text)) if len(text) <= LONGEST else None
+    return match["numbers"] if match else None
 
 
 def _numbers_in(text: str) -> Written | None:

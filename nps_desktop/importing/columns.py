@@ -13,6 +13,7 @@ from nps_desktop.importing.cross_checks import disagreements, lost_zeros
 from nps_desktop.importing.date_order import order_of
 from nps_desktop.importing.header_row import header_rows
 from nps_desktop.importing.headers import fold
+from nps_desktop.importing.language import language_of
 from nps_desktop.importing.moments import says_utc
 from nps_desktop.importing.other_columns import FIELDS, find_others
 from nps_desktop.importing.recognition import Recognised, recognise
@@ -54,7 +55,7 @@ class Mapping:
 def guess(sheet: Sheet, wishes: Wishes = NOTHING) -> Mapping | None:
     """Return what the columns mean, wishes first; None if nothing could be a score."""
     known = recognise(sheet)
-    table = table_of(sheet, known.header if known else header_rows(sheet))
+    table = known.table(sheet) if known else table_of(sheet, header_rows(sheet))
     decided = known.decided(table) if known else {}
     table = table.with_columns(decided.values())
     questions = known.questions(table) if known else table
@@ -69,7 +70,7 @@ def guess(sheet: Sheet, wishes: Wishes = NOTHING) -> Mapping | None:
         doubts += [score.doubt] if score.doubt else []
         sign = score.sign
     doubts += _add_others(columns, questions)
-    order, doubt = _order(columns.get(Field.DATE), wishes, known)
+    order, doubt = _order(columns, table, wishes, known)
     doubts += [doubt] if doubt else []
     return Mapping(
         table=table,
@@ -160,15 +161,14 @@ def _score(table: Table, questions: Table, known: Recognised | None) -> ScoreCol
 
 
 def _order(
-    dates: Column | None, wishes: Wishes, known: Recognised | None
+    columns: dict[Field, Column | None], table: Table, wishes: Wishes, known: Recognised | None
 ) -> tuple[DateOrder | None, Choice | None]:
+    dates = columns.get(Field.DATE)
     if wishes.order or not dates:
         return wishes.order, None
-    order = order_of(dates.cells)
-    if isinstance(order, Choice):
-        own = known.order(order, dates) if known else None
-        return (own, None) if own else (None, order)
-    return order, None
+    language = language_of(column.header for column in table.columns)
+    order = order_of(dates.cells, language, known.order(dates) if known else None)
+    return (None, order) if isinstance(order, Choice) else (order, None)
 
 
 def _is_utc(dates: Column | None, known: Recognised | None) -> bool:

@@ -1,47 +1,79 @@
-"""In which order the dates of a column are written: by proof, else by choice."""
+"""In which order the dates of a column are written: by proof, by who wrote them, else by choice."""
 
-import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from datetime import UTC, date
 
 from nps_desktop.domain.dates import DateOrder, When, possible_orders, read_date
+from nps_desktop.domain.written_dates import day_in_numbers, take_apart
 from nps_desktop.errors import Choice
 from nps_desktop.importing.moments import is_iso
 
 ABOUT = "date-order"
 SAMPLES = 3
-_DAY = re.compile(r"\s*(\d{1,4}([./-])\s?\d{1,2}\2\s?\d{2,4})(?!\d)")
+SWEDISH = "sv"
+
+Days = dict[str, frozenset[DateOrder]]
 
 
-def order_of(cells: Iterable[object]) -> DateOrder | Choice | None:
-    """Return the one order in which every written date can be read, or the choice between them.
+def order_of(
+    cells: Iterable[object], language: str | None = None, source: DateOrder | None = None
+) -> DateOrder | Choice | None:
+    """Return the order in which the dates are written, or the choice between those possible.
 
-    None where no date needs an order: cells that are dates, ISO dates, no dates at all.
+    A day over 12 is proof; without one the `source` decides whose export it is, then the
+    `language` of the headers: of those that are told from English none writes the month first.
+    None where no date needs an order: cells that are dates, ISO dates, months by name, no dates.
     """
-    days = list(dict.fromkeys(match[1] for text in _texts(cells) if (match := _DAY.match(text))))
-    each = {day: orders for day in days if (orders := possible_orders(day))}
-    if not each:
-        return None
-    common = frozenset.intersection(*each.values())
-    if len(common) == 1:
-        return next(iter(common))
-    unsure = [day for day in each if len(_readings(day)) > 1]
-    if common and (not unsure or all(map(_is_dotted, unsure))):
-        return DateOrder.DMY if DateOrder.DMY in common else min(common)
-    return _choice(common or frozenset.union(*each.values()), unsure or list(each))
+    times = _days_in(cells)
+    each = {day: orders for day in times if (orders := possible_orders(day))}
+    open_days = {day: orders for day, orders in each.items() if not _is_year_first(day)}
+    if not open_days:
+        return DateOrder.YMD if each else None
+    common = frozenset.intersection(*open_days.values())
+    unsure = [day for day in open_days if len(_readings(day)) > 1]
+    if len(common) == 1 or (common and not unsure):
+        return min(common)
+    known = _known_order(common, unsure, language, source)
+    return known or _choice(common, open_days, unsure, times)
 
 
-def _texts(cells: Iterable[object]) -> dict[str, None]:
-    return dict.fromkeys(cell for cell in cells if isinstance(cell, str) and not is_iso(cell))
+def _known_order(
+    common: Collection[DateOrder],
+    unsure: Iterable[str],
+    language: str | None,
+    source: DateOrder | None,
+) -> DateOrder | None:
+    """The order that is known without a proof, if it fits all dates."""
+    if source in common:
+        return source
+    # A Swede writes 03-05-26 year first as often as not.
+    is_doubted = language == SWEDISH and DateOrder.YMD in common
+    is_day_first = language is not None or all(map(_is_day_first, unsure))
+    is_known = DateOrder.DMY in common and is_day_first and not is_doubted
+    return DateOrder.DMY if is_known else None
 
 
-def _is_dotted(day: str) -> bool:
-    """Nobody writes the month first before a dot."""
-    return "." in day
+def _is_year_first(day: str) -> bool:
+    return day[:4].isdigit()
+
+
+def _is_day_first(day: str) -> bool:
+    written = take_apart(day)
+    return bool(written and written.day.is_day_first)
+
+
+def _days_in(cells: Iterable[object]) -> Counter[str]:
+    """How often each day is there that is written in numbers."""
+    days: Counter[str] = Counter()
+    for text, times in Counter(cell for cell in cells if isinstance(cell, str)).items():
+        if not is_iso(text) and (day := day_in_numbers(text)):
+            days[day] += times
+    return days
 
 
 def _readings(day: str) -> set[date]:
-    return {found for order in DateOrder if (found := _day_read(day, order))}
+    return {found for order in possible_orders(day) if (found := _day_read(day, order))}
 
 
 def _day_read(day: str, order: DateOrder) -> date | None:
@@ -49,13 +81,24 @@ def _day_read(day: str, order: DateOrder) -> date | None:
     return when.day if isinstance(when, When) else None
 
 
-def _choice(orders: Iterable[DateOrder], days: list[str]) -> Choice:
-    """Each sample shows what the order would make of a written date: `3/4/2026 = 2026-04-03`."""
-    options = sorted(orders)
+def _choice(
+    common: Collection[DateOrder], days: Days, unsure: list[str], times: Counter[str]
+) -> Choice:
+    """Each sample shows what the order would make of a written date: `3/4/2026 = 2026-04-03`.
+
+    Of dates that contradict each other one of each kind is shown.
+    """
+    options = sorted(common or frozenset.union(*days.values()))
+    first_of_kind = {orders: day for day, orders in reversed(days.items())}
+    shown = (unsure if common else sorted(first_of_kind.values(), key=list(days).index))[:SAMPLES]
     return Choice(
         about=ABOUT,
         options=tuple(options),
-        samples=tuple(tuple(_sample(day, order) for day in days[:SAMPLES]) for order in options),
+        samples=tuple(tuple(_sample(day, order) for day in shown) for order in options),
+        misfits=tuple(
+            sum(times[day] for day, orders in days.items() if order not in orders)
+            for order in options
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import UTC, date, tzinfo
 from typing import TypeVar
 
 from nps_desktop.domain.dates import DateOrder, When, read_date
@@ -146,11 +146,12 @@ def _joined(first: Iterable[str], between: str, second: Iterable[str]) -> list[s
 
 
 def _reader_of_dates(mapping: Mapping, ground: Ground) -> Callable[[object], When | Problem | None]:
+    written_in = UTC if mapping.is_utc else None
     written = {mend.text for mend in ground.wishes.mends if mend.field is Field.DATE}
 
     def read(cell: object) -> When | Problem | None:
-        moment = as_date(cell, is_utc=mapping.is_utc)
         order = mapping.order or (ORDER_OF_OWNERS if cell in written else None)
-        return read_date(moment, order, zone=ground.zone, today=ground.today)
+        moment = as_date(cell)
+        return read_date(moment, order, zone=ground.zone, today=ground.today, written_in=written_in)
 
     return read

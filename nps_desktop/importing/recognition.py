@@ -8,14 +8,13 @@ from operator import itemgetter
 
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field, Problem
-from nps_desktop.errors import Choice
 from nps_desktop.importing.cells import mapped
 from nps_desktop.importing.header_row import LONGEST_HEADER, is_value
 from nps_desktop.importing.headers import fold, is_question
 from nps_desktop.importing.looks import SAMPLE, looks_like_moment
 from nps_desktop.importing.source_shape import Headers, Source
 from nps_desktop.importing.sources import SOURCES
-from nps_desktop.importing.tables import Column, Row, Sheet, Table, is_empty
+from nps_desktop.importing.tables import Column, Row, Sheet, Table, is_empty, table_of
 
 LOOKED_AT = 10
 
@@ -35,6 +34,13 @@ class Recognised:
     header: range
     names: tuple[str, ...]
 
+    def table(self, sheet: Sheet) -> Table:
+        """Return the table, its own columns freed of what means nothing."""
+        table = table_of(sheet, self.header)
+        if not self.source.nothing:
+            return table
+        return table.with_columns(map(self._cleaned, filter(self.wrote, table.columns)))
+
     def column(self, table: Table, header: str) -> Column | None:
         """Return the column of one of the product's own headers."""
         name = _name(header)
@@ -45,7 +51,7 @@ class Recognised:
         return self.names[column.index] in map(_name, self.source.own)
 
     def decided(self, table: Table) -> dict[Field, Column]:
-        """Return the columns of the fields that the source decides, freed of what means nothing.
+        """Return the columns of the fields that the source decides.
 
         A column that holds nothing decides nothing: its field may be a question of the form.
         """
@@ -59,14 +65,13 @@ class Recognised:
             decided.pop(Field.SCORE, None)
         return decided
 
-    def order(self, choice: Choice, dates: Column) -> DateOrder | None:
-        """Return the source's own order of dates if it is among the choice and they have strokes.
+    def order(self, dates: Column) -> DateOrder | None:
+        """Return the source's own order of dates where they are written with strokes.
 
         With dots or dashes somebody's spreadsheet has written them anew, in an order of its own.
         """
-        own = self.source.order
         written = (cell for cell in dates.cells if isinstance(cell, str) and not is_empty(cell))
-        return own if own in choice.options and all("/" in cell for cell in written) else None
+        return self.source.order if all("/" in cell for cell in written) else None
 
     def questions(self, table: Table) -> Table:
         """Return the table without the columns that the product itself writes."""
@@ -97,17 +102,13 @@ class Recognised:
     def _filled(self, table: Table, headers: Headers) -> list[Column]:
         """The columns of these headers that hold anything that means something."""
         columns = (self.column(table, header) for header in headers)
-        cleaned = (self._cleaned(column) for column in columns if column)
-        return [column for column in cleaned if not all(map(is_empty, column.cells))]
+        return [each for each in columns if each and not all(map(is_empty, each.cells))]
 
     def _cleaned(self, column: Column) -> Column:
-        nothing = self.source.nothing
-        if not nothing:
-            return column
-        cells = mapped(
-            column.cells, lambda cell: "" if str(cell).strip().casefold() in nothing else cell
-        )
-        return replace(column, cells=tuple(cells))
+        return replace(column, cells=tuple(mapped(column.cells, self._meant)))
+
+    def _meant(self, cell: object) -> object:
+        return "" if str(cell).strip().casefold() in self.source.nothing else cell
 
 
 def recognise(sheet: Sheet) -> Recognised | None:

@@ -258,7 +258,7 @@ def test_lone_halves_of_letters_do_not_stop_a_key() -> None:
 
 
 def test_dates_in_doubt_stop_the_reading_until_their_order_is_passed() -> None:
-    rows = (("Dato", "Score"), ("3/4/2026", 9), ("5/4/2026", 8))
+    rows = (("Date", "Score"), ("3/4/2026", 9), ("5/4/2026", 8))
     with pytest.raises(SheetUnclear) as fault:
         read(*rows)
     assert [choice.about for choice in fault.value.choices] == ["date-order"]
