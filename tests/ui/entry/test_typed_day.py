@@ -26,6 +26,10 @@ JANUARY = date(2027, 1, 3)
         ("30.12", JANUARY, date(2026, 12, 30)),
         ("3.1.2027", JANUARY, date(2027, 1, 3)),
         ("2025-12-24", SATURDAY, date(2025, 12, 24)),
+        ("5/11-26", SATURDAY, date(2026, 11, 5)),
+        ("5/11 2025", SATURDAY, date(2025, 11, 5)),
+        ("5. nov 2026", SATURDAY, date(2026, 11, 5)),
+        ("tors. den 5. november 2026", SATURDAY, date(2026, 11, 5)),
     ],
 )
 def test_a_day_is_read(typed: str, today: date, day: date) -> None:
@@ -47,6 +51,11 @@ def test_a_day_that_cannot_be_is_a_problem(typed: str, reason: Reason) -> None:
     read = read_day(typed, DateOrder.DMY, SATURDAY)
     assert isinstance(read, Problem)
     assert read.reason is reason
+
+
+def test_the_danish_way_is_read_where_the_year_comes_first_too() -> None:
+    assert read_day("5/11-26", DateOrder.YMD, SATURDAY) == date(2026, 11, 5)
+    assert read_day("26-11-05", DateOrder.YMD, SATURDAY) == date(2026, 11, 5)
 
 
 def test_the_month_comes_first_where_the_language_says_so() -> None:
