@@ -180,14 +180,18 @@ class TestMicrosoftForms:
         assert found.order is DateOrder.MDY
         assert answers(found)[0].day == date(2026, 3, 4)
 
-    def test_a_spreadsheet_that_wrote_the_dates_anew_is_asked_about(self, tmp_path: Path) -> None:
-        rows = [
-            (*exports.MICROSOFT["da"], NPS),
+    def test_a_spreadsheet_that_wrote_the_dates_anew_wrote_them_in_its_own_order(
+        self, tmp_path: Path
+    ) -> None:
+        days = [
             (1, "04-03-2026 22:30", "04-03-2026 22:31", "anonymous", "", "", 10),
             (2, "05-03-2026 22:30", "05-03-2026 22:31", "anonymous", "", "", 0),
         ]
+        danish = preview(text_file(tmp_path, [(*exports.MICROSOFT["da"], NPS), *days]))
+        assert [each.day.month for each in answers(danish)] == [3, 3]
+        english = text_file(tmp_path, [(*exports.MICROSOFT["en"], ASKED["en"][0]), *days])
         with pytest.raises(SheetUnclear) as fault:
-            preview(text_file(tmp_path, rows))
+            preview(english)
         assert [choice.about for choice in fault.value.choices] == ["date-order"]
 
     def test_proof_of_another_order_goes_before_the_usual_one(self, tmp_path: Path) -> None:
@@ -258,8 +262,8 @@ class TestLimeSurvey:
 
     def test_the_day_is_none_also_where_the_columns_are_chosen(self, tmp_path: Path) -> None:
         path = exports.limesurvey(tmp_path, is_anonymous=True)
-        chosen = ((Field.SCORE, "NPS"), (Field.EMAIL, "email"))
-        assert scores(preview(path, *chosen)) == [10, 0, 7]
+        found = preview(path, (Field.SCORE, "NPS"), (Field.DATE, "submitdate"))
+        assert (scores(found), found.rejected) == ([10, 0, 7], ())
 
     def test_a_column_that_is_chosen_for_another_field_is_read_once(self, tmp_path: Path) -> None:
         found = preview(exports.limesurvey(tmp_path), (Field.COMMENT, "email"))
@@ -304,6 +308,14 @@ def test_stars_are_never_taken_for_scores_without_asking(tmp_path: Path) -> None
         ("star_rating",),
         True,
     )
+
+
+def test_times_in_utc_stay_so_where_a_spreadsheet_wrote_them_anew(tmp_path: Path) -> None:
+    path = exports.typeform(tmp_path)
+    path.write_text(
+        path.read_text("utf-8").replace("2026-03-31 22:30:05", "31-03-2026 22:30"), "utf-8"
+    )
+    assert answers(preview(path))[0].day == date(2026, 4, 1)
 
 
 def test_times_of_a_column_that_somebody_else_wrote_are_the_shops(tmp_path: Path) -> None:
