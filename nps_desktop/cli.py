@@ -125,16 +125,22 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _command(name: str) -> "Callable[[Namespace], Outcome]":
-    from nps_desktop.commands import answers, figures, imports, safekeeping
+    """Load what the command needs, and nothing of the others."""
+    if name in ("import", "undo-import"):
+        from nps_desktop.commands import imports
+
+        return imports.undo_import if name == "undo-import" else imports.import_files
+    if name in ("add", "followups"):
+        from nps_desktop.commands import answers
+
+        return answers.add if name == "add" else answers.followups
+    if name in ("score", "summary", "export"):
+        from nps_desktop.commands import figures
+
+        return {"score": figures.score, "summary": figures.summary, "export": figures.export}[name]
+    from nps_desktop.commands import safekeeping
 
     return {
-        "import": imports.import_files,
-        "score": figures.score,
-        "add": answers.add,
-        "followups": answers.followups,
-        "summary": figures.summary,
-        "export": figures.export,
-        "undo-import": imports.undo_import,
         "backup": safekeeping.backup,
         "restore": safekeeping.restore,
         "check": safekeeping.check,

@@ -2,8 +2,8 @@
 
 import argparse
 import re
+import sys
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -12,8 +12,6 @@ from nps_desktop.domain.periods import Month
 from nps_desktop.domain.problems import Field
 from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import LANGUAGES, _
-
-VERSION = f"NPS Desktop {version('nps-desktop')}"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -25,12 +23,23 @@ class _Parser(argparse.ArgumentParser):
         self.exit(ExitCode.WRONG_USE, f"{self.prog}: {said}\n")
 
 
+class _Version(argparse.Action):
+    """Tells the version; only then it is looked up, which takes longer than all else in here."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_told: object) -> NoReturn:
+        """Print the version and leave."""
+        from importlib.metadata import version
+
+        sys.stdout.write(f"NPS Desktop {version('nps-desktop')}\n")
+        parser.exit(ExitCode.DONE)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return what reads the command line; wrong use leaves with exit code 2."""
     made = _Parser(prog="nps-desktop", description=_("Opens the window, or runs one command."))
     made.add_argument("--home", type=Path, metavar="DIR", help=_("keep everything in this folder"))
     made.add_argument("--database", metavar="PATH_OR_URL", help=_("the data file or server"))
-    made.add_argument("--version", action="version", version=VERSION)
+    made.add_argument("--version", action=_Version, nargs=0, help=_("tell the version"))
     made.set_defaults(json=False)
     everywhere = _Parser(add_help=False)
     everywhere.add_argument("--home", type=Path, default=argparse.SUPPRESS, metavar="DIR")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from nps_desktop.commands.import_told import Went, outcome_of
 from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse, opened
-from nps_desktop.commands.rejects import Rejects
 from nps_desktop.domain.batches import Preview
 from nps_desktop.domain.deadlines import opens_followup
 from nps_desktop.domain.followups import wants_followup
@@ -19,6 +18,7 @@ from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.problem_words import problem_sentence
 
 if TYPE_CHECKING:
+    from nps_desktop.commands.rejects import Rejects
     from nps_desktop.importing.workbooks import Reading
     from nps_desktop.services.workspace import Workspace
 
@@ -30,7 +30,7 @@ def import_files(options: Namespace) -> Outcome:
     # A process of its own reads the first file while this one loads the database's library.
     with closing(start_reading(options.files[0])) as first, opened(options) as workspace:
         _check_day(options.date, workspace.today())
-        rejects = Rejects(options.rejects) if options.rejects else None
+        rejects = _rejects(options.rejects) if options.rejects else None
         outcomes: list[Outcome] = []
         for path in options.files:
             try:
@@ -77,6 +77,12 @@ def _together(outcomes: Sequence[Outcome]) -> Outcome:
         "\n".join(outcome.text for outcome in outcomes),
         max(outcome.code for outcome in outcomes),
     )
+
+
+def _rejects(path: Path) -> "Rejects":
+    from nps_desktop.commands.rejects import Rejects
+
+    return Rejects(path)
 
 
 def _preview(workspace: "Workspace", path: Path, reading: "Reading", options: Namespace) -> Preview:
