@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 _CAMEL = re.compile(r"(?<=[a-zæøåäöü])(?=[A-ZÆØÅÄÖÜ])")
@@ -47,16 +46,21 @@ def is_question(header: str) -> bool:
     return len(fold(header).split()) > _LONGEST_NAME
 
 
-def has_any(header: str, words: Iterable[str]) -> bool:
-    """Return whether one of the words, or word groups, stands in the header as whole words."""
+def place_in(header: str, words: tuple[str, ...]) -> int | None:
+    """Return the place of the first word, or word group, that stands in the header as a whole."""
     padded = f" {fold(header)} "
-    return any(f" {fold(word)} " in padded for word in words)
+    return next((place for word, place in places(words).items() if f" {word} " in padded), None)
 
 
-def has_part(header: str, parts: Iterable[str]) -> bool:
+def has_any(header: str, words: tuple[str, ...]) -> bool:
+    """Return whether one of the words, or word groups, stands in the header as whole words."""
+    return place_in(header, words) is not None
+
+
+def has_part(header: str, parts: tuple[str, ...]) -> bool:
     """Return whether one of the parts of words stands anywhere in the header."""
     folded = fold(header)
-    return any(fold(part) in folded for part in parts)
+    return any(part in folded for part in places(parts))
 
 
 @lru_cache(MOST_LISTS)

@@ -122,8 +122,13 @@ def _filled_down(cells: Row) -> list[str]:
 
 def _is_one_answer_each(who: Sequence[str], questions: Row) -> bool:
     """Whether nobody is asked the same twice, and somebody more than one question."""
-    asked = [pair for pair in zip(who, questions, strict=True) if not is_empty(pair[1])]
-    return len(set(asked)) == len(asked) > len({each for each, _ in asked})
+    asked: set[tuple[str, object]] = set()
+    for pair in zip(who, questions, strict=True):
+        if pair in asked:
+            return False
+        if not is_empty(pair[1]):
+            asked.add(pair)
+    return len(asked) > len({each for each, _ in asked})
 
 
 def _put_together(sheet: Sheet, found: _LongTable, who: Sequence[str]) -> Sheet:

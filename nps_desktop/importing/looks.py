@@ -63,7 +63,9 @@ def sample_of(cells: Sequence[object]) -> list[object]:
 
     Columns are as long as a million cells; what they hold shows in a few of them.
     """
-    filled = _filled(cells[:LEADING])
+    filled = _filled(cells[:SAMPLE])
+    if len(filled) < SAMPLE:
+        filled += _filled(cells[SAMPLE:LEADING])
     if len(filled) < SAMPLE:
         filled += _filled(cells[LEADING :: len(cells) // LEADING + 1])
     return filled[:SAMPLE]

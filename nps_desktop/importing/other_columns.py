@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from nps_desktop.domain.problems import Field
 from nps_desktop.errors import Choice
 from nps_desktop.importing.choices import choice_between
-from nps_desktop.importing.headers import fold, has_any, is_question, name_in, places
+from nps_desktop.importing.headers import fold, has_any, is_question, name_in, place_in, places
 from nps_desktop.importing.looks import (
     is_email,
     is_own_words,
@@ -100,8 +100,7 @@ def _place_of_words(field: Field, header: str) -> int | None:
         return min(exact)
     if is_question(header) and field not in OF_QUESTIONS:
         return None
-    inside = (place for place, word in enumerate(INSIDE[field]) if has_any(header, (word,)))
-    place = next(inside, None)
+    place = place_in(header, INSIDE[field])
     return None if place is None else NO_WORD + place
 
 

@@ -59,7 +59,7 @@ RESPONDENT_NAMES = (
 COUNTS = (
     *("antal", "antall", "anzahl", "aantal", "number of", "count", "counts", "how many"),
     *("nombre de", "número de", "cantidad", "quantidade", "lukumäärä", "määrä", "frekvens"),
-    *("frequency", "häufigkeit", "fréquence", "hyppighed", "n"),
+    *("frequency", "häufigkeit", "fréquence", "hyppighed"),
 )
 
 # With one of these words a header means something about the score, never the score.

@@ -25,7 +25,8 @@ def _reasons() -> dict[Reason, str]:
         Reason.SCORE_OF_ANOTHER_SCALE: _("“{value}” belongs to a scale other than 0 to 10."),
         Reason.SCORE_IS_A_TOTAL: _("“{value}” stands in a row of totals and is no answer."),
         Reason.SCORE_OF_ANOTHER_TABLE: _(
-            "“{value}” stands in another table further down. Import that table by itself."
+            "“{value}” stands in another table further down."
+            " Copy that table to a sheet of its own to import it."
         ),
         Reason.DATE_UNREADABLE: _("“{value}” is not a date that exists."),
         Reason.DATE_AMBIGUOUS: _(
