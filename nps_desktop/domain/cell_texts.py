@@ -5,6 +5,7 @@ import unicodedata
 
 # ="0012" and 'text are how programs keep a spreadsheet from reading a cell as a number.
 _WRAPPED = re.compile(r"=?\"(?P<quoted>[^\"]*)\"|['‘’](?P<text>.*?)['’]?", re.DOTALL)
+_WRAPPINGS = frozenset("=\"'‘’")
 
 
 def plain(text: str) -> str:
@@ -16,7 +17,7 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = "".join(map(_usual, unicodedata.normalize("NFKC", text)))
     bare = " ".join(text.split())
-    match = _WRAPPED.fullmatch(bare)
+    match = _WRAPPED.fullmatch(bare) if bare[:1] in _WRAPPINGS else None
     return (match["quoted"] or match["text"] or "").strip() if match else bare
 
 

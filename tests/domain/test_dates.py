@@ -121,7 +121,12 @@ def test_months_are_known_by_their_names(raw: str, day: date) -> None:
         *("2026/05/03 1:05:00 PM GMT+1", "2026-05-03 12:05:00 UTC", "2026-05-03t12:05z"),
         *("2026-05-03 14:05 CEST", "2026-05-03 13:05 MEZ", "2026/05/03 14:05:00.000"),
         *("2026/05/03 17:35 GMT+0530", "2026/05/03 7:05 AM GMT-5", "2026/05/03 14:05 PM"),
-        *("2026/05/03 14:05", "2026.05.03 14.05.00", "2026/05/03 - 14:05"),
+        *(
+            "2026/05/03 14:05",
+            "２０２６/０５/０３ １４:０５",
+            "2026.05.03 14.05.00",
+            "2026/05/03 - 14:05",
+        ),
     ],
 )
 def test_a_clock_is_read_in_the_ways_of_many_programs(raw: str) -> None:
@@ -218,6 +223,8 @@ def test_the_order_decides_what_a_date_means() -> None:
         ("3/4/5", Reason.DATE_UNREADABLE),
         ("45000", Reason.DATE_UNREADABLE),
         ("13/7/2026 25:00", Reason.DATE_UNREADABLE),
+        ("3/7/2026 10:30:00", Reason.DATE_AMBIGUOUS),
+        ("13:7:2026 10:30", Reason.DATE_UNREADABLE),
         ("13/7/2026 14:05 AM", Reason.DATE_UNREADABLE),
         ("13/7/2026 14:05 GMT+25", Reason.DATE_UNREADABLE),
         ("30. februar 2026", Reason.DATE_UNREADABLE),
