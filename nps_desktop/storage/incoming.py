@@ -1,9 +1,8 @@
 """How the rows of an import are written: many at once, and none that is here already."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -23,6 +22,8 @@ _INSERT = (
     f"VALUES ({', '.join('?' * len(_COLUMNS))}, '{{entered_at}}', {{batch}}, 'imported', 0) "
     "ON CONFLICT (import_key) WHERE removed_at IS NULL DO NOTHING"
 )
+_KEY = responses.c.import_key
+_LIVING_KEYS = select(_KEY).where(is_living)
 _BETWEEN_ROWS = "\x1e"
 
 
@@ -45,21 +46,22 @@ def add_rows_to_a_server(
     """Do what `add_rows` does, in words that any database understands."""
     same = {"entered_at": entered_at, "batch": batch, "is_removed_with_batch": False}
     values = [values_of(row.response) | {"import_key": row.key} | same for row in rows]
-    new = insert_if_new(connection, responses, [responses.c.import_key], where=is_living)
+    new = insert_if_new(connection, responses, [_KEY], where=is_living)
     connection.execute(new, values)
 
 
 def known_keys(connection: Connection, keys: Sequence[str]) -> frozenset[str]:
     """Return those of the import keys that living answers have."""
-    if connection.dialect.name == "sqlite":
-        return frozenset(_known(connection, func.json_each(json.dumps(keys)).table_valued("value")))
-    return frozenset(key for chunk in chunks(keys) for key in _known(connection, chunk))
+    if connection.dialect.name != "sqlite":
+        return known_keys_by_chunks(connection, keys)
+    listed = func.json_each(json.dumps(keys)).table_valued("value")
+    return frozenset(connection.scalars(_LIVING_KEYS.where(_KEY.in_(select(listed.c.value)))))
 
 
-def _known(connection: Connection, keys: Any) -> Iterable[str]:
-    wanted = keys if isinstance(keys, tuple) else select(keys.c.value)
-    query = select(responses.c.import_key).where(responses.c.import_key.in_(wanted), is_living)
-    return (key for key in connection.scalars(query) if key is not None)
+def known_keys_by_chunks(connection: Connection, keys: Sequence[str]) -> frozenset[str]:
+    """Do what `known_keys` does, in words that any database understands."""
+    queries = (_LIVING_KEYS.where(_KEY.in_(chunk)) for chunk in chunks(keys))
+    return frozenset(key for query in queries for key in connection.scalars(query))
 
 
 def _tuples(rows: ImportRows) -> Iterator[tuple[object, ...]]:

@@ -15,6 +15,8 @@ from nps_desktop.storage.schema import (
     counts,
     events,
     followups,
+    left_out,
+    mappings,
     metadata,
     notes,
     responses,
@@ -70,6 +72,11 @@ def a_tick_row(**parts: object) -> Row:
     return {"followup_id": 1, "step": Step.RING, "position": 0, "at": NOW, "by": ""} | parts
 
 
+def a_left_out_row(**parts: object) -> Row:
+    texts = {"field": "score", "reason": "score_fraction", "value": "6.5", "cells": "[]"}
+    return {"batch": 1, "position": 0, "row": 2} | texts | parts
+
+
 GOOD = (
     (responses, an_answer_row()),
     (batches, a_batch_row()),
@@ -79,6 +86,7 @@ GOOD = (
     (ticks, a_tick_row()),
     (shop, {"key": "name", "value": ""}),
     (notes, {"month": "2026-11", "text": ""}),
+    (mappings, {"signature": "mark", "columns": "[]"}),
 )
 
 BAD = (
@@ -118,6 +126,8 @@ BAD = (
     (events, an_event_row(kind="closed", closing="burnt")),
     (ticks, a_tick_row(followup_id=99)),
     (ticks, a_tick_row(step="dance")),
+    (left_out, a_left_out_row()),
+    (mappings, {"signature": "mark"}),
 )
 
 
@@ -137,7 +147,9 @@ def test_a_bad_row_is_refused(write: Callable[[Table, Row], None], table: Table,
         write(table, row)
 
 
-@pytest.mark.parametrize("score", ["6.5", "8.5", "'nine'", "'9.5'"])
+@pytest.mark.parametrize(
+    "score", ["6.5", "8.5", "-0.5", "10.5", "9e99", "'nine'", "'9.5'", "x'39'"]
+)
 def test_sqlite_takes_no_half_score_either(workspace: Workspace, score: str) -> None:
     workspace.responses.add(an_answer())
     with pytest.raises(IntegrityError), workspace.datafile.write() as connection:
@@ -171,6 +183,16 @@ def test_what_hangs_on_an_answer_goes_with_it(
         connection.execute(delete(responses))
         for table in (followups, events, ticks):
             assert connection.execute(select(table)).all() == []
+
+
+def test_what_was_left_out_goes_with_its_import(
+    write: Callable[[Table, Row], None], workspace: Workspace
+) -> None:
+    write(batches, a_batch_row())
+    write(left_out, a_left_out_row())
+    with workspace.datafile.write() as connection:
+        connection.execute(delete(batches))
+        assert connection.execute(select(left_out)).all() == []
 
 
 def test_every_name_of_a_constraint_is_its_own() -> None:

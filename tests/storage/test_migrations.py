@@ -4,6 +4,7 @@ import os
 import re
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,18 +13,32 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import select
 
-from nps_desktop.domain.followups import CallList
+from nps_desktop.domain.batches import Batch
+from nps_desktop.domain.followups import CallList, Step, Tick
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.errors import DataFileDamaged, DataFileUnwritable
+from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
-from nps_desktop.storage import counts, responses
+from nps_desktop.storage import counts, followups, responses
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.edition import APPLICATION_ID, CURRENT, VERSIONS
 from nps_desktop.storage.glance import glance
 from nps_desktop.storage.migrate import configuration, migrate, upgrade
 from nps_desktop.storage.opening import open_database
 from nps_desktop.storage.schema import metadata
-from tests.factories import NOW, ZONE, Clock, a_detractor, an_answer
+from tests.factories import (
+    NOW,
+    ZONE,
+    Clock,
+    a_detractor,
+    a_followup,
+    a_preview,
+    an_answer,
+    an_event,
+    an_import_row,
+)
+
+TICK = Tick(Step.RING, NOW, "Bo")
 
 
 def an_older_file(path: Path, version: str = VERSIONS[0]) -> Database:
@@ -77,6 +92,31 @@ def test_an_older_file_is_brought_up_to_date_and_keeps_its_answers(tmp_path: Pat
     assert workspace.summaries.tally(ALL_TIME).promoters == 1
     workspace.responses.add(a_detractor())
     assert len(workspace.followups.calls(CallList.OPEN)) == 1
+    workspace.close()
+
+
+def test_calls_and_imports_of_an_older_file_stay(tmp_path: Path) -> None:
+    path = tmp_path / "answers.nps"
+    older = an_older_file(path, "0002")
+    with older.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO batches VALUES (1, 'a.xlsx', 'Sheet1', '2026-11-20 12:00:00.000000',"
+            " 3, 1, 1, 0, 1, NULL)"
+        )
+        responses.add(connection, a_detractor(), NOW)
+        connection.exec_driver_sql("UPDATE responses SET batch = 1, import_key = 'key-2'")
+        counts.apply(connection, [counts.step_of(a_detractor(), 1)])
+        followups.add(connection, [a_followup(id=0)])
+        followups.rewrite(connection, worked_on := a_followup(an_event(), ticks=(TICK,)))
+    older.close()
+    workspace = Workspace.open(path, clock=Clock(), zone=ZONE)
+    (case,) = workspace.followups.calls(CallList.OPEN)
+    assert (case.followup, case.answer.response, case.answer.batch) == (worked_on, a_detractor(), 1)
+    assert check(workspace) == ()
+    (batch,) = workspace.imports.history()
+    assert batch == Batch(1, "a.xlsx", "Sheet1", NOW - timedelta(days=1), 3, 1, 1, 0, 1)
+    assert workspace.imports.left_out(1) == ()
+    assert workspace.imports.is_known(a_preview([an_import_row(2)])) == [True]
     workspace.close()
 
 
