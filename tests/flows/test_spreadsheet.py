@@ -40,6 +40,7 @@ def test_a_dropped_workbook_goes_in_and_comes_out_again(
     shop.window.files_dropped.emit((workbook,))
     dialog = shop.program.commands.dialog
     assert isinstance(dialog, ImportDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
     shop.settle()
     shop.type("\r")
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)

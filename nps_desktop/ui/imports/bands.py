@@ -33,8 +33,9 @@ class DayBand(QFrame):
         self._caption = QLabel(caption)
         self._caption.setProperty("role", "muted")
         self._caption.setBuddy(self.day)
-        self._caption.setVisible(bool(caption))
         row.addWidget(self._caption)
+        # Shown before it stood in the band, it would be a window of its own.
+        self._caption.setVisible(bool(caption))
         row.addWidget(self.day)
         self.day.dateChanged.connect(lambda day: self.moved.emit(day.toPython()))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from nps_desktop.domain.import_rows import ImportRow
 from nps_desktop.i18n import _
+from nps_desktop.reports.notice_words import notice_sentence
 from nps_desktop.ui.formats import day_short, number
 from nps_desktop.ui.imports import import_words as words
 from nps_desktop.ui.imports.bands import ActBand, DayBand
@@ -75,12 +76,18 @@ class CheckView(QWidget):
         tone = "detractor" if rejected else ""
         self.lists.word(Rows.MEND, words.mend_words(len(rejected)), tone)
         self.lists.word(Rows.KNOWN, words.known_words(len(checked.known)))
-        told = words.notice_lines(checked.preview.notices)
+        told = [notice_sentence(notice) for notice in checked.preview.notices]
         self.notices.setText("\n".join(told))
         self.notices.setVisible(bool(told))
         self._show_calls(calls_since)
         self._show_undated()
         self._show_bare()
+
+    def forget(self) -> None:
+        """Show no rows, and hold none."""
+        self._checked = None
+        self.new.show_rows(())
+        self.known.show_rows(())
 
     def open(self, rows: Rows) -> None:
         """Show one of the lists."""

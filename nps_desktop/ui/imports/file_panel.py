@@ -1,5 +1,6 @@
 """The narrow column of the import: which file, which sheet, and which column means what."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -36,11 +37,20 @@ class FilePanel(QWidget):
         self.afresh.setProperty("role", "link")
         self.other_file = QPushButton(_("&Choose another file…"))
         self.sheet = combo(_("Sheet"))
-        self.columns = ColumnsCard()
+        self._below = QVBoxLayout()
+        self._shown_columns: ColumnsCard | None = None
         self._icon = QLabel()
         self._lay_out()
         self._connect()
         self.forget(Path())
+
+    @cached_property
+    def columns(self) -> ColumnsCard:
+        """The columns, made when there are some: their choosers would hold the window up."""
+        card = self._shown_columns = ColumnsCard()
+        card.chosen.connect(self.chosen)
+        self._below.insertWidget(1, card)
+        return card
 
     def forget(self, path: Path, place: str = "") -> None:
         """Show a file that is not read yet; `place` says which of several it is."""
@@ -52,13 +62,15 @@ class FilePanel(QWidget):
             )
         )
         self._show_last_time(False)
-        self.columns.hide()
+        if self._shown_columns:
+            self._shown_columns.hide()
         self.sheet.hide()
 
     def wait(self) -> None:
         """Take no choices while the file is read."""
-        for each in (self.columns, self.sheet, self.afresh):
-            each.setEnabled(False)
+        for each in (self._shown_columns, self.sheet, self.afresh):
+            if each:
+                each.setEnabled(False)
 
     def show_checked(self, checked: Checked, place: str = "", *, is_as_last_time: bool) -> None:
         """Show which column was taken for what."""
@@ -83,18 +95,16 @@ class FilePanel(QWidget):
     def _connect(self) -> None:
         self.other_file.clicked.connect(self.other_file_wanted)
         self.afresh.clicked.connect(self.afresh_wanted)
-        self.columns.chosen.connect(self.chosen)
         self.sheet.activated.connect(
             lambda _place: self.chosen.emit(SHEET, str(self.sheet.currentData()))
         )
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self._file_card())
-        column.addWidget(self.columns)
-        column.addStretch(1)
+        self.setLayout(self._below)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(GAP)
+        self._below.addWidget(self._file_card())
+        self._below.addStretch(1)
 
     def _file_card(self) -> QFrame:
         card = QFrame()

@@ -11,12 +11,15 @@ from nps_desktop.domain.batches import Imported
 from nps_desktop.errors import DataFileFault, SheetUnclear, WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.importing.wishes import Mend
+from nps_desktop.reports.left_out_workbook import LeftOut
+from nps_desktop.ui.imports.check_view import CheckView
 from nps_desktop.ui.imports.checked import Checked
 from nps_desktop.ui.imports.import_frame import ImportFrame
 from nps_desktop.ui.imports.import_words import done_words, reading_words
 from nps_desktop.ui.imports.import_work import ImportWork
 from nps_desktop.ui.imports.incoming import Incoming, ask_for_file, files_in, local_files
-from nps_desktop.ui.imports.left_out_file import LeftOut, save_left_out
+from nps_desktop.ui.imports.left_out_file import save_left_out
+from nps_desktop.ui.imports.letting_go import columns_of, let_go
 from nps_desktop.ui.imports.time_left import TimeLeft
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.wording import fault_sentence
@@ -40,13 +43,18 @@ class ImportDialog(ImportFrame):
         self._connect()
         self._open()
 
+    def done(self, code: int) -> None:
+        """Let go of the file."""
+        self.work.give_up()
+        self._forget_checked()
+        super().done(code)
+
     def reject(self) -> None:
         """Stop what is under way; while rows are written, the first Cancel does no more."""
         if self._is_writing and not self.work.is_given_up:
             self.work.stop_commit()
             self.foot.stop()
         else:
-            self.work.give_up()
             super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -88,8 +96,14 @@ class ImportDialog(ImportFrame):
             return ""
         return _("File {place} of {count}").format(place=self._place + 1, count=count)
 
-    def _on_began(self) -> None:
+    def _forget_checked(self) -> None:
+        if self._checked:
+            self.check.forget()
+            let_go(self._around.tasks, self, columns_of(self._checked))
         self._checked = None
+
+    def _on_began(self) -> None:
+        self._forget_checked()
         self._is_quiet = False
         self.foot.wait()
         self.panel.wait()
@@ -143,7 +157,7 @@ class ImportDialog(ImportFrame):
         basis, since = self.work.basis, self.work.calls_since
         if basis is None or since is None:
             return
-        self._checked = checked
+        before, self._checked = self._checked, checked
         preview = checked.preview
         self.panel.show_checked(
             checked, self._place_words(), is_as_last_time=self.work.is_as_last_time
@@ -156,6 +170,8 @@ class ImportDialog(ImportFrame):
         )
         show = self.check.renew if self._is_quiet else self.check.show_checked
         show(checked, basis, since)
+        if before:
+            let_go(self._around.tasks, self, columns_of(before))
         self.show_state(self.check)
         self.foot.word(len(checked.new))
         self._lead_on(checked)
@@ -252,6 +268,14 @@ class ImportDialog(ImportFrame):
         self.foot.set_writing(is_writing)
         self._on_progressed(0)
 
+    def connect_check(self, view: CheckView) -> None:
+        """Hear what is done with the rows."""
+        view.calls_moved.connect(self._on_calls_moved)
+        view.assumed_moved.connect(self._on_assumed_moved)
+        view.others_wanted.connect(self._on_others_wanted)
+        view.mended.connect(self._on_mended)
+        view.save_wanted.connect(self._on_save_wanted)
+
     def _connect(self) -> None:
         work = self.work
         work.began.connect(self._on_began)
@@ -267,11 +291,6 @@ class ImportDialog(ImportFrame):
         self.panel.other_file_wanted.connect(self._on_other_file)
         self.panel.afresh_wanted.connect(self._on_afresh_wanted)
         self.trouble.act_wanted.connect(self._on_trouble_acted)
-        self.check.calls_moved.connect(self._on_calls_moved)
-        self.check.assumed_moved.connect(self._on_assumed_moved)
-        self.check.others_wanted.connect(self._on_others_wanted)
-        self.check.mended.connect(self._on_mended)
-        self.check.save_wanted.connect(self._on_save_wanted)
         self.foot.deed.clicked.connect(self._on_import)
         self.foot.skip.clicked.connect(self._open_next)
         self.foot.cancel.clicked.connect(self.reject)

@@ -1,5 +1,7 @@
 """How the import looks: the file at the left, one state of it at the right, the foot below."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,13 +28,15 @@ PANEL_WIDTH = 304
 
 
 class ImportFrame(QDialog):
-    """The parts of the import, without what they do: waiting, doubts, trouble or the rows."""
+    """The parts of the import, without what they do: waiting, doubts, trouble or the rows.
+
+    What shows the rows is made when there are rows: all at once would hold the window up.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.panel = FilePanel()
         self.doubts = DoubtsView()
-        self.check = CheckView()
         self.trouble = EmptyState("triangle-alert")
         self.waiting = WaitingView()
         self.stack = QStackedWidget()
@@ -42,11 +46,23 @@ class ImportFrame(QDialog):
         self._lay_out()
         take_size(self, parent)
 
+    @cached_property
+    def check(self) -> CheckView:
+        """The rows."""
+        view = CheckView()
+        self.stack.addWidget(view)
+        self.connect_check(view)
+        return view
+
+    def connect_check(self, view: CheckView) -> None:
+        """Hear what is done with the rows."""
+        raise NotImplementedError
+
     def show_state(self, state: QWidget) -> None:
         """Show a state; the one filled button is that of the state."""
         self.stack.setCurrentWidget(state)
         self.foot.ask(state is self.doubts)
-        self.foot.deed.setEnabled(state is self.check)
+        self.foot.deed.setEnabled(isinstance(state, CheckView))
 
     def _lay_out(self) -> None:
         body = QHBoxLayout()
@@ -54,7 +70,7 @@ class ImportFrame(QDialog):
         body.setSpacing(GAP)
         body.addWidget(self._panel_area())
         body.addWidget(self.stack, 1)
-        for state in (self.waiting, self.doubts, self.trouble, self.check):
+        for state in (self.waiting, self.doubts, self.trouble):
             self.stack.addWidget(state)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from nps_desktop.domain.batches import Imported, Notice
+from nps_desktop.domain.batches import Imported
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.problems import Field
 from nps_desktop.errors import Choice
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.reports.notice_words import notice_sentence
 from nps_desktop.reports.words import date_order_name, field_name
 from nps_desktop.ui.formats import day, number
 from nps_desktop.ui.imports.checked import Basis, Checked
@@ -101,11 +100,6 @@ def other_answers_words(count: int) -> str:
         "{count} rows say nothing but a score and count as other answers.",
         count,
     ).format(count=number(count))
-
-
-def notice_lines(notices: Sequence[Notice]) -> list[str]:
-    """Return what the owner should know of a file, a sentence each."""
-    return [notice_sentence(notice) for notice in notices]
 
 
 def question_about(choice: Choice) -> str:

@@ -14,6 +14,7 @@ from nps_desktop.errors import WorldFault
 from nps_desktop.ui.imports import checked as background
 from nps_desktop.ui.imports.checked import Basis, Checked, Read
 from nps_desktop.ui.imports.incoming import Incoming
+from nps_desktop.ui.imports.letting_go import columns_of_sheets, let_go
 from nps_desktop.ui.imports.opening import Opened, OpenFile
 from nps_desktop.ui.tasks import Tasks
 
@@ -168,6 +169,8 @@ class ImportWork(QObject):
         self._reading += 1
         if self._file:
             self._file.cancel()
+        if self._opened:
+            let_go(self._tasks, self, columns_of_sheets(self._opened.sheets))
         self._file, self._opened = None, None
 
     def _wishes(self) -> "Wishes":

@@ -7,10 +7,11 @@ from nps_desktop.domain.changes import Change
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.importing.wishes import Mend
+from nps_desktop.reports.left_out_workbook import LeftOut
 from nps_desktop.ui.imports.history_words import mended_words
 from nps_desktop.ui.imports.import_foot import ImportFoot
 from nps_desktop.ui.imports.import_frame import take_size
-from nps_desktop.ui.imports.left_out_file import LeftOut, save_left_out
+from nps_desktop.ui.imports.left_out_file import save_left_out
 from nps_desktop.ui.imports.mend_panel import MendPanel
 from nps_desktop.ui.imports.mend_work import Mended, MendWork
 from nps_desktop.ui.page import Surroundings

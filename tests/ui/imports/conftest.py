@@ -60,6 +60,7 @@ def opened(
         dialog = ImportDialog(window, around, incoming)
         dialogs.append(dialog)
         dialog.open()
+        qtbot.waitUntil(dialog.isActiveWindow)
         settle()
         return dialog
 
