@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 
 from nps_desktop.domain.batches import Notice
@@ -14,7 +15,7 @@ from nps_desktop.importing.date_order import order_of
 from nps_desktop.importing.header_row import header_rows
 from nps_desktop.importing.headers import fold
 from nps_desktop.importing.language import language_of
-from nps_desktop.importing.moments import says_utc
+from nps_desktop.importing.moments import EPOCH, EPOCH_OF_1904, says_utc
 from nps_desktop.importing.other_columns import FIELDS, find_others
 from nps_desktop.importing.recognition import Recognised, recognise
 from nps_desktop.importing.score_column import ScoreColumn, Sign, find_score
@@ -33,7 +34,8 @@ class Mapping:
     make before the rows can be read; `sign` is what the column of the scores is known by.
     `signature` is the same for every table of these headers, "" where it has none. `source` is the
     known export that the table is; `asides` are the places of its rows that hold no answer.
-    `is_utc` tells that times without a zone are not the shop's but UTC.
+    `is_utc` tells that times without a zone are not the shop's but UTC; `epoch` is the day 0 of
+    dates that are bare numbers.
     """
 
     table: Table
@@ -46,6 +48,7 @@ class Mapping:
     source: Source | None = None
     asides: tuple[tuple[int, Problem | None], ...] = ()
     is_utc: bool = False
+    epoch: datetime = EPOCH
 
     def column(self, field: Field) -> Column | None:
         """Return the column of a field, None if the table has none."""
@@ -83,6 +86,7 @@ def guess(sheet: Sheet, wishes: Wishes = NOTHING) -> Mapping | None:
         source=known.source if known else None,
         asides=tuple(known.asides(table).items()) if known else (),
         is_utc=_is_utc(columns.get(Field.DATE), known),
+        epoch=EPOCH_OF_1904 if sheet.counts_from_1904 else EPOCH,
     )
 
 

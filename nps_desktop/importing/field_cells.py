@@ -151,7 +151,7 @@ def _reader_of_dates(mapping: Mapping, ground: Ground) -> Callable[[object], Whe
 
     def read(cell: object) -> When | Problem | None:
         order = mapping.order or (ORDER_OF_OWNERS if cell in written else None)
-        moment = as_date(cell)
+        moment = as_date(cell, mapping.epoch)
         return read_date(moment, order, zone=ground.zone, today=ground.today, written_in=written_in)
 
     return read

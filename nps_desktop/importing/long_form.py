@@ -1,7 +1,7 @@
 """A sheet with a row for every question: put together to a row for every answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.score_cells import read_score
@@ -144,9 +144,7 @@ def _put_together(sheet: Sheet, found: _LongTable, who: Sequence[str]) -> Sheet:
     columns = [(column.header, _gathered(column.cells, rows)) for column in found.others]
     columns += [(text_of(question), cells) for question, cells in answers.items()]
     blank = ("",) * (found.table.above - 1)
-    return Sheet(
-        sheet.name, tuple((*blank, header, *cells) for header, cells in columns), sheet.notices
-    )
+    return replace(sheet, columns=tuple((*blank, header, *cells) for header, cells in columns))
 
 
 def _gathered(cells: Row, rows: Sequence[int]) -> list[object]:

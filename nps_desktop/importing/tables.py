@@ -20,12 +20,13 @@ class Sheet:
     """The cells of one sheet, column by column, all columns as long; an empty cell is "".
 
     The first cell of a column lies in the first row of the file. `name` is empty where the file
-    has no sheets.
+    has no sheets. `counts_from_1904` tells of an old Macintosh's days, where they are numbers.
     """
 
     name: str
     columns: tuple[Row, ...]
     notices: tuple[Notice, ...] = ()
+    counts_from_1904: bool = False
 
     @classmethod
     def of_rows(

@@ -3,8 +3,9 @@
 Calamine is fast and reads every kind of workbook, but a damaged file can make it panic, hang or
 ask for all memory there is. Here that ends this process and nothing else. The first line lists
 the sheets; each further line is a stretch of rows of one sheet, column by column; the number of
-bytes that stood for no letter may follow; the last line is `"end"`. A file that cannot be read
-ends with `"protected"`, `"too large"`, `"empty"`, `"unreadable"`, or the name of an `OtherKind`.
+bytes that stood for no letter may follow, or `"from 1904"` where days count from there; the last
+line is `"end"`. A file that cannot be read ends with `"protected"`, `"too large"`, `"empty"`,
+`"unreadable"`, or the name of an `OtherKind`.
 """
 
 import re
@@ -27,15 +28,20 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 END = "end"
+FROM_1904 = "from 1904"
 TOO_LARGE = "too large"
 PROTECTED = "protected"
 EMPTY = "empty"
 UNREADABLE = "unreadable"
 
+_PROPERTIES = "xl/workbook.xml"
+_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*[\"'](?:1|true)[\"']")
 _WORKBOOK = re.compile(rb"PK\x03\x04|PK\x05\x06|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 ROWS_AT_A_TIME = 5000
 LARGEST_UNPACKED = 2 * 1024**3
+LARGEST_REPETITION = 100 * 1024**2
+MOST_SHRUNK = 200
 MOST_CELLS = 40_000_000
 MEMORY = 1024**3
 MEMORY_PER_BYTE = 24
@@ -82,11 +88,17 @@ def limit_memory(size: int) -> None:
 
 
 def _refuse_bombs(path: Path) -> None:
-    """Refuse a packed workbook that says itself that it unpacks to more than can be taken in."""
+    """Refuse a packed workbook that says itself that it unpacks to more than can be taken in.
+
+    Workbooks shrink to a tenth or a fiftieth; what shrinks more holds nothing but repetition.
+    What says too little is refused by calamine.
+    """
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as packed:
-            if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
-                raise MemoryError
+            unpacked = sum(part.file_size for part in packed.infolist())
+        most = max(LARGEST_REPETITION, MOST_SHRUNK * path.stat().st_size)
+        if unpacked > min(LARGEST_UNPACKED, most):
+            raise MemoryError
 
 
 def _write_sheets(path: Path, out: BinaryIO) -> None:
@@ -102,6 +114,8 @@ def _write_sheets(path: Path, out: BinaryIO) -> None:
             if cells > MOST_CELLS:
                 raise MemoryError
             _write(out, [place, *map(_packed, columns)])
+    if counts_from_1904(path):
+        _write(out, FROM_1904)
     _write(out, END)
 
 
@@ -119,6 +133,16 @@ def _write_tables(path: Path, out: BinaryIO) -> None:
             _write(out, [place, *((column, ()) for column in columns)])
     _write(out, replaced)
     _write(out, END)
+
+
+def counts_from_1904(path: Path) -> bool:
+    """Return whether the bare numbers of a packed workbook's days count from 1904 on.
+
+    Calamine minds that itself in cells that are shown as dates.
+    """
+    with suppress(zipfile.BadZipFile, KeyError), zipfile.ZipFile(path) as packed:
+        return _FROM_1904.search(packed.read(_PROPERTIES)) is not None
+    return False
 
 
 def _opened(path: Path) -> "CalamineWorkbook":

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,7 @@ from nps_desktop.errors import (
     SheetUnreadable,
 )
 from nps_desktop.importing.tables import Sheet
-from nps_desktop.importing.workbook_process import EMPTY, END, PROTECTED, TOO_LARGE
+from nps_desktop.importing.workbook_process import EMPTY, END, FROM_1904, PROTECTED, TOO_LARGE
 from nps_desktop.reader_word import READ_WORKBOOK
 
 PROCESS = "nps_desktop.importing.workbook_process"
@@ -118,17 +119,21 @@ def _sheets_from(
         raise _fault(names, process, path)
     sheets = [_Growing() for _ in names]
     rows = replaced = 0
+    from_1904 = False
     for message in messages:
         if message == END:
-            return _shown(names, sheets, _notices(replaced))
+            shown = _shown(names, sheets, _notices(replaced))
+            return tuple(replace(sheet, counts_from_1904=from_1904) for sheet in shown)
         if isinstance(message, int):
             replaced = message
-            continue
-        if not isinstance(message, list):
+        elif message == FROM_1904:
+            from_1904 = True
+        elif isinstance(message, list):
+            place, *columns = message
+            rows += sheets[place].add(columns)
+            progress(rows)
+        else:
             raise _fault(message, process, path)
-        place, *columns = message
-        rows += sheets[place].add(columns)
-        progress(rows)
     raise _fault(None, process, path)
 
 
