@@ -11,7 +11,8 @@ from nps_desktop.importing.delimited import rows_of_lines
 from nps_desktop.importing.kinds import kind_of
 from nps_desktop.importing.web_tables import MOST_COLUMNS, is_markup, tables_of
 
-LARGEST_PAGE = 64 * 1024**2
+LARGEST_PAGE = 32 * 1024**2
+MOST_ROWS = 3_000_000
 
 
 class NoTableError(Exception):
@@ -58,9 +59,11 @@ def stretches_of(rows: Iterator[list[str]], height: int) -> Iterator[list[Sequen
     """Yield the columns of one stretch of rows after the other.
 
     Raises:
-        TooLongError: a row has more cells than a sheet has columns.
+        TooLongError: a row has more cells than a sheet has columns, or the rows do not end.
     """
+    count = 0
     while stretch := list(islice(rows, height)):
-        if max(map(len, stretch)) > MOST_COLUMNS:
+        count += len(stretch)
+        if count > MOST_ROWS or max(map(len, stretch)) > MOST_COLUMNS:
             raise TooLongError
         yield list(zip_longest(*stretch, fillvalue="")) or [("",) * len(stretch)]

@@ -2,10 +2,13 @@
 
 import re
 from html.parser import HTMLParser
+from time import monotonic
 
 from nps_desktop.importing.decoding import TooLongError
 
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype|!--|html|table|head|body|meta|style)\b", re.IGNORECASE)
+SECONDS = 15.0
+STRETCH = 64 * 1024
 MOST_SPANNED = 1000
 MOST_COLUMNS = 16_384  # as in Excel
 
@@ -27,11 +30,14 @@ def tables_of(text: str) -> list[Rows]:
     A cell that spans several columns or rows stands in the first; the others are empty.
 
     Raises:
-        TooLongError: a row has more cells than a sheet has columns.
+        TooLongError: a row has more cells than a sheet has columns, or it takes too long.
     """
     reader = _Reader()
-    reader.feed(text)
-    reader.close()
+    until = monotonic() + SECONDS
+    for place in range(0, len(text), STRETCH):
+        reader.feed(text[place : place + STRETCH])
+        if monotonic() > until:  # it looks through what never ends again and again
+            raise TooLongError
     reader.cut_off()
     return [rows for rows in reader.tables if any(any(row) for row in rows)]
 
