@@ -65,7 +65,9 @@ def _replace_check(batch: BatchOperations, table: str, column: str, condition: s
 
 
 def _add_columns_to_batches() -> None:
-    with op.batch_alter_table("batches", recreate="always") as batch:
+    # SQLite would add them without the line breaks that a new file has; a server just adds them.
+    recreate = "always" if op.get_bind().dialect.name == "sqlite" else "never"
+    with op.batch_alter_table("batches", recreate=recreate) as batch:
         for name in ("columns", "labels"):
             batch.add_column(sa.Column(name, sa.Text, nullable=False, server_default="[]"))
         batch.add_column(sa.Column("date_order", sa.String(3)))
