@@ -1,5 +1,6 @@
 """The rows of a file before they go in: those that would, those to mend, those already here."""
 
+import textwrap
 from datetime import date
 from enum import Enum, auto
 
@@ -18,6 +19,8 @@ from nps_desktop.ui.imports.row_list import row_list
 from nps_desktop.ui.table.columns import Column, Look
 from nps_desktop.ui.widgets.chips import Chip, Chips
 from nps_desktop.ui.widgets.labels import label
+
+LONGEST_NOTICE = 170
 
 
 class Rows(Enum):
@@ -76,9 +79,7 @@ class CheckView(QWidget):
         tone = "detractor" if rejected else ""
         self.lists.word(Rows.MEND, words.mend_words(len(rejected)), tone)
         self.lists.word(Rows.KNOWN, words.known_words(len(checked.known)))
-        told = [notice_sentence(notice) for notice in checked.preview.notices]
-        self.notices.setText("\n".join(told))
-        self.notices.setVisible(bool(told))
+        self._show_notices([notice_sentence(notice) for notice in checked.preview.notices])
         self._show_calls(calls_since)
         self._show_undated()
         self._show_bare()
@@ -129,6 +130,12 @@ class CheckView(QWidget):
             count = self._checked.bare_known
             self.bare.say(words.bare_words(count), _("They are &other answers"))
         self.bare.setVisible(count > 0)
+
+    def _show_notices(self, told: list[str]) -> None:
+        short = (textwrap.shorten(line, LONGEST_NOTICE, placeholder="…") for line in told)
+        self.notices.setText("\n".join(short))
+        self.notices.setToolTip("\n".join(told))
+        self.notices.setVisible(bool(told))
 
     def _on_bare_acted(self) -> None:
         if self._checked is not None:

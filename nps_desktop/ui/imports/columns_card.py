@@ -1,7 +1,7 @@
 """Which column of a file means what, each to be chosen anew."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
 from nps_desktop.domain.batches import Preview
 from nps_desktop.domain.dates import DateOrder
@@ -9,10 +9,10 @@ from nps_desktop.domain.problems import Field
 from nps_desktop.i18n import _, ngettext, pgettext
 from nps_desktop.reports.words import date_order_name, field_name
 from nps_desktop.ui.formats import number
+from nps_desktop.ui.imports.column_chooser import ColumnChooser
 from nps_desktop.ui.imports.import_work import DATE_ORDER
 from nps_desktop.ui.widgets.labels import label
 
-SHORTEST_COMBO = 8
 ALWAYS = frozenset({Field.SCORE, Field.DATE, Field.COMMENT, Field.NAME, Field.PHONE})
 """What an owner looks for; the other fields show where the file has them, or when asked for."""
 
@@ -25,8 +25,8 @@ class ColumnsCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.order = combo(_("Order of the dates"))
-        self.columns = {field: combo(field_name(field)) for field in Field}
+        self.order = ColumnChooser(_("Order of the dates"))
+        self.columns = {field: ColumnChooser(field_name(field)) for field in Field}
         self.more = QPushButton()
         self.more.setProperty("role", "link")
         self._names = {field: label(field_name(field), "small") for field in Field}
@@ -43,11 +43,11 @@ class ColumnsCard(QFrame):
             offered = [(name, name) for name in preview.labels]
             if field is not Field.SCORE:
                 offered.insert(0, (pgettext("column of a file", "none"), ""))
-            fill(chooser, offered, self._taken.get(field, ""))
+            chooser.offer(offered, self._taken.get(field, ""))
         self._order_name.setVisible(preview.order is not None)
         self.order.setVisible(preview.order is not None)
         if preview.order:
-            fill(self.order, [(date_order_name(each), each) for each in DateOrder], preview.order)
+            self.order.offer([(date_order_name(each), each) for each in DateOrder], preview.order)
         self._fold()
 
     def _fold(self) -> None:
@@ -95,21 +95,3 @@ class ColumnsCard(QFrame):
                 rows.addWidget(self._order_name, row + 1, 0)
                 rows.addWidget(self.order, row + 1, 1)
         rows.addWidget(self.more, rows.rowCount(), 0, 1, 2)
-
-
-def combo(name: str) -> QComboBox:
-    """Return a chooser as wide as its place, whatever it offers."""
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(SHORTEST_COMBO)
-    return made
-
-
-def fill(chooser: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:
-    """Offer these names, each for a value, and show the one that is chosen."""
-    chooser.clear()
-    for name, value in choices:
-        chooser.addItem(name, value)
-    chooser.setCurrentIndex(chooser.findData(chosen))
-    chooser.setToolTip(chooser.currentText())

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from nps_desktop.i18n import _
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.imports.checked import Checked
-from nps_desktop.ui.imports.columns_card import ColumnsCard, combo, fill
+from nps_desktop.ui.imports.column_chooser import ColumnChooser
+from nps_desktop.ui.imports.columns_card import ColumnsCard
 from nps_desktop.ui.imports.import_words import rows_words
 from nps_desktop.ui.imports.import_work import SHEET
 from nps_desktop.ui.theme import GAP, theme_of
@@ -36,7 +37,7 @@ class FilePanel(QWidget):
         self.afresh = QPushButton(_("Start &afresh"))
         self.afresh.setProperty("role", "link")
         self.other_file = QPushButton(_("&Choose another file…"))
-        self.sheet = combo(_("Sheet"))
+        self.sheet = ColumnChooser(_("Sheet"))
         self._below = QVBoxLayout()
         self._shown_columns: ColumnsCard | None = None
         self._icon = QLabel()
@@ -76,7 +77,7 @@ class FilePanel(QWidget):
         """Show which column was taken for what."""
         preview = checked.preview
         self._say_facts(preview.source, place, rows_words(preview.rows))
-        fill(self.sheet, [(name, name) for name in checked.sheets], preview.sheet)
+        self.sheet.offer([(name, name) for name in checked.sheets], preview.sheet)
         self.sheet.setVisible(len(checked.sheets) > 1)
         self._show_last_time(is_as_last_time)
         self.columns.show_columns(preview)

@@ -12,8 +12,6 @@ def file_words(batch: Batch) -> str:
 
 def mend_act(count: int) -> str:
     """Return what opens the rows to mend: "Mend 3 rows…"."""
-    if not count:
-        return _("No rows to mend")
     return ngettext("&Mend {count} row…", "&Mend {count} rows…", count).format(count=number(count))
 
 

@@ -185,6 +185,9 @@ class ImportDialog(ImportFrame):
             return
         if back_to and back_to.isVisible():
             back_to.setFocus()
+        elif checked.new and checked.bare_known:
+            # Whether they are here already is the owner's to say; Enter alone would drop them.
+            self.check.bare.button.setFocus()
         elif checked.new:
             self.foot.deed.setFocus()
         elif checked.preview.rejected:

@@ -120,8 +120,18 @@ def option_words(choice: Choice, option: str) -> str:
     if choice.about == DATE_ORDER:
         from nps_desktop.domain.dates import DateOrder
 
-        return date_order_name(DateOrder(option))
+        order = date_order_name(DateOrder(option))
+        misfits = dict(zip(choice.options, choice.misfits, strict=False)).get(option, 0)
+        return _order_words(order, misfits) if misfits else order
     return option
+
+
+def _order_words(order: str, misfits: int) -> str:
+    return ngettext(
+        "{order} – {count} row cannot be read so",
+        "{order} – {count} rows cannot be read so",
+        misfits,
+    ).format(order=order, count=number(misfits))
 
 
 def sample_words(choice: Choice, sample: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from nps_desktop.domain.batches import Batch
 from nps_desktop.domain.changes import Change, Subject
@@ -50,7 +50,6 @@ class ImportsPage(Page):
         self.remove.setProperty("role", "danger")
         self.empty = EmptyState("file-spreadsheet")
         self.dialog: MendDialog | None = None
-        self._acts = QWidget()
         self._list = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -65,7 +64,6 @@ class ImportsPage(Page):
         place = max(self.table.currentIndex().row(), 0)
         self.table.show_rows(imports)
         self._list.setCurrentIndex(0 if imports else 1)
-        self._acts.setVisible(bool(imports))
         self.setFocusProxy(self.table if imports else self.bring.file)
         if imports:
             self.table.choose(min(place, len(imports) - 1))
@@ -77,9 +75,9 @@ class ImportsPage(Page):
         chosen = self.table.current
         waiting = chosen.batch.waiting if chosen else 0
         self.mend.setText(words.mend_act(waiting))
-        self.mend.setEnabled(waiting > 0)
+        self.mend.setVisible(waiting > 0)
         self.remove.setText(words.removal_act(chosen.batch.imported if chosen else 0))
-        self.remove.setEnabled(chosen is not None)
+        self.remove.setVisible(chosen is not None)
 
     def _on_mend_wanted(self) -> None:
         chosen = self.table.current
@@ -135,23 +133,21 @@ class ImportsPage(Page):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(8, 12, 8, 12)
         inside.setSpacing(8)
-        heading = label(_("Imports so far"), "section")
+        heading = QHBoxLayout()
         heading.setContentsMargins(12, 0, 12, 0)
-        inside.addWidget(heading)
+        heading.setSpacing(12)
+        heading.addWidget(label(_("Imports so far"), "section"))
+        heading.addStretch(1)
+        heading.addWidget(self.mend)
+        heading.addWidget(self.remove)
+        inside.addLayout(heading)
         inside.addWidget(self._list, 1)
-        inside.addWidget(self._acts)
         self._list.addWidget(self.table)
         self._list.addWidget(self.empty)
         self.empty.say(
             _("Nothing imported yet"),
             _("Every import stands here, and can be taken back whole."),
         )
-        acts = QHBoxLayout(self._acts)
-        acts.setContentsMargins(12, 0, 12, 0)
-        acts.setSpacing(12)
-        acts.addWidget(self.mend)
-        acts.addStretch(1)
-        acts.addWidget(self.remove)
         return card
 
 

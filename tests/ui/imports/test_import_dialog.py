@@ -222,6 +222,16 @@ def test_dates_in_doubt_are_settled_by_their_order(
     assert [row[2] for row in texts(dialog, Rows.NEW)] == ["03/04/2026", "05/06/2026"]
 
 
+def test_an_order_says_how_many_rows_it_does_not_fit(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "dates.csv"
+    path.write_text("Date,Score\n13/4/2026,9\n4/13/2026,10\n4/14/2026,1\n", encoding="utf-8")
+    words = [button.accessibleName() for button in opened(path).doubts.cards[0].buttons]
+    assert words == [
+        "Day, month, year – 2 rows cannot be read so",
+        "Month, day, year – 1 row cannot be read so",
+    ]
+
+
 def test_another_column_can_be_chosen(
     opened: Opened, plain: Path, settle: Settle, qtbot: QtBot
 ) -> None:
