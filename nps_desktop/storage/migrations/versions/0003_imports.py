@@ -1,5 +1,7 @@
 """What an import left out and meant, and constraints that cost an import no time."""
 
+from typing import Literal
+
 import sqlalchemy as sa
 from alembic import op
 from alembic.operations import BatchOperations
@@ -66,7 +68,8 @@ def _replace_check(batch: BatchOperations, table: str, column: str, condition: s
 
 def _add_columns_to_batches() -> None:
     # SQLite would add them without the line breaks that a new file has; a server just adds them.
-    recreate = "always" if op.get_bind().dialect.name == "sqlite" else "never"
+    is_file = op.get_bind().dialect.name == "sqlite"
+    recreate: Literal["always", "never"] = "always" if is_file else "never"
     with op.batch_alter_table("batches", recreate=recreate) as batch:
         for name in ("columns", "labels"):
             batch.add_column(sa.Column(name, sa.Text, nullable=False, server_default="[]"))
