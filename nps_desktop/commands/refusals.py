@@ -52,6 +52,7 @@ def _data_of(choice: Choice) -> dict[str, Any]:
         "about": choice.about,
         "options": list(choice.options),
         "samples": [list(samples) for samples in choice.samples],
+        "misfits": list(choice.misfits),
         "pass": [_flag_for(choice, option) for option in choice.options],
     }
 

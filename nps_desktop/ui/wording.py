@@ -58,7 +58,7 @@ def choice_sentence(choice: errors.Choice) -> str:
             options=", ".join(choice.options)
         )
     if choice.about == "date-order":
-        return _("The dates can be read in two ways. Choose the order of day, month and year.")
+        return _("The order of the dates is not sure. Choose that of day, month and year.")
     if choice.is_other_scale:
         return _(
             "This does not look like a scale from 0 to 10: {options}."

@@ -132,6 +132,7 @@ def test_a_choice_in_a_second_file_is_named_beside_what_is_done(
     said = run("import", sheet, other)
     assert said.code == 2
     assert [choice["about"] for choice in said.data["choices"]] == ["date-order"]
+    assert said.data["choices"][0]["misfits"] == [0, 0]
     assert "--date-order dmy" in said.errors
     assert len(said.data["imports"]) == 1
 

@@ -1,5 +1,6 @@
 """Workbooks begun on an old Macintosh count their days from 1904 on; they mean the same days."""
 
+import io
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from nps_desktop.domain.dates import When
-from nps_desktop.importing.workbook_process import counts_from_1904
+from nps_desktop.importing.workbook_process import counts_from_1904, main
 from tests.importing.files import answers, preview, workbook
 
 AFTERNOON = datetime.fromisoformat("2026-05-03T14:05:00")
@@ -34,6 +35,12 @@ def test_dates_and_bare_numbers_mean_the_same_day(tmp_path: Path) -> None:
     found = days_in(old_workbook(tmp_path, *((cell, 9) for cell in cells)))
     assert [when.day for when in found] == [date(2026, 5, 3)] * len(cells)
     assert [when.at is not None for when in found] == [False, False, False, True, True, False]
+
+
+def test_the_process_that_reads_says_so_once(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    main(old_workbook(tmp_path, (SERIAL, 9)), out)
+    assert out.getvalue().splitlines()[-2:] == [b'"from 1904"', b'"end"']
 
 
 def test_the_bare_numbers_of_other_workbooks_count_from_1900(tmp_path: Path) -> None:
