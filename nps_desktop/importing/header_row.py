@@ -40,9 +40,9 @@ def _header_among(rows: Sequence[Row]) -> range:
 def _known(row: Row) -> tuple[int, int]:
     """How many cells are known headers, less those that are values; and how many are filled."""
     filled = [cell for cell in row if not is_empty(cell)]
-    values = sum(map(is_value, filled))
-    names = {str(cell) for cell in filled if not is_value(cell)}
-    return sum(map(is_known, names)) - values, len(filled)
+    words = [str(cell) for cell in filled if not is_value(cell)]
+    values = len(filled) - len(words)
+    return sum(map(is_known, set(words))) - values, len(filled)
 
 
 def _place_of(best: tuple[int, int], known: list[tuple[int, int]]) -> int:

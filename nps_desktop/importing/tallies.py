@@ -10,14 +10,16 @@ from nps_desktop.importing.words import COUNTS
 
 FEWEST = 5
 MOST = 3 * HIGHEST
+_SCALES = (list(range(HIGHEST + 1)), list(range(HIGHEST, -1, -1)))
 
 
 def is_tally(table: Table) -> bool:
     """Return whether a table counts scores, one row for each, or one column for each."""
     if any(map(_is_of_counts, table.columns)) and any(map(_is_a_scale, table.columns)):
         return True
-    first = [column.cells[0] for column in table.columns if column.cells]
-    return any(_are_a_scale(first[start:]) for start in range(len(first) - HIGHEST))
+    first = [read_score(column.cells[0]) for column in table.columns if column.cells]
+    windows = (first[start : start + HIGHEST + 1] for start in range(len(first) - HIGHEST))
+    return any(window in _SCALES for window in windows)
 
 
 def _is_of_counts(column: Column) -> bool:
@@ -36,8 +38,3 @@ def _is_a_scale(column: Column) -> bool:
 def _scores_in(cells: Sequence[object]) -> Iterator[int]:
     scores = (read_score(cell) for cell in cells if not is_empty(cell))
     return (score for score in scores if isinstance(score, int))
-
-
-def _are_a_scale(cells: Sequence[object]) -> bool:
-    scores = [read_score(cell) for cell in cells[: HIGHEST + 1]]
-    return scores in (list(range(HIGHEST + 1)), list(range(HIGHEST, -1, -1)))
