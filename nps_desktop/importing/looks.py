@@ -28,7 +28,8 @@ class ScoreLook:
     """How far a column looks like scores.
 
     `filled` cells hold something, `scores` of them read as 0-10, `almost` as another number or a
-    date, `outside` as a number below 0 or over 10; `counts` holds how often each score 0-10 is there.
+    date, `outside` as a number below 0 or over 10; `counts` holds how often each score 0-10 is
+    there.
     """
 
     filled: int
