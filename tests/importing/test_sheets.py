@@ -20,8 +20,8 @@ from nps_desktop.errors import (
     SheetUnreadable,
 )
 from nps_desktop.importing import delimited, sheets, workbooks
-from nps_desktop.importing.sheets import pasted, read_sheets
-from nps_desktop.importing.workbooks import read_workbook
+from nps_desktop.importing.sheets import pasted, read_sheets, start_reading
+from nps_desktop.importing.workbooks import ReadingCancelledError, read_workbook
 from tests.importing.files import SHARED, open_document, packed, text_file, workbook
 
 HALF_PAST_NINE = datetime.fromisoformat("2026-11-01T09:30:00")
@@ -109,6 +109,19 @@ def test_a_file_of_blanks_is_empty(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(SheetEmpty):
         read_sheets(path)
+
+
+def test_a_reading_that_is_given_up_ends_at_once(tmp_path: Path) -> None:
+    reading = start_reading(text_file(tmp_path, "Score\n" + "9\n" * 10**6))
+    reading.cancel()
+    with pytest.raises(ReadingCancelledError):
+        reading.sheets()
+
+
+def test_how_far_a_reading_has_come_is_told_in_rows(tmp_path: Path) -> None:
+    heard: list[int] = []
+    start_reading(text_file(tmp_path, "Score\n" + "9\n" * 9_999)).sheets(heard.append)
+    assert heard == [5_000, 10_000]
 
 
 def test_replaced_bytes_are_told_with_their_number(tmp_path: Path) -> None:

@@ -69,6 +69,11 @@ def test_a_row_of_more_cells_than_a_sheet_has_columns_is_refused(
     assert messages(text_file(tmp_path, "9;8\n9;8;7\n"))[-1] == "too large"
 
 
+def test_rows_that_do_not_end_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_files, "MOST_ROWS", 2)
+    assert messages(text_file(tmp_path, "9\n8\n7\n"))[-1] == "too large"
+
+
 def test_more_cells_than_can_be_taken_in_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from nps_desktop.importing import web_tables
 from nps_desktop.importing.decoding import TooLongError
 from nps_desktop.importing.sheets import read_sheets
 from nps_desktop.importing.web_tables import tables_of
@@ -84,3 +85,9 @@ def test_cells_outside_rows_and_ends_outside_tables_do_no_harm() -> None:
 def test_a_row_wider_than_any_sheet_is_refused() -> None:
     with pytest.raises(TooLongError):
         tables_of("<table><tr>" + "<td colspan=1000>9" * 17)
+
+
+def test_a_page_that_takes_too_long_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_tables, "SECONDS", -1.0)
+    with pytest.raises(TooLongError):
+        tables_of(PAGE)
