@@ -60,6 +60,8 @@ def made(kind: type[errors.WorldFault]) -> errors.WorldFault:
     """Return a fault of this kind that happened to FILE."""
     if kind is errors.SheetUnclear:
         return errors.SheetUnclear(FILE, ())
+    if kind is errors.SheetOfOtherKind:
+        return errors.SheetOfOtherKind(FILE, errors.OtherKind.PDF)
     if issubclass(kind, errors.DataFileFault):
         return kind(str(FILE))
     return kind(FILE)  # type: ignore[call-arg]
