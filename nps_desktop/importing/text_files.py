@@ -12,7 +12,7 @@ from nps_desktop.importing.kinds import kind_of
 from nps_desktop.importing.web_tables import MOST_COLUMNS, is_markup, tables_of
 
 LARGEST_PAGE = 32 * 1024**2
-MOST_ROWS = 3_000_000
+MOST_ROWS = 2_000_000
 
 
 class NoTableError(Exception):

@@ -71,7 +71,7 @@ class OpenFile:
         if self._is_cancelled:
             return ()
         if self._incoming.text is not None:
-            return pasted(self._incoming.text)
+            return pasted(self._incoming.text, self._incoming.path)
         self._reading = start_reading(self._incoming.path)
         self._cancel_if_meanwhile_wanted()
         return self._reading.sheets(progress)
