@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.ui.imports.import_dialog import ImportDialog
+from nps_desktop.ui.imports.imports_page import ImportsPage
+from nps_desktop.ui.page_keys import PageKey
 from tests.flows.conftest import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -51,3 +53,39 @@ def test_a_dropped_workbook_goes_in_and_comes_out_again(
     shop.press(Qt.Key.Key_Z, CTRL)
     shop.settle()
     assert shop.tally.total == 0
+
+
+def test_a_wrong_row_is_mended_days_later_without_a_mouse(
+    stage: Callable[[], Stage], workbook: Path, qtbot: QtBot
+) -> None:
+    shop = stage()
+    shop.program.period.choose(ALL_TIME)
+    shop.window.files_dropped.emit((workbook,))
+    dialog = shop.program.commands.dialog
+    assert isinstance(dialog, ImportDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    shop.settle()
+    shop.type("\r")
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    shop.settle()
+
+    shop.press(Qt.Key.Key_6, CTRL)
+    shop.settle()
+    page = shop.window.open_page(PageKey.IMPORTS)
+    assert isinstance(page, ImportsPage)
+    shop.type("\r")
+    mending = page.dialog
+    assert mending is not None
+    qtbot.waitUntil(mending.isActiveWindow)
+    shop.settle()
+    shop.type("10\r")
+    qtbot.waitUntil(mending.foot.deed.hasFocus)
+    shop.type("\r")
+    qtbot.waitUntil(lambda: not mending.isVisible(), timeout=20_000)
+    shop.settle()
+    assert shop.tally is not None
+    assert (shop.tally.promoters, shop.tally.detractors) == (2, 1)
+
+    shop.press(Qt.Key.Key_Z, CTRL)
+    shop.settle()
+    assert (shop.tally.promoters, shop.tally.detractors) == (1, 1)

@@ -62,6 +62,13 @@ class CheckView(QWidget):
         self._lay_out()
         self._connect()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in the order that it stands in."""
+        chips = (self.lists.button(each) for each in Rows)
+        rows = (self.new, self.mend.list, self.mend.save, self.known)
+        return (*chips, *rows, self.bare.button, self.undated.day, self.calls.day)
+
     def show_checked(self, checked: Checked, basis: Basis, calls_since: date) -> None:
         """Show the rows, and the list that wants to be looked at."""
         self.renew(checked, basis, calls_since)

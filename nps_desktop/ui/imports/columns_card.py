@@ -1,7 +1,7 @@
 """Which column of a file means what, each to be chosen anew."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from nps_desktop.domain.batches import Preview
 from nps_desktop.domain.dates import DateOrder
@@ -35,6 +35,13 @@ class ColumnsCard(QFrame):
         self._has_all = False
         self._lay_out()
         self._connect()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in the order that it stands in."""
+        fields = iter(self.columns.items())
+        to_date = [next(fields)[1], next(fields)[1]]
+        return (*to_date, self.order, *(chooser for _field, chooser in fields), self.more)
 
     def show_columns(self, preview: Preview) -> None:
         """Show what was taken for what, of which columns."""

@@ -53,6 +53,11 @@ class FilePanel(QWidget):
         self._below.insertWidget(1, card)
         return card
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in the order that it stands in."""
+        return (self.afresh, self.sheet, self.other_file, *self.columns.stops)
+
     def forget(self, path: Path, place: str = "") -> None:
         """Show a file that is not read yet; `place` says which of several it is."""
         self.name.setText(path.name)

@@ -109,9 +109,10 @@ class ImportDialog(ImportFrame):
         self.panel.wait()
         self._on_read_on(0)
         self.show_state(self.waiting)
+        self.waiting.setFocus()
 
     def _on_read_on(self, rows: int) -> None:
-        self.waiting.text.setText(reading_words(self.incoming.path.name, rows))
+        self.waiting.say(reading_words(self.incoming.path.name, rows))
 
     def _on_unclear(self, unclear: SheetUnclear) -> None:
         self.doubts.ask(unclear.choices)
@@ -162,17 +163,14 @@ class ImportDialog(ImportFrame):
         self.panel.show_checked(
             checked, self._place_words(), is_as_last_time=self.work.is_as_last_time
         )
-        self.foot.counts.show_counts(
-            len(checked.new),
-            len(preview.rejected),
-            known=len(checked.known),
-            blank=preview.blank,
-        )
+        new, mend, known = len(checked.new), len(preview.rejected), len(checked.known)
+        self.foot.counts.show_counts(new, mend, known=known, blank=preview.blank)
         show = self.check.renew if self._is_quiet else self.check.show_checked
         show(checked, basis, since)
         if before:
             let_go(self._around.tasks, self, columns_of(before))
         self.show_state(self.check)
+        self.order_stops()
         self.foot.word(len(checked.new))
         self._lead_on(checked)
 

@@ -1,6 +1,6 @@
 """The foot of the import: the counts, how far it has come, what was said, and the deed."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from nps_desktop.i18n import _
 from nps_desktop.ui.imports import import_words as words
@@ -34,6 +34,11 @@ class ImportFoot(QFrame):
         self._lay_out()
         self.set_writing(False)
         self.calm()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in the order that it stands in."""
+        return (self.cancel, self.skip, self.deed)
 
     def word(self, count: int) -> None:
         """Name the deed after what would go in."""

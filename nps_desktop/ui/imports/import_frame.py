@@ -1,6 +1,7 @@
 """How the import looks: the file at the left, one state of it at the right, the foot below."""
 
 from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -53,6 +54,12 @@ class ImportFrame(QDialog):
         self.stack.addWidget(view)
         self.connect_check(view)
         return view
+
+    def order_stops(self) -> None:
+        """Let Tab go from the file to its rows and on to the deed, whatever was made first."""
+        stops = (*self.panel.stops, *self.check.stops, *self.foot.stops)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def connect_check(self, view: CheckView) -> None:
         """Hear what is done with the rows."""

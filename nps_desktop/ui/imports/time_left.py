@@ -27,7 +27,9 @@ class TimeLeft:
         return spent * (total - done) / done
 
     def words(self, done: int, total: int, now: float) -> str:
-        """Return "about 12 s left", "" while nobody can know."""
+        """Return "about 12 s left", "" while nobody can know; after the rows they are counted."""
+        if done >= total > 0 and now - self._began >= SAYS_NOTHING_FOR:
+            return _("almost done")
         seconds = self.seconds(done, total, now)
         return "" if seconds is None else left_words(seconds)
 

@@ -1,5 +1,6 @@
 """What stands in place of the rows while a file is read."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from nps_desktop.ui.widgets.labels import label
@@ -8,10 +9,14 @@ BAR_WIDTH = 320
 
 
 class WaitingView(QWidget):
-    """A sentence, and a bar that knows no end."""
+    """A sentence, and a bar that knows no end.
+
+    It takes the keys, so that an impatient Enter presses nothing.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.text = label(role="lead", is_wrapped=True)
         self.text.setMinimumWidth(BAR_WIDTH)
         busy = QProgressBar(textVisible=False)
@@ -27,3 +32,8 @@ class WaitingView(QWidget):
         row.addStretch(1)
         row.addLayout(column)
         row.addStretch(1)
+
+    def say(self, sentence: str) -> None:
+        """Show what is under way."""
+        self.text.setText(sentence)
+        self.setAccessibleName(sentence)

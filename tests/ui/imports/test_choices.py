@@ -230,3 +230,20 @@ def test_the_time_left_is_told_with_the_rows(
     now = 104.0
     dialog.work.progressed.emit(2)
     assert dialog.foot.progress_text.text() == "2 of 3 rows · about 2 s left"
+
+
+def test_tab_goes_from_the_file_over_its_columns_and_rows_to_the_deed(
+    opened: Opened, plain: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(plain)
+    columns = dialog.panel.columns.columns
+    dialog.panel.other_file.setFocus()
+    met = []
+    while dialog.focusWidget() is not dialog.foot.deed:
+        met.append(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    for stop in (columns[Field.SCORE], columns[Field.DATE], columns[Field.PHONE]):
+        assert stop in met
+    assert met.index(columns[Field.SCORE]) < met.index(dialog.check.new)
+    assert met.index(dialog.check.new) < met.index(dialog.check.calls.day)
+    assert met[-1] is dialog.foot.cancel

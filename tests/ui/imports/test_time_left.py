@@ -13,10 +13,13 @@ def test_the_pace_so_far_tells_the_rest() -> None:
     assert TimeLeft(10.0).words(20_000, 100_000, 13.0) == "about 10 s left"
 
 
-def test_nothing_is_told_before_the_first_row_and_after_the_last() -> None:
-    left = TimeLeft(0.0)
-    assert left.words(0, 100, 5.0) == ""
-    assert left.words(100, 100, 5.0) == ""
+def test_nothing_is_told_before_the_first_row() -> None:
+    assert TimeLeft(0.0).words(0, 100, 5.0) == ""
+
+
+def test_after_the_last_row_it_is_almost_done() -> None:
+    assert TimeLeft(0.0).words(100, 100, 5.0) == "almost done"
+    assert TimeLeft(0.0).words(100, 100, 0.1) == ""
 
 
 @pytest.mark.parametrize(
