@@ -41,7 +41,16 @@ STARS = ("star", "stjern", "stjärn", "stern", "étoile", "estrell", "estrela", 
 
 _PROMOTERS = (
     *("promoter", "promoters", "promotere", "promoterne", "promoteren", "promotor", "promotoren"),
-    *("promotør", "promotører", "promoteur", "promoteurs", "promotores", "suosittelija"),
+    *(
+        "promotør",
+        "promotører",
+        "promotör",
+        "promotörer",
+        "promoteur",
+        "promoteurs",
+        "promotores",
+        "suosittelija",
+    ),
     *("ambassadør", "ambassadøren", "ambassadører", "ambassadørerne", "ambassadørene"),
     *("ambassadör", "ambassadören", "ambassadörer", "ambassadörerna", "ambassador", "ambassadors"),
     *("fortaler", "fortalere", "fortalerne", "förespråkare", "förespråkarna", "befürworter"),
@@ -51,7 +60,7 @@ _PASSIVES = (
     *("passive", "passives", "passiv", "passiva", "passiver", "passivt", "passiven", "passif"),
     *("passifs", "pasivo", "pasivos", "passivo", "passivos", "passief", "passieven"),
     *("indifferent", "indifferente", "indifferenten", "neutral", "neutrals", "neutrale"),
-    *("neutrala", "passiivinen", "passiiviset"),
+    *("neutrala", "neutraler", "passiivi", "passiivinen", "passiiviset"),
 )
 _DETRACTORS = (
     *("detractor", "detractors", "detraktor", "detraktoren", "detraktorer", "detractores"),

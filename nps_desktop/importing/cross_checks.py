@@ -5,26 +5,14 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from nps_desktop.domain.batches import Notice, NoticeKind
+from nps_desktop.domain.score_cells import read_group
 from nps_desktop.domain.scores import Group, group_of
 from nps_desktop.importing.cells import score_of, text_of
-from nps_desktop.importing.headers import fold, places
+from nps_desktop.importing.headers import fold
 from nps_desktop.importing.looks import SAMPLE
 from nps_desktop.importing.tables import Column, is_empty
 
-# The groups in the words of exports and of shops; Qualtrics numbers them.
-PROMOTERS = (
-    *("promoter", "promoters", "promotor", "promotoren", "promotører", "promotör", "promotörer"),
-    *("ambassadør", "ambassadører", "ambassadör", "ambassadörer", "fortaler"),
-    *("fortalere", "förespråkare", "befürworter", "promoteur", "promoteurs", "suosittelija"),
-)
-PASSIVES = (
-    *("passive", "passives", "passiv", "passiva", "passiver", "neutral", "neutrals", "neutrale"),
-    *("neutrala", "neutraler", "indifferent", "indifferente", "passif", "passifs", "passiivi"),
-)
-DETRACTORS = (
-    *("detractor", "detractors", "detraktor", "detraktoren", "detraktorer", "kritiker"),
-    *("kritikere", "détracteur", "détracteurs", "arvostelija"),
-)
+# As Qualtrics numbers the groups.
 NUMBERS = {"1": Group.DETRACTOR, "2": Group.PASSIVE, "3": Group.PROMOTER}
 
 
@@ -56,22 +44,10 @@ def lost_zeros(score: Column) -> list[Notice]:
 
 
 def _disagree(cell: str, word: str) -> bool:
-    score, group = score_of(cell), _group_named(word) or NUMBERS.get(word)
+    score, group = score_of(cell), read_group(word) or NUMBERS.get(word)
     return isinstance(score, int) and group is not None and group_of(score) is not group
 
 
 def _holds_groups(cells: Iterable[object]) -> bool:
     filled = set(islice((cell for cell in cells if not is_empty(cell)), SAMPLE))
-    return bool(filled) and all(isinstance(cell, str) and _group_named(cell) for cell in filled)
-
-
-def _group_named(word: str) -> Group | None:
-    name = fold(word)
-    for group, words in (
-        (Group.PROMOTER, PROMOTERS),
-        (Group.PASSIVE, PASSIVES),
-        (Group.DETRACTOR, DETRACTORS),
-    ):
-        if name in places(words):
-            return group
-    return None
+    return bool(filled) and all(isinstance(cell, str) and read_group(cell) for cell in filled)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from nps_desktop.domain.problems import Field, Problem, Reason
+from nps_desktop.domain.score_words import GROUP_WORDS
 from nps_desktop.importing.cells import text_of
 from nps_desktop.importing.columns import Mapping
-from nps_desktop.importing.cross_checks import DETRACTORS, PASSIVES, PROMOTERS
 from nps_desktop.importing.headers import fold, places
 from nps_desktop.importing.looks import are_groups
 from nps_desktop.importing.tables import Column, Row, Sheet, is_empty
@@ -16,7 +16,7 @@ from nps_desktop.importing.words import TOTALS
 LAST_ROWS = 4
 LAST_ROWS_APART = 12
 LONGEST_WORD = 30
-GROUPS = (*PROMOTERS, *PASSIVES, *DETRACTORS)
+GROUPS = tuple(GROUP_WORDS)
 
 
 def total_rows(sheet: Sheet, mapping: Mapping) -> dict[int, Problem | None]:
