@@ -22,6 +22,7 @@ _OF_TEN = r"(?:/|of|out of|af|ud af|av|ut av|von|sur|de|su|van de|uit)\s?10"
 _NOTHING = re.compile(r"[-‐–—―_./?*\s]*")
 _AROUND_A_WORD = " .#!()[]<>"
 _AROUND_A_GROUP = " .:()[]0123456789-–—"
+_DIGIT = re.compile(r"\d")
 _MINUS = re.compile(r"^[−‐–—]\s?")
 _NUMBER = re.compile(rf"([+-]?\d+)(?:{_POINT}(\d*))?")
 # 1,000 and 10 000 and 1.000.000; nobody writes a score with three noughts behind the point.
@@ -86,7 +87,8 @@ def _from_text(raw: str) -> int | None | Problem:
 
 def _has_odd_digits(raw: str) -> bool:
     """Whether a footnote's ¹ or a ½ would be taken for another digit of the number."""
-    return any(_form_of(letter) in ("<super>", "<sub>", "<fraction>") for letter in raw)
+    forms = ("<super>", "<sub>", "<fraction>")
+    return not raw.isascii() and any(_form_of(letter) in forms for letter in raw)
 
 
 def _form_of(letter: str) -> str:
@@ -94,6 +96,8 @@ def _form_of(letter: str) -> str:
 
 
 def _number_in(text: str) -> Decimal | None:
+    if not _DIGIT.search(text):
+        return None
     signed = _MINUS.sub("-", text)
     if _THOUSANDS.fullmatch(signed):
         return None
