@@ -44,6 +44,8 @@ def removed_words(batch: Batch, removed: int, kept: int) -> str:
 
 def mended_words(count: int, file: str) -> str:
     """Return what mending brought."""
+    if not count:
+        return _("The mended rows of {file} were here already.").format(file=file)
     return ngettext(
         "{count} mended answer of {file} imported.",
         "{count} mended answers of {file} imported.",

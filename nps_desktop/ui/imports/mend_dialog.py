@@ -59,8 +59,11 @@ class MendDialog(QDialog):
             self.work.commit(self._mended)
 
     def _on_imported(self, change: Change) -> None:
-        told = mended_words(len(change.ids), self._batch.file)
-        self._around.messages.tell(told, undo=change.undo)
+        if change.touched:
+            told = mended_words(len(change.ids), self._batch.file)
+            self._around.messages.tell(told, undo=change.undo)
+        else:
+            self._around.messages.warn(_("Somebody else has mended these rows or removed them."))
         self.accept()
 
     def _on_failed(self, fault: WorldFault) -> None:

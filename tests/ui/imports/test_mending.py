@@ -285,3 +285,51 @@ def test_rows_left_out_earlier_are_saved_as_a_workbook(
     settle()
     assert (tmp_path / "to mend.xlsx").is_file()
     dialog.reject()
+
+
+def test_a_mended_row_that_is_here_already_is_taken_off_the_list(
+    page: ImportsPage,
+    tmp_path: Path,
+    opened: Opened,
+    stored: Stored,
+    settle: Settle,
+    told: list[Message],
+    qtbot: QtBot,
+) -> None:
+    twin = tmp_path / "twin.csv"
+    twin.write_text(
+        "Date;Score;Comment;Name;Phone\n2026-11-18;10;All good;;\n2026-11-01;9;x;;\n",
+        encoding="utf-8",
+    )
+    imported(opened(twin), qtbot, settle)
+    page.table.choose(1)
+    qtbot.mouseClick(page.mend, Qt.MouseButton.LeftButton)
+    settle()
+    dialog = page.dialog
+    assert dialog is not None
+    dialog.panel.list.setFocus()
+    write(dialog.panel.list, "10", qtbot)
+    settle()
+    assert dialog.foot.counts.text == "0 to import · 1 to mend · 1 already here"
+    assert dialog.foot.deed.text() == "&Take 1 row off the list"
+    qtbot.mouseClick(dialog.foot.deed, Qt.MouseButton.LeftButton)
+    settle()
+    assert told[-1].text == "The mended rows of cards.csv were here already."
+    assert answers(stored) == 5
+
+
+def test_rows_that_somebody_else_removed_meanwhile_are_said_to_be_gone(
+    page: ImportsPage, stored: Stored, settle: Settle, told: list[Message], qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.mend, Qt.MouseButton.LeftButton)
+    settle()
+    dialog = page.dialog
+    assert dialog is not None
+    dialog.panel.list.setFocus()
+    write(dialog.panel.list, "10", qtbot)
+    settle()
+    stored(lambda workspace: workspace.imports.remove(1))
+    qtbot.mouseClick(dialog.foot.deed, Qt.MouseButton.LeftButton)
+    settle()
+    assert told[-1].text == "Somebody else has mended these rows or removed them."
+    assert answers(stored) == 0
