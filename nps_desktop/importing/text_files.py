@@ -1,5 +1,6 @@
 """A text file to rows: the one table of a delimited text, or the tables of a web page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice, zip_longest
@@ -9,10 +10,12 @@ from nps_desktop.errors import OtherKind
 from nps_desktop.importing.decoding import TooLongError, encoding_of, lines_of
 from nps_desktop.importing.delimited import rows_of_lines
 from nps_desktop.importing.kinds import kind_of
-from nps_desktop.importing.web_tables import MOST_COLUMNS, is_markup, tables_of
 
 LARGEST_PAGE = 32 * 1024**2
 MOST_ROWS = 2_000_000
+MOST_COLUMNS = 16_384  # as in Excel
+
+_MARKUP = re.compile(r"\s*<(\?xml|!doctype|!--|html|table|head|body|meta|style)\b", re.IGNORECASE)
 
 
 class NoTableError(Exception):
@@ -43,11 +46,13 @@ def tables_in(path: Path) -> list[Iterator[list[str]]]:
     first = next((line for line in lines() if line.strip()), "")
     if not first:
         raise BlankError
-    if not is_markup(first):
+    if not _MARKUP.match(first):
         found = {"has_quotes": encoding.has_quotes, "has_equals": encoding.has_equals}
         return [rows_of_lines(lines, **found)]
     if path.stat().st_size > LARGEST_PAGE:
         raise TooLongError
+    from nps_desktop.importing.web_tables import tables_of  # few files need it
+
     tables = tables_of("".join(lines()))
     if not tables:
         is_xml = first.lstrip().startswith("<?xml")

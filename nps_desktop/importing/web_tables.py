@@ -1,12 +1,10 @@
 """The tables of a web page to rows: many old systems export one under the name of an .xls."""
 
-import re
 from html.parser import HTMLParser
 from time import monotonic
 
 from nps_desktop.importing.decoding import TooLongError
 
-_MARKUP = re.compile(r"\s*<(\?xml|!doctype|!--|html|table|head|body|meta|style)\b", re.IGNORECASE)
 SECONDS = 15.0
 STRETCH = 64 * 1024
 MOST_SPANNED = 1000
@@ -17,11 +15,6 @@ _MARKS = {"row": "tr", "ss:row": "tr", "cell": "td", "ss:cell": "td", "ss:table"
 
 Rows = list[list[str]]
 Attributes = list[tuple[str, str | None]]
-
-
-def is_markup(text: str) -> bool:
-    """Return whether a text begins as a web page does."""
-    return _MARKUP.match(text) is not None
 
 
 def tables_of(text: str) -> list[Rows]:
