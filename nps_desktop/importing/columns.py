@@ -21,7 +21,7 @@ from nps_desktop.importing.recognition import Recognised, recognise
 from nps_desktop.importing.score_column import ScoreColumn, Sign, find_score
 from nps_desktop.importing.side_tables import columns_beside
 from nps_desktop.importing.source_shape import Source
-from nps_desktop.importing.tables import Column, Sheet, Table, table_of
+from nps_desktop.importing.tables import Column, Sheet, Table, filled_downwards, table_of
 from nps_desktop.importing.unused import unused_columns
 from nps_desktop.importing.wishes import NOTHING, Wishes
 
@@ -77,7 +77,11 @@ def guess(sheet: Sheet, wishes: Wishes = NOTHING) -> Mapping | None:
     doubts += [doubt] if doubt else []
     return Mapping(
         table=table,
-        columns=tuple((field, column) for field in Field if (column := columns.get(field))),
+        columns=tuple(
+            (field, _whole(sheet, table, field, column))
+            for field in Field
+            if (column := columns.get(field))
+        ),
         order=order,
         doubts=tuple(doubts),
         sign=sign,
@@ -88,6 +92,12 @@ def guess(sheet: Sheet, wishes: Wishes = NOTHING) -> Mapping | None:
         is_utc=_is_utc(columns.get(Field.DATE), known),
         epoch=EPOCH_OF_1904 if sheet.counts_from_1904 else EPOCH,
     )
+
+
+def _whole(sheet: Sheet, table: Table, field: Field, column: Column) -> Column:
+    """A day or a place may stand once for all its answers, in merged cells; a score never."""
+    stands_for_all = sheet.merged and field in (Field.DATE, Field.LOCATION)
+    return filled_downwards(sheet, table, column) if stands_for_all else column
 
 
 def signature_of(table: Table) -> str:

@@ -1,7 +1,7 @@
 """A sheet as its columns, and a table in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Self
 
@@ -10,6 +10,8 @@ from nps_desktop.importing.cells import text_of
 from nps_desktop.importing.words import IMPORT_ID
 
 Row = tuple[object, ...]
+Merged = tuple[int, int, int]
+"""The column, the first and the last row, all counted from 0, of merged cells."""
 
 # A header that begins so stands over the reasons in a workbook of rows that were left out.
 OURS = "✗"
@@ -20,13 +22,15 @@ class Sheet:
     """The cells of one sheet, column by column, all columns as long; an empty cell is "".
 
     The first cell of a column lies in the first row of the file. `name` is empty where the file
-    has no sheets. `counts_from_1904` tells of an old Macintosh's days, where they are numbers.
+    has no sheets. `counts_from_1904` tells of an old Macintosh's days, where they are numbers;
+    `merged` are the cells that are merged downwards.
     """
 
     name: str
     columns: tuple[Row, ...]
     notices: tuple[Notice, ...] = ()
     counts_from_1904: bool = False
+    merged: tuple[Merged, ...] = ()
 
     @classmethod
     def of_rows(
@@ -79,6 +83,16 @@ class Table:
         """Return the table with these columns in the places of those of the same index."""
         new = {column.index: column for column in columns}
         return Table(self.above, tuple(new.get(each.index, each) for each in self.columns))
+
+
+def filled_downwards(sheet: Sheet, table: Table, column: Column) -> Column:
+    """Return a column in which each cell that is merged downwards holds what the first says."""
+    cells = list(column.cells)
+    for index, top, bottom in sheet.merged:
+        if index == column.index and top >= table.above:
+            first, last = top - table.above, bottom - table.above
+            cells[first : last + 1] = [cells[first]] * len(cells[first : last + 1])
+    return replace(column, cells=tuple(cells))
 
 
 def is_empty(cell: object) -> bool:

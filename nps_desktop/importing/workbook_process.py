@@ -2,8 +2,9 @@
 
 Calamine is fast and reads every kind of workbook, but a damaged file can make it panic, hang or
 ask for all memory there is. Here that ends this process and nothing else. The first line lists
-the sheets; each further line is a stretch of rows of one sheet, column by column; the number of
-bytes that stood for no letter may follow, or `"from 1904"` where days count from there; the last
+the sheets; each further line is a stretch of rows of one sheet, column by column; what else is to
+know follows as an object (`replaced`, the number of bytes that stood for no letter; `from_1904`,
+where days count from there; `merged`, the cells of a sheet that are merged downwards); the last
 line is `"end"`. A file that cannot be read ends with `"protected"`, `"too large"`, `"empty"`,
 `"unreadable"`, or the name of an `OtherKind`.
 """
@@ -25,10 +26,9 @@ from nps_desktop.importing.kinds import kind_of
 from nps_desktop.importing.text_files import BlankError, NoTableError, stretches_of, tables_in
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 END = "end"
-FROM_1904 = "from 1904"
 TOO_LARGE = "too large"
 PROTECTED = "protected"
 EMPTY = "empty"
@@ -109,13 +109,16 @@ def _write_sheets(path: Path, out: BinaryIO) -> None:
     _write(out, [[each.name, each.visible is SheetVisibleEnum.Visible] for each in sheets])
     cells = 0
     for place, each in enumerate(sheets):
-        for columns in _stretches(book, each.name):
+        sheet = book.get_sheet_by_name(each.name)
+        for columns in _stretches(sheet):
             cells += len(columns) * len(columns[0])
             if cells > MOST_CELLS:
                 raise MemoryError
             _write(out, [place, *map(_packed, columns)])
+        if merged := list(_merged_downwards(sheet)):
+            _write(out, {"sheet": place, "merged": merged})
     if counts_from_1904(path):
-        _write(out, FROM_1904)
+        _write(out, {"from_1904": True})
     _write(out, END)
 
 
@@ -131,7 +134,7 @@ def _write_tables(path: Path, out: BinaryIO) -> None:
                 raise MemoryError
             replaced += sum("".join(column).count(REPLACED) for column in columns)
             _write(out, [place, *((column, ()) for column in columns)])
-    _write(out, replaced)
+    _write(out, {"replaced": replaced})
     _write(out, END)
 
 
@@ -160,12 +163,18 @@ def _opened(path: Path) -> "CalamineWorkbook":
         return CalamineWorkbook.from_filelike(file)
 
 
-def _stretches(book: "CalamineWorkbook", name: str) -> Iterator[list[Sequence[object]]]:
+def _merged_downwards(sheet: "CalamineSheet") -> Iterator[tuple[int, int, int]]:
+    """Yield the column, the first and the last row of cells that are merged within a column."""
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if left == right and top < bottom:
+            yield left, top, bottom
+
+
+def _stretches(sheet: "CalamineSheet") -> Iterator[list[Sequence[object]]]:
     """Yield the columns of one stretch of rows after the other, the empty ones at the right off.
 
     Calamine itself begins with the first column that holds something.
     """
-    sheet = book.get_sheet_by_name(name)
     left = (sheet.start or (0, 0))[1]
     rows = iter(sheet.iter_rows())
     while stretch := list(islice(rows, ROWS_AT_A_TIME)):

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -22,8 +22,8 @@ from nps_desktop.errors import (
     SheetTooLarge,
     SheetUnreadable,
 )
-from nps_desktop.importing.tables import Sheet
-from nps_desktop.importing.workbook_process import EMPTY, END, FROM_1904, PROTECTED, TOO_LARGE
+from nps_desktop.importing.tables import Merged, Sheet
+from nps_desktop.importing.workbook_process import EMPTY, END, PROTECTED, TOO_LARGE
 from nps_desktop.reader_word import READ_WORKBOOK
 
 PROCESS = "nps_desktop.importing.workbook_process"
@@ -117,24 +117,31 @@ def _sheets_from(
     names = next(messages, None)
     if not isinstance(names, list):
         raise _fault(names, process, path)
-    sheets = [_Growing() for _ in names]
-    rows = replaced = 0
-    from_1904 = False
+    sheets = [_Growing(name, is_shown) for name, is_shown in names]
+    facts = _Facts()
+    rows = 0
     for message in messages:
         if message == END:
-            shown = _shown(names, sheets, _notices(replaced))
-            return tuple(replace(sheet, counts_from_1904=from_1904) for sheet in shown)
-        if isinstance(message, int):
-            replaced = message
-        elif message == FROM_1904:
-            from_1904 = True
-        elif isinstance(message, list):
+            return _shown(sheets, facts)
+        if isinstance(message, list):
             place, *columns = message
             rows += sheets[place].add(columns)
             progress(rows)
+        elif isinstance(message, dict) and "sheet" in message:
+            sheets[message["sheet"]].merged = tuple(map(tuple, message["merged"]))
+        elif isinstance(message, dict):
+            facts = _Facts(**message)
         else:
             raise _fault(message, process, path)
     raise _fault(None, process, path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is told of a whole file."""
+
+    replaced: int = 0
+    from_1904: bool = False
 
 
 def _messages(lines: IO[bytes]) -> Iterator[object]:
@@ -148,8 +155,11 @@ def _messages(lines: IO[bytes]) -> Iterator[object]:
 class _Growing:
     """The columns of a sheet while its stretches come in."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, is_shown: bool) -> None:
+        self.name = name
+        self.is_shown = is_shown
         self.columns: list[list[object]] = []
+        self.merged: tuple[Merged, ...] = ()
         self._height = 0
         self._moment = cache(_moment)  # a day that comes a thousand times is made once
 
@@ -185,16 +195,17 @@ def _fault(message: object, process: subprocess.Popen[bytes], path: Path) -> She
     return SheetUnreadable(path)
 
 
-def _notices(replaced: int) -> tuple[Notice, ...]:
-    return (Notice(NoticeKind.BYTES_REPLACED, replaced),) if replaced else ()
-
-
-def _shown(
-    names: list[tuple[str, bool]], grown: list[_Growing], notices: tuple[Notice, ...]
-) -> tuple[Sheet, ...]:
-    sheets = [
-        (Sheet(name, tuple(map(tuple, each.columns)), notices), is_shown)
-        for (name, is_shown), each in zip(names, grown, strict=True)
-    ]
-    shown = tuple(sheet for sheet, is_shown in sheets if is_shown and sheet.columns)
-    return shown or tuple(sheet for sheet, _ in sheets)
+def _shown(grown: list[_Growing], facts: _Facts) -> tuple[Sheet, ...]:
+    notices = (Notice(NoticeKind.BYTES_REPLACED, facts.replaced),) if facts.replaced else ()
+    sheets = {
+        each: Sheet(
+            name=each.name,
+            columns=tuple(map(tuple, each.columns)),
+            notices=notices,
+            counts_from_1904=facts.from_1904,
+            merged=each.merged,
+        )
+        for each in grown
+    }
+    shown = tuple(sheet for each, sheet in sheets.items() if each.is_shown and each.columns)
+    return shown or tuple(sheets.values())

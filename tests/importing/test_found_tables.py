@@ -236,3 +236,29 @@ def test_a_line_of_prose_that_begins_like_a_header_is_no_table(tmp_path: Path) -
     ):
         with pytest.raises(SheetWithoutTable):
             preview(text_file(tmp_path, text))
+
+
+def test_a_day_or_a_shop_in_merged_cells_stands_for_all_its_answers(tmp_path: Path) -> None:
+    """A score never does: nobody knows whether the second customer gave it too."""
+    path = workbook(
+        tmp_path,
+        Svar=[
+            ("Uge 45", "", "", ""),
+            ("Dato", "Score", "Kommentar", "Butik"),
+            (DAY, 9, "Så rart", "Havnen"),
+            (None, 3, "Kø", None),
+            (TODAY, 10, "Godt", None),
+            (None, None, "Fint", "Byen"),
+        ],
+    )
+    book = openpyxl.load_workbook(path)
+    for cells in ("A1:D1", "A3:A4", "A5:A6", "B5:B6", "D3:D5"):
+        book["Svar"].merge_cells(cells)
+    book.save(path)
+    found = preview(path)
+    assert [(each.day, each.score, each.location) for each in answers(found)] == [
+        (DAY, 9, "Havnen"),
+        (DAY, 3, "Havnen"),
+        (TODAY, 10, "Havnen"),
+    ]
+    assert found.blank == 1

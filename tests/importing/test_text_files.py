@@ -21,7 +21,7 @@ def test_a_text_file_is_one_sheet_without_a_name_then_its_rows_then_the_end(
     assert messages(text_file(tmp_path, "Score;Navn\n9;Bo;x\n\n")) == [
         [["", True]],
         [0, [["Score", "9", ""], []], [["Navn", "Bo", ""], []], [["", "x", ""], []]],
-        0,
+        {"replaced": 0},
         "end",
     ]
 
@@ -29,7 +29,7 @@ def test_a_text_file_is_one_sheet_without_a_name_then_its_rows_then_the_end(
 def test_damaged_bytes_are_counted(tmp_path: Path) -> None:
     path = tmp_path / "answers.csv"
     path.write_bytes("æ;9\n".encode() * 300 + b"\xff;\xff\n")
-    assert messages(path)[-2:] == [2, "end"]
+    assert messages(path)[-2:] == [{"replaced": 2}, "end"]
 
 
 def test_the_tables_of_a_web_page_are_sheets_with_numbers(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_the_tables_of_a_web_page_are_sheets_with_numbers(tmp_path: Path) -> Non
         [["1", True], ["2", True]],
         [0, [["9"], []]],
         [1, [["8"], []]],
-        0,
+        {"replaced": 0},
         "end",
     ]
 

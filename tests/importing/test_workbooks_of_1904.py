@@ -40,7 +40,7 @@ def test_dates_and_bare_numbers_mean_the_same_day(tmp_path: Path) -> None:
 def test_the_process_that_reads_says_so_once(tmp_path: Path) -> None:
     out = io.BytesIO()
     main(old_workbook(tmp_path, (SERIAL, 9)), out)
-    assert out.getvalue().splitlines()[-2:] == [b'"from 1904"', b'"end"']
+    assert out.getvalue().splitlines()[-2:] == [b'{"from_1904":true}', b'"end"']
 
 
 def test_the_bare_numbers_of_other_workbooks_count_from_1900(tmp_path: Path) -> None:
