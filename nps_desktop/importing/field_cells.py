@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import TypeVar
 
-from nps_desktop.domain.dates import DateOrder, When, read_date
+from nps_desktop.domain.dates import DateOrder, When, read_dates
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT
@@ -51,7 +51,7 @@ class FieldCells:
         self.height = len(mapping.table.columns[0].cells)
         self._columns = dict(mapping.columns)
         self.scores = self._read(Field.SCORE, score_of, None)
-        self.whens = self._read(Field.DATE, _reader_of_dates(mapping, ground), None)
+        self.whens = self._whens()
         self.texts = {
             Field.COMMENT: self._read(Field.COMMENT, text_of, ""),
             Field.NAME: self._names(),
@@ -121,6 +121,28 @@ class FieldCells:
         """Return the place in the table of a row of the sheet, which counts from 1."""
         return row - 1 - self.mapping.table.above
 
+    def _whens(self) -> list[When | None | Problem]:
+        """The dates; one that the owner wrote needs no proof of its order."""
+        column = self._columns.get(Field.DATE)
+        whens = self._dates(column.cells if column else [None] * self.height, self.mapping.order)
+        for mend in self.ground.wishes.mends:
+            if mend.field is Field.DATE:
+                order = self.mapping.order or ORDER_OF_OWNERS
+                whens[self.place_of(mend.row)] = self._dates([mend.text], order)[0]
+        return whens
+
+    def _dates(
+        self, cells: Iterable[object], order: DateOrder | None
+    ) -> list[When | None | Problem]:
+        epoch = self.mapping.epoch
+        return read_dates(
+            [cell if isinstance(cell, datetime) else as_date(cell, epoch) for cell in cells],
+            order,
+            zone=self.ground.zone,
+            today=self.ground.today,
+            written_in=UTC if self.mapping.is_utc else None,
+        )
+
     def _names(self) -> Sequence[str]:
         """First and last name as one, the company behind it."""
         names = self._read(Field.NAME, text_of, "")
@@ -143,15 +165,3 @@ class FieldCells:
 def _joined(first: Iterable[str], between: str, second: Iterable[str]) -> list[str]:
     pairs = zip(first, second, strict=True)
     return [f"{one}{between}{other}" if one and other else one or other for one, other in pairs]
-
-
-def _reader_of_dates(mapping: Mapping, ground: Ground) -> Callable[[object], When | Problem | None]:
-    written_in = UTC if mapping.is_utc else None
-    written = {mend.text for mend in ground.wishes.mends if mend.field is Field.DATE}
-
-    def read(cell: object) -> When | Problem | None:
-        order = mapping.order or (ORDER_OF_OWNERS if cell in written else None)
-        moment = as_date(cell, mapping.epoch)
-        return read_date(moment, order, zone=ground.zone, today=ground.today, written_in=written_in)
-
-    return read
