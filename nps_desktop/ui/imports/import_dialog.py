@@ -99,8 +99,8 @@ class ImportDialog(ImportFrame):
     def _forget_checked(self) -> None:
         if self._checked:
             self.check.forget()
-            let_go(self._around.tasks, self, columns_of(self._checked))
-        self._checked = None
+            columns, self._checked = columns_of(self._checked), None
+            let_go(self._around.tasks, self, columns)
 
     def _on_began(self) -> None:
         self._forget_checked()
@@ -158,7 +158,8 @@ class ImportDialog(ImportFrame):
         basis, since = self.work.basis, self.work.calls_since
         if basis is None or since is None:
             return
-        before, self._checked = self._checked, checked
+        before = columns_of(self._checked) if self._checked else []
+        self._checked = checked
         preview = checked.preview
         self.panel.show_checked(
             checked, self._place_words(), is_as_last_time=self.work.is_as_last_time
@@ -167,8 +168,7 @@ class ImportDialog(ImportFrame):
         self.foot.counts.show_counts(new, mend, known=known, blank=preview.blank)
         show = self.check.renew if self._is_quiet else self.check.show_checked
         show(checked, basis, since)
-        if before:
-            let_go(self._around.tasks, self, columns_of(before))
+        let_go(self._around.tasks, self, before)
         self.show_state(self.check)
         self.order_stops()
         self.foot.word(len(checked.new))

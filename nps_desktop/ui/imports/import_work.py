@@ -169,9 +169,9 @@ class ImportWork(QObject):
         self._reading += 1
         if self._file:
             self._file.cancel()
-        if self._opened:
-            let_go(self._tasks, self, columns_of_sheets(self._opened.sheets))
+        columns = columns_of_sheets(self._opened.sheets) if self._opened else []
         self._file, self._opened = None, None
+        let_go(self._tasks, self, columns)
 
     def _wishes(self) -> "Wishes":
         from nps_desktop.importing.wishes import NOTHING

@@ -26,11 +26,12 @@ def columns_of_sheets(sheets: "Sequence[Sheet]") -> Columns:
 
 
 def let_go(tasks: Tasks, owner: QObject, columns: Columns) -> None:
-    """Free columns that nobody else holds by the time the work beside the window comes to it.
+    """Free columns that nobody else holds any more by the time that this is called.
 
     A million cells freed at once, wherever that is, would hold every thread up.
     """
-    tasks.compute(owner, lambda: _free(columns), lambda _done: None)
+    if columns:
+        tasks.compute(owner, lambda: _free(columns), lambda _done: None)
 
 
 def _free(columns: Columns) -> None:
