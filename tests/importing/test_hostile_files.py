@@ -147,6 +147,22 @@ def test_a_sheet_that_claims_all_rows_and_columns_has_those_it_has(tmp_path: Pat
     assert read.rows() == (("Score",), (9.0,))
 
 
+@pytest.mark.parametrize("area", ["A1:XFD1048576", "A3:A1048576", "XFD1048576:A1", "B2"])
+def test_cells_merged_over_a_whole_sheet_bring_no_answers(tmp_path: Path, area: str) -> None:
+    merged = f'<mergeCells><mergeCell ref="{area}"/></mergeCells>'
+    sheet = sheet_xml(ANSWERS).replace("</sheetData>", f"</sheetData>{merged}")
+    ending = ending_of(raw_workbook(tmp_path / "merged.xlsx", sheet))
+    assert not isinstance(ending, Preview) or scores(ending) == [9]
+
+
+def test_a_hundred_thousand_merged_areas_are_read_within_the_bounds(tmp_path: Path) -> None:
+    areas = "".join(f'<mergeCell ref="B{n}:XFD{n}"/>' for n in range(1, 10**5))
+    sheet = sheet_xml(ANSWERS).replace(
+        "</sheetData>", f"</sheetData><mergeCells>{areas}</mergeCells>"
+    )
+    ending_of(raw_workbook(tmp_path / "merged.xlsx", sheet))
+
+
 def test_a_sheet_of_every_column_is_read_within_the_bounds(tmp_path: Path) -> None:
     cells = "<c><v>9</v></c>" * 16_384
     rows = "".join(f'<row r="{place}">{cells}</row>' for place in range(1, 40))
