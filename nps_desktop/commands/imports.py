@@ -69,11 +69,15 @@ def undo_import(options: Namespace) -> Outcome:
 
 @contextmanager
 def _keeping_all() -> Iterator[None]:
-    """An import throws nothing away while it lasts; to look for garbage costs a tenth of it."""
+    """An import throws nothing away while it lasts; to look for garbage costs a tenth of it.
+
+    What is left is not looked through either when the process ends.
+    """
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 

@@ -50,7 +50,8 @@ class Batch:
     """The record of one import: counts of rows, and when it was made (aware UTC).
 
     `labels` name the columns that its file had, `columns` those that were read, `order` how its
-    dates were written. `waiting` counts the rows left out that may still be mended.
+    dates were written, `assumed_day` the day given to rows without one. `signature` is the same for
+    every file of these headers. `waiting` counts the rows left out that may still be mended.
     """
 
     id: int
@@ -65,6 +66,8 @@ class Batch:
     labels: tuple[str, ...] = ()
     columns: Columns = ()
     order: DateOrder | None = None
+    signature: str = ""
+    assumed_day: date | None = None
     waiting: int = 0
 
 

@@ -17,8 +17,9 @@ class Marks:
     """What tells the rows of a file from others beside what they say.
 
     `ids` are the response ids that the source gave, None where it gives none; `signature` is the
-    same for every file of these headers. `other` is set apart where rows that say nothing but a
-    score are not the same as those of another file: "" where they may be.
+    same for every file of these headers: a row that says neither when it was nor of whom is the
+    same only among those. `other` is set where rows that say nothing but a score are not even the
+    same as those of another such file.
     """
 
     ids: Sequence[str] | None = None
@@ -68,11 +69,14 @@ def _words(rows: ImportRows, whens: Sequence[str], marks: Marks) -> Iterable[str
     for score, when, comment, name, phone, email, location, call in zip(
         *columns, rows.locations, rows.calls, strict=True
     ):
-        other = "" if when or comment or name or phone or email else marks.other
-        yield (
+        words = (
             f"{score}\x1f{when}\x1f{comment}\x1f{name}\x1f{phone}\x1f{email}\x1f{location}"
-            f"\x1f{call}\x1f{other}"
+            f"\x1f{call}"
         )
+        if when or name or phone or email:
+            yield words
+        else:
+            yield f"{words}\x1f{marks.signature}\x1f{'' if comment else marks.other}"
 
 
 def _told_apart(said: Iterable[str]) -> Iterator[str]:

@@ -27,7 +27,8 @@ def read_mended(
     sheet = Sheet(batch.sheet, tuple(tuple(row.cells[at] for row in again) for at in places))
     numbers = [row.row for row in again]
     here = [replace(mend, row=numbers.index(mend.row) + 1) for mend in mends]
-    ground = Ground(zone, today, Wishes(mends=tuple(here)))
+    assumed = batch.assumed_day or batch.imported_at.astimezone(zone).date()
+    ground = Ground(zone, today, Wishes(assumed_day=assumed, mends=tuple(here)))
     preview = read_rows(batch.file, sheet, _mapping(batch, sheet), ground)
     accepted = preview.accepted
     rejected = [replace(row, row=numbers[row.row - 1]) for row in preview.rejected]
@@ -49,4 +50,4 @@ def _mapping(batch: Batch, sheet: Sheet) -> Mapping:
     columns = {label: Column(index, label, label, cells) for index, (label, cells) in labels}
     meant = tuple((field, columns[label]) for field, label in batch.columns)
     table = Table(0, tuple(columns.values()))
-    return Mapping(table, meant, batch.order, (), Sign.NPS_NAME)
+    return Mapping(table, meant, batch.order, (), Sign.NPS_NAME, batch.signature)

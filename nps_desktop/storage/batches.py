@@ -24,7 +24,7 @@ _COLUMNS = (
         for name in (
             *("id", "file", "sheet", "imported_at"),
             *("rows", "imported", "blank", "duplicates", "rejected"),
-            *("labels", "columns", "date_order"),
+            *("labels", "columns", "date_order", "signature", "assumed_day"),
         )
     ),
     _WAITING,
@@ -57,6 +57,8 @@ def start(connection: Connection, preview: Preview, imported_at: datetime, rule:
         "labels": texts_kept(preview.labels),
         "columns": columns_kept(preview.columns),
         "date_order": preview.order,
+        "signature": preview.signature,
+        "assumed_day": preview.assumed_day,
         "followups_since": rule.since,
         "also_assumed": rule.also_assumed,
     }
@@ -107,5 +109,6 @@ def history(connection: Connection) -> tuple[Batch, ...]:
 
 
 def _batch_of(row: Sequence[Any]) -> Batch:
-    *record, labels, columns, order, waiting = row
-    return Batch(*[*record, texts_of(labels), columns_of(columns), order_of(order), waiting])
+    *record, labels, columns, order, signature, assumed, waiting = row
+    meant = (texts_of(labels), columns_of(columns), order_of(order), signature, assumed)
+    return Batch(*[*record, *meant, waiting])

@@ -72,6 +72,8 @@ batches = Table(
     Column("removed_at", Moment),
     *(Column(name, Text, nullable=False, server_default="[]") for name in ("columns", "labels")),
     Column("date_order", String(3)),
+    Column("signature", String(64), nullable=False, server_default=""),
+    Column("assumed_day", Date),
     Column("followups_since", Date),
     Column("also_assumed", Boolean, nullable=False, server_default=false()),
 )

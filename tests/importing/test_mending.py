@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,8 @@ def mended(*mends: Mend, wishes: Wishes = NOTHING) -> tuple[Preview, Preview]:
         labels=first.labels,
         columns=first.columns,
         order=first.order,
+        signature=first.signature,
+        assumed_day=first.assumed_day,
     )
     later = TODAY.replace(year=2027)
     return first, read_mended(batch, first.rejected, mends, zone=ZONE, today=later)
@@ -61,3 +64,23 @@ def test_no_rows_left_out_are_nothing() -> None:
     whole = read(HEADERS, (TODAY, 9, "", "1"))
     batch = Batch(1, whole.file, whole.sheet, NOW, 1, 1, 0, 0, 0, whole.labels, whole.columns)
     assert read_mended(batch, (), (), zone=ZONE, today=TODAY).rows == 0
+
+
+def test_a_mended_row_without_a_date_gets_the_day_of_the_others() -> None:
+    rows = (("Score", "Kommentar"), (9, "fin"), (11, "kold"))
+    wishes = Wishes(assumed_day=date(2026, 10, 31))
+    first = read(*rows, wishes=wishes)
+    batch = Batch(
+        *(1, first.file, first.sheet, NOW, 2, 1, 0, 0, 1, first.labels, first.columns),
+        signature=first.signature,
+        assumed_day=first.assumed_day,
+    )
+    mend = Mend(3, Field.SCORE, "1")
+    again = read_mended(batch, first.rejected, [mend], zone=ZONE, today=TODAY)
+    assert again.accepted.days == (date(2026, 10, 31),)
+    whole = read(*rows, wishes=Wishes(assumed_day=date(2026, 10, 31), mends=(mend,)))
+    assert again.accepted.keys[0] == whole.accepted.keys[1]
+    without = replace(batch, assumed_day=None)
+    assert read_mended(without, first.rejected, [mend], zone=ZONE, today=TODAY).accepted.days == (
+        TODAY,
+    )

@@ -279,6 +279,12 @@ def test_a_longer_file_of_scores_has_only_its_new_rows_new() -> None:
     assert set(keys(*BARE)) < set(keys(*longer))
 
 
+def test_bare_scores_of_an_unlike_file_are_other_answers() -> None:
+    assert set(keys(*BARE)).isdisjoint(keys(("Karakter",), *BARE[1:]))
+    said = (("Score", "Kommentar"), (9, "fin"))
+    assert keys(*said) != keys(("Score", "Hvorfor?"), (9, "fin"))
+
+
 def test_bare_scores_of_a_day_that_was_named_are_not_those_of_another_day() -> None:
     october, november = (
         keys(*BARE, wishes=Wishes(assumed_day=date(2026, month, 1), is_day_named=True))

@@ -74,6 +74,9 @@ def _add_columns_to_batches() -> None:
         for name in ("columns", "labels"):
             batch.add_column(sa.Column(name, sa.Text, nullable=False, server_default="[]"))
         batch.add_column(sa.Column("date_order", sa.String(3)))
+        signature = sa.Column("signature", sa.String(64), nullable=False, server_default="")
+        batch.add_column(signature)
+        batch.add_column(sa.Column("assumed_day", sa.Date))
         batch.add_column(sa.Column("followups_since", sa.Date))
         batch.add_column(
             sa.Column("also_assumed", sa.Boolean, nullable=False, server_default=sa.false())
