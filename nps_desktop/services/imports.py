@@ -80,19 +80,18 @@ class Imports:
                 self._take(connection, batch, preview.accepted, _Watch(progress, is_cancelled))
                 _remember(connection, batch, preview)
                 came = responses.is_of_batch(batch)
-                imported = responses.count(connection, came)
+                imported, unhappy = responses.count_with_unhappy(connection, came)
                 duplicates = len(preview.accepted) - imported
                 batches.finish(connection, batch, imported=imported, duplicates=duplicates)
                 counts.add_living(connection, came, 1)
                 opened = open_for_import(connection, self._datafile, came, rule)
-                older = responses.count(connection, came & responses.is_unhappy) - opened
                 written = batches.get(connection, batch)
         except _CancelledError:
             return None
         if written is None:
             raise AssertionError(batch)
         touched = ANSWERS_AND_CALLS if opened else ANSWERS
-        return Imported(written, Change(touched, undo=RemoveBatch(batch)), opened, older)
+        return Imported(written, Change(touched, undo=RemoveBatch(batch)), opened, unhappy - opened)
 
     def history(self) -> tuple[Batch, ...]:
         """Return the imports that are not taken out, newest first."""

@@ -73,7 +73,7 @@ def _tuples(rows: ImportRows) -> Iterator[tuple[object, ...]]:
     return zip(
         rows.scores,
         map(date.isoformat, rows.days),
-        [moment and _kept(moment) for moment in rows.moments],
+        [moment and moment.isoformat(" ", "microseconds") for moment in rows.moments],
         *(rows.comments, rows.names, rows.phones, rows.emails, rows.locations),
         *(map(int, rows.calls), map(int, rows.assumed), rows.keys),
         _searched(rows),

@@ -79,6 +79,13 @@ def count(connection: Connection, chosen: ColumnElement[bool]) -> int:
     return connection.scalar(query) or 0
 
 
+def count_with_unhappy(connection: Connection, chosen: ColumnElement[bool]) -> tuple[int, int]:
+    """Return how many living answers are chosen, and how many of them want a follow-up."""
+    query = select(func.count(), func.count().filter(is_unhappy)).where(is_living, chosen)
+    every, unhappy = connection.execute(query.select_from(responses)).one()
+    return every, unhappy
+
+
 def unhappy_since(
     connection: Connection, chosen: ColumnElement[bool], since: date
 ) -> tuple[StoredResponse, ...]:
