@@ -1,7 +1,6 @@
 """How a raw date is read: a day, and the moment where a time stands with it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
@@ -63,27 +62,6 @@ def read_date(
         is_early = when.day < EARLIEST
         when = Reason.DATE_TOO_EARLY if is_early else Reason.DATE_IN_THE_FUTURE
     return Problem(Field.DATE, when or Reason.DATE_UNREADABLE, str(raw))
-
-
-def read_dates(
-    cells: Iterable[object],
-    order: DateOrder | None,
-    *,
-    zone: tzinfo,
-    today: date,
-    written_in: tzinfo | None = None,
-) -> list[When | None | Problem]:
-    """Return what `read_date` returns for each of the cells; a text that recurs is read once."""
-    known: dict[str, When | None | Problem] = {}
-    found = []
-    for cell in cells:
-        when = known.get(cell) if isinstance(cell, str) else None
-        if when is None:
-            when = read_date(cell, order, zone=zone, today=today, written_in=written_in)
-            if isinstance(cell, str):
-                known[cell] = when
-        found.append(when)
-    return found
 
 
 def possible_orders(text: str) -> frozenset[DateOrder]:
@@ -149,7 +127,7 @@ def _from_moment(moment: datetime, zone: tzinfo, written_in: tzinfo) -> When:
     day, clock = moment.date(), moment.time()
     if clock == time.min:
         return When(day)
-    ahead = _ahead_of_utc(day, written_in)
+    ahead = ahead_of_utc(day, written_in)
     if ahead is None:
         at = moment.replace(tzinfo=written_in).astimezone(UTC)
     else:
@@ -158,7 +136,7 @@ def _from_moment(moment: datetime, zone: tzinfo, written_in: tzinfo) -> When:
 
 
 @lru_cache(MOST_DAYS)
-def _ahead_of_utc(day: date, zone: tzinfo) -> timedelta | None:
+def ahead_of_utc(day: date, zone: tzinfo) -> timedelta | None:
     """How far a zone is ahead on a day; None on one on which the clocks are changed.
 
     Asking the zone for each of 100,000 moments takes three times as long as all the rest.

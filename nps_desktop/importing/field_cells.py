@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from typing import TypeVar
 
-from nps_desktop.domain.dates import DateOrder, When, read_dates
+from nps_desktop.domain.date_columns import DateColumn, read_dates
+from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT
@@ -51,7 +52,7 @@ class FieldCells:
         self.height = len(mapping.table.columns[0].cells)
         self._columns = dict(mapping.columns)
         self.scores = self._read(Field.SCORE, score_of, None)
-        self.whens = self._whens()
+        self.dates = self._dates()
         self.texts = {
             Field.COMMENT: self._read(Field.COMMENT, text_of, ""),
             Field.NAME: self._names(),
@@ -75,9 +76,8 @@ class FieldCells:
         for place, score in enumerate(self.scores):
             if not isinstance(score, int):
                 found[place] = score
-        for place, when in enumerate(self.whens):
-            if isinstance(when, Problem):
-                found.setdefault(place, when)
+        for place, problem in self.dates.problems.items():
+            found.setdefault(place, problem)
         for field, texts in self.texts.items():
             for place, text in enumerate(texts):
                 if len(text) > LONGEST[field]:
@@ -88,19 +88,18 @@ class FieldCells:
         """Return the rows that are good, one mark for each; their keys are not made yet."""
         first = self.mapping.table.above + 1
         assumed = self.ground.assumed
-        whens = [when if isinstance(when, When) else None for when in self.whens]
         everything = ImportRows(
             numbers=range(first, first + self.height),
             scores=self.scores,  # type: ignore[arg-type]  # no row without a number is good
-            days=[when.day if when else assumed for when in whens],
-            moments=[when.at if when else None for when in whens],
+            days=[day or assumed for day in self.dates.days],
+            moments=self.dates.moments,
             comments=self.texts[Field.COMMENT],
             names=self.texts[Field.NAME],
             phones=self.texts[Field.PHONE],
             emails=self.texts[Field.EMAIL],
             locations=self.texts[Field.LOCATION],
             calls=self.calls,
-            assumed=[when is None for when in whens],
+            assumed=[day is None for day in self.dates.days],
         )
         return everything.chosen(are_good)
 
@@ -113,27 +112,29 @@ class FieldCells:
         for mend in self.ground.wishes.mends:
             if self.place_of(mend.row) == place and mend.field in self._columns:
                 row[self._columns[mend.field].index] = mend.text
-        if isinstance(when := self.whens[place], When):
-            row[self._columns[Field.DATE].index] = (when.at or when.day).isoformat()
+        if text := self.dates.text(place):
+            row[self._columns[Field.DATE].index] = text
         return tuple(map(text_of, row.values()))
 
     def place_of(self, row: int) -> int:
         """Return the place in the table of a row of the sheet, which counts from 1."""
         return row - 1 - self.mapping.table.above
 
-    def _whens(self) -> list[When | None | Problem]:
+    def _dates(self) -> DateColumn:
         """The dates; one that the owner wrote needs no proof of its order."""
         column = self._columns.get(Field.DATE)
-        whens = self._dates(column.cells if column else [None] * self.height, self.mapping.order)
+        if column is None:
+            nothing = [None] * self.height
+            dates = DateColumn(list(nothing), list(nothing))
+        else:
+            dates = self._read_dates(column.cells, self.mapping.order)
         for mend in self.ground.wishes.mends:
             if mend.field is Field.DATE:
                 order = self.mapping.order or ORDER_OF_OWNERS
-                whens[self.place_of(mend.row)] = self._dates([mend.text], order)[0]
-        return whens
+                dates.put(self.place_of(mend.row), self._read_dates([mend.text], order))
+        return dates
 
-    def _dates(
-        self, cells: Iterable[object], order: DateOrder | None
-    ) -> list[When | None | Problem]:
+    def _read_dates(self, cells: Iterable[object], order: DateOrder | None) -> DateColumn:
         epoch = self.mapping.epoch
         return read_dates(
             [cell if isinstance(cell, datetime) else as_date(cell, epoch) for cell in cells],

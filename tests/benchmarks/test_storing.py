@@ -45,7 +45,7 @@ def rows_of(count: int) -> ImportRows:
         numbers=range(2, count + 2),
         scores=chance.choices((0, 3, 5, 7, 8, 8, 9, 9, 10, 10), k=count),
         days=[moment.date() for moment in moments],
-        moments=moments,
+        moments=[moment.replace(tzinfo=None) for moment in moments],
         comments=[f"Køen var lang {place}" for place in range(count)],
         names=[f"Customer {place % 7000}" for place in range(count)],
         phones=[f"+45 {place:08}" if place % 2 else "" for place in range(count)],

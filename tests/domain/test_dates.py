@@ -13,7 +13,6 @@ from nps_desktop.domain.dates import (
     is_written_date,
     possible_orders,
     read_date,
-    read_dates,
 )
 from nps_desktop.domain.problems import Problem, Reason
 from tests.factories import TODAY, ZONE
@@ -165,13 +164,6 @@ def test_of_an_hour_that_comes_twice_the_first_is_meant() -> None:
     twice, never = "2026-10-25 02:30", "2026-03-29 02:30"
     assert read(twice) == When(date(2026, 10, 25), datetime(2026, 10, 25, 0, 30, tzinfo=UTC))
     assert read(never) == When(date(2026, 3, 29), datetime(2026, 3, 29, 1, 30, tzinfo=UTC))
-
-
-def test_a_column_is_read_as_its_cells_are() -> None:
-    cells = ["3/4/2026", "", None, date(2026, 4, 3), "3/4/2026", "last Tuesday", 7]
-    assert read_dates(cells, DateOrder.DMY, zone=ZONE, today=TODAY) == [
-        read(cell, DateOrder.DMY) for cell in cells
-    ]
 
 
 @pytest.mark.parametrize("raw", ["3/4/2026", "3. maj 2026 kl. 14.05", "2026-05-03T14:05:00Z"])
