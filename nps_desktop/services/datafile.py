@@ -26,6 +26,10 @@ class DataFile:
         """Open a transaction that writes: all of it, or nothing."""
         return self.database.write()
 
+    def write_much(self) -> AbstractContextManager[Connection]:
+        """Open a transaction for a long import: all of it, or nothing."""
+        return self.database.write_much()
+
     def now(self) -> datetime:
         """Return the UTC moment."""
         return self.clock().astimezone(UTC)

@@ -75,7 +75,7 @@ class Imports:
         """
         rule = CallRule(followups_since, also_assumed)
         try:
-            with self._datafile.write() as connection:
+            with self._datafile.write_much() as connection:
                 batch = batches.start(connection, preview, self._datafile.now(), rule)
                 self._take(connection, batch, preview.accepted, _Watch(progress, is_cancelled))
                 _remember(connection, batch, preview)

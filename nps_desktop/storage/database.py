@@ -15,6 +15,8 @@ from nps_desktop.storage.faults import address_faults_of, faults_of
 from nps_desktop.storage.schema import prepare_for_a_server
 
 SECONDS_FOR_A_LOCK = 5.0
+CACHE, LARGE_CACHE = 32_000, 128_000
+"""Kilobytes of pages that SQLite keeps at hand, and while much is written."""
 
 _PRAGMAS = (
     "foreign_keys = ON",
@@ -22,7 +24,7 @@ _PRAGMAS = (
     "trusted_schema = OFF",
     "secure_delete = ON",
     "temp_store = MEMORY",
-    "cache_size = -32000",
+    f"cache_size = -{CACHE}",
 )
 
 # SQLite's transactions see one state of the data by themselves; a server must be asked.
@@ -79,6 +81,16 @@ class Database:
                 yield writing
 
     @contextmanager
+    def write_much(self) -> Iterator[Connection]:
+        """Open a transaction that writes so much that its indexes would not stay at hand."""
+        with self.write() as writing:
+            self._keep_at_hand(writing, LARGE_CACHE)
+            try:
+                yield writing
+            finally:
+                self._keep_at_hand(writing, CACHE)
+
+    @contextmanager
     def outside_transactions(self) -> Iterator[sqlite3.Connection]:
         """Lend SQLite's own connection, for what cannot be done inside a transaction."""
         with faults_of(self.location):
@@ -90,6 +102,10 @@ class Database:
                 yield own
             finally:
                 lent.close()
+
+    def _keep_at_hand(self, connection: Connection, kilobytes: int) -> None:
+        if self.is_sqlite:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{kilobytes}")
 
     def close(self) -> None:
         """Let go of the file."""

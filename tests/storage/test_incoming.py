@@ -1,11 +1,13 @@
 """The rows of an import are the same however they are written, on a file or on a server."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.responses import Source
@@ -94,3 +96,21 @@ def test_counts_are_added_and_taken_off(workspace: Workspace, sign: int) -> None
             counts.apply(connection, steps)
         assert kept == connection.exec_driver_sql("SELECT * FROM counts ORDER BY 1, 2, 3").all()
     assert {row[0] for row in kept} == {"day", "month", "year"}
+
+
+@pytest.mark.parametrize("statement", ["SELECT 1", "no SQL"])
+def test_a_long_write_gives_the_memory_back_that_it_takes(
+    workspace: Workspace, statement: str
+) -> None:
+    database = workspace.datafile.database
+
+    def _size(connection: Connection) -> int:
+        return -int(connection.exec_driver_sql("PRAGMA cache_size").scalar_one())
+
+    with database.read() as connection:
+        usual = _size(connection)
+    with suppress(OperationalError), database.write_much() as connection:
+        assert _size(connection) > usual
+        connection.exec_driver_sql(statement)
+    with database.read() as connection:
+        assert _size(connection) == usual
