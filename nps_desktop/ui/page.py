@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.settings import Settings
@@ -14,7 +14,7 @@ from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,14 @@ class Page(QWidget):
         if self._is_stale:
             self._is_stale = False
             self.read_again()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Let Enter press the button that has the focus, as it does in a dialog."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(*self.subjects):

@@ -40,6 +40,17 @@ def test_an_empty_page_offers_to_choose_a_file(page: ImportsPage, window: MainWi
     assert wanted == [Command.IMPORT]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_of_a_page_is_pressed_as_in_a_dialog(
+    page: ImportsPage, window: MainWindow, key: Qt.Key, qtbot: QtBot
+) -> None:
+    wanted: list[Command] = []
+    window.commanded.connect(wanted.append)
+    qtbot.keyClick(page.bring.file, key)
+    qtbot.keyClick(page.bring.file, Qt.Key.Key_Plus)
+    assert wanted == [Command.IMPORT]
+
+
 def test_every_import_stands_in_the_list_the_newest_first(
     page: ImportsPage, opened: Opened, plain: Path, tmp_path: Path, settle: Settle, qtbot: QtBot
 ) -> None:
