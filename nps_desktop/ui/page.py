@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from nps_desktop.domain.changes import Change, Subject
@@ -77,6 +77,8 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Let Enter press the button that has the focus, as it does in a dialog."""
+        from PySide6.QtCore import Qt  # kept out of the first frame
+
         button = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
             button.click()
