@@ -32,7 +32,7 @@ _OUT_OF_TEN = re.compile(rf"(\d+(?:{_POINT}\d+)?)\s?(?:{_OF_TEN}|\({_OF_TEN}\))"
 _NUMBER_FIRST = re.compile(rf"(\d+)(?:(\s?{_DASH}\s?)|\s?[:=]\s?)(\D*)")
 _LABEL_IN_BRACKETS = re.compile(r"(\d+)\s?\([^\d()]*\)")
 # Blanks on both sides of the dash: "likely -1" may be below zero.
-_LABEL_FIRST = re.compile(rf"(\D*[^\W\d]\D*)\s(?:{_DASH}\s|[:=]\s?|\((?=\d+\)$))(\d+)\)?")
+_LABEL_FIRST = re.compile(rf"(?=\D*[^\W\d])\D+\s(?:{_DASH}\s|[:=]\s?|\((?=\d+\)$))(\d+)\)?")
 _DAY_AND_MONTH = re.compile(r"\d{1,4}[-./]\s?\d{1,2}\.?(?:[-./]\s?\d{2,4})?")
 _DAY_AND_NAME = re.compile(
     r"(?:\d{1,4}(?:\s?[./-])?\s?)?([^\W\d]{3,})\.?(?:(?:\s?[./-])?\s?\d{1,4})?"
@@ -115,7 +115,7 @@ def _labelled_number_in(text: str) -> Decimal | None:
     if match := _LABEL_IN_BRACKETS.fullmatch(text):
         return Decimal(match[1])
     if match := _LABEL_FIRST.fullmatch(text):
-        return Decimal(match[2])
+        return Decimal(match[1])
     return None
 
 

@@ -19,6 +19,8 @@ SAMPLE = 300
 LEADING = 1000
 MOST_COUNTED = 50_000
 FEWEST = 3
+LONGEST_EMAIL = 254  # RFC 5321; a long text of dots would keep the pattern busy for hours
+LONGEST_TICK = len("nej, det er ikke nødvendigt")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 _ALMOST = (Reason.SCORE_OUT_OF_RANGE, Reason.SCORE_FRACTION, Reason.SCORE_IS_A_DATE)
 
@@ -170,7 +172,10 @@ def looks_like_email(cell: object) -> bool:
 
 def is_email(cell: object) -> bool:
     """Return whether a cell is an e-mail address and nothing else."""
-    return isinstance(cell, str) and bool(_EMAIL.fullmatch(cell.strip()))
+    if not isinstance(cell, str):
+        return False
+    text = cell.strip()
+    return len(text) <= LONGEST_EMAIL and bool(_EMAIL.fullmatch(text))
 
 
 def looks_like_phone(cell: object) -> bool:
@@ -185,6 +190,4 @@ def looks_like_words(cell: object) -> bool:
 
 def looks_like_tick(cell: object) -> bool:
     """Return whether a cell could be a yes or a no."""
-    return isinstance(cell, (bool, int, float)) or len(str(cell)) <= len(
-        "nej, det er ikke nødvendigt"
-    )
+    return isinstance(cell, (bool, int, float)) or len(str(cell)) <= LONGEST_TICK

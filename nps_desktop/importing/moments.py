@@ -13,13 +13,13 @@ EPOCH_OF_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zo
 FIRST, AFTER_LAST = datetime(1990, 1, 1), datetime(2100, 1, 1)  # noqa: DTZ001 - as above
 FIRST_SECOND, AFTER_LAST_SECOND = 631_152_000, 4_102_444_800
 
-_ISO = re.compile(r"\s*\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?\s*")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?")
 _NUMBER = re.compile(r"\d{5,13}([.,]\d+)?")
 
 
 def is_iso(text: str) -> bool:
     """Return whether a text is a date written year first with dashes, perhaps with a time."""
-    return bool(_ISO.fullmatch(text))
+    return bool(_ISO.fullmatch(text.strip()))
 
 
 def is_number_of_a_moment(cell: object) -> bool:

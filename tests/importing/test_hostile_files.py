@@ -217,7 +217,14 @@ def test_a_cell_of_fifty_megabytes_is_too_large(tmp_path: Path, cell: str) -> No
     assert isinstance(fault_of(path), SheetTooLarge)
 
 
-@pytest.mark.parametrize("cell", ["9 " * 10**6, "(" * 10**6, "1.1." * 10**6, " \t" * 10**6])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("9 " * 10**6, "(" * 10**6, "1.1." * 10**6, " \t" * 10**6),
+        *("2026-11-01T09:00" + " " * 10**6 + "\n.", "a@" + "." * 10**6 + " x"),
+    ],
+    ids=["scores", "brackets", "dates", "blanks", "moment", "email"],
+)
 def test_a_long_cell_beside_a_score_is_only_long(tmp_path: Path, cell: str) -> None:
     path = text_file(tmp_path, f'Score;Kommentar\n9;"{cell}"\n8;fin\n')
     ending = ending_of(path)
