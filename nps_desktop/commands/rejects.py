@@ -3,9 +3,10 @@
 import csv
 from pathlib import Path
 
-from nps_desktop.domain.batches import Preview
+from nps_desktop.domain.batches import Preview, RejectedRow
 from nps_desktop.errors import OutputFault
-from nps_desktop.reports.left_out_workbook import LeftOut, write_left_out_of
+from nps_desktop.reports.answers_csv import guarded
+from nps_desktop.reports.left_out_workbook import LeftOut, write_left_out
 from nps_desktop.reports.problem_words import problem_sentence
 
 # Excel takes a CSV file for UTF-8 only where it begins with this.
@@ -27,21 +28,23 @@ class Rejects:
         """
         self._files.append(LeftOut(preview.file, preview.labels, preview.rejected))
         if self._path.suffix.lower() == ".xlsx":
-            write_left_out_of(self._path, self._files)
+            write_left_out(self._path, self._files)
         else:
             self._write_csv()
 
     def _write_csv(self) -> None:
+        """A value that a spreadsheet would run as a formula is guarded, as in the answers' CSV."""
         try:
             with self._path.open("w", encoding="utf-8", newline="") as file:
                 file.write(BYTE_ORDER_MARK)
                 writer = csv.writer(file)
                 writer.writerow(("file", "row", "field", "value", "reason"))
-                writer.writerows(
-                    (of.file, row.row, row.problem.field.value, row.problem.value, reason)
-                    for of in self._files
-                    for row in of.rows
-                    for reason in [problem_sentence(row.problem)]
-                )
+                writer.writerows(_line_of(of.file, row) for of in self._files for row in of.rows)
         except OSError as fault:
             raise OutputFault(self._path) from fault
+
+
+def _line_of(file: str, row: RejectedRow) -> tuple[str | int, ...]:
+    problem = row.problem
+    value, reason = guarded(problem.value), problem_sentence(problem)
+    return guarded(file), row.row, problem.field.value, value, reason

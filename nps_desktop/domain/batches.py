@@ -9,6 +9,9 @@ from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.problems import Field, Problem
 
+REASON_MARK = "✗"
+"""How the header of the reasons begins in a workbook of left-out rows: no import reads them."""
+
 Columns = tuple[tuple[Field, str], ...]
 """The column, by its label, that each field is read from."""
 

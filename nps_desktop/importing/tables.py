@@ -5,16 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Self
 
-from nps_desktop.domain.batches import Notice
+from nps_desktop.domain.batches import REASON_MARK, Notice
 from nps_desktop.importing.cells import text_of
 from nps_desktop.importing.words import IMPORT_ID
 
 Row = tuple[object, ...]
 Merged = tuple[int, int, int]
 """The column, the first and the last row, all counted from 0, of merged cells."""
-
-# A header that begins so stands over the reasons in a workbook of rows that were left out.
-OURS = "✗"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +110,14 @@ def letter_of(index: int) -> str:
 def table_of(sheet: Sheet, header: range) -> Table:
     """Return the table below the header rows.
 
-    A column that is empty throughout is left out, and one of our own.
+    A column that is empty throughout is left out, and that of the reasons in a workbook of ours.
     """
     columns: list[Column] = []
     taken: set[str] = set()
     for index, whole in enumerate(sheet.columns):
         words = _words_in(whole[header.start : header.stop])
         cells = whole[header.stop :]
-        if words.startswith(OURS) or not (words or not all(map(is_empty, cells))):
+        if words.startswith(REASON_MARK) or not (words or not all(map(is_empty, cells))):
             continue
         label = _label(words.split("\n")[0] or letter_of(index), taken)
         columns.append(Column(index, label, words, cells))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nps_desktop.domain.batches import RejectedRow
+from nps_desktop.domain.batches import REASON_MARK, RejectedRow
 from nps_desktop.domain.texts import tidy
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
@@ -14,9 +14,6 @@ from nps_desktop.reports.sheet_cells import text_cell
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
-
-MARK = "✗"
-"""A column whose header begins so is passed over by an import."""
 
 # Excel allows 31 letters; two files of one name get a number behind theirs.
 _LONGEST_TITLE = 28
@@ -32,19 +29,11 @@ class LeftOut:
     rows: Sequence[RejectedRow]
 
 
-def write_left_out(path: Path, labels: tuple[str, ...], rows: Sequence[RejectedRow]) -> None:
-    """Write rows that were left out to an .xlsx file: all their cells, and what is wrong.
+def write_left_out(path: Path, files: Sequence[LeftOut]) -> None:
+    """Write the rows left out of files to an .xlsx file, those of each on a sheet of its own.
 
-    Raises:
-        OutputFault: the file cannot be written.
-    """
-    write_left_out_of(path, [LeftOut("", labels, rows)])
-
-
-def write_left_out_of(path: Path, files: Sequence[LeftOut]) -> None:
-    """Write the rows left out of several files to an .xlsx file, those of each on its own sheet.
-
-    Files without such rows get no sheet, but for the first where there are none at all.
+    They stand there with all their cells, and with what is wrong. Files without such rows get no
+    sheet, but for the first where there are none at all.
 
     Raises:
         OutputFault: the file cannot be written.
@@ -62,7 +51,7 @@ def _add_sheet(workbook: "Workbook", file: LeftOut) -> None:
     """Every cell is a text, so that a formula in a file stays what it was: letters."""
     sheet = workbook.create_sheet(_title_of(file.file))
     sheet.freeze_panes = "A2"
-    headers = (*file.labels, " ".join((MARK, _("What is wrong"))))
+    headers = (*file.labels, " ".join((REASON_MARK, _("What is wrong"))))
     sheet.append([text_cell(sheet, tidy(header), is_strong=True) for header in headers])
     for row in file.rows:
         texts = (*row.cells, problem_sentence(row.problem))

@@ -108,6 +108,15 @@ def test_left_out_rows_are_mended_in_a_workbook_and_imported(
     assert run("import", sheet).data["duplicates"] == 3
 
 
+def test_nothing_in_a_list_of_rejects_becomes_a_formula(run: Run, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.csv"
+    answers.write_text("Score,Comment\n9,Fine\n8,\n=1+1,Odd\n", encoding="utf-8")
+    rejects = tmp_path / "rejects.csv"
+    run("import", answers, "--rejects", rejects)
+    (line,) = rejects.read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert line.startswith("answers.csv,4,score,\t=1+1,")
+
+
 def test_rejects_that_cannot_be_written_stop_the_import(
     run: Run, sheet: Path, tmp_path: Path
 ) -> None:

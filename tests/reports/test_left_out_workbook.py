@@ -9,7 +9,7 @@ from nps_desktop.domain.batches import RejectedRow
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.errors import OutputFault
 from nps_desktop.importing.reading import preview_file
-from nps_desktop.reports.left_out_workbook import LeftOut, write_left_out, write_left_out_of
+from nps_desktop.reports.left_out_workbook import LeftOut, write_left_out
 from tests.factories import TODAY, ZONE
 
 LABELS = ("Score", "Date", "Comment")
@@ -26,7 +26,7 @@ def values_of(path: Path, title: str = "Rows to mend") -> list[tuple[object, ...
 
 def test_a_row_stands_there_whole_with_what_is_wrong_at_its_end(tmp_path: Path) -> None:
     path = tmp_path / "mend.xlsx"
-    write_left_out(path, LABELS, [left_out("11", "2026-11-05", "Køen\nvar lang")])
+    write_left_out(path, [LeftOut("", LABELS, [left_out("11", "2026-11-05", "Køen\nvar lang")])])
     assert values_of(path) == [
         (*LABELS, "✗ What is wrong"),
         ("11", "2026-11-05", "Køen\nvar lang", "“11” is outside 0 to 10."),
@@ -35,7 +35,9 @@ def test_a_row_stands_there_whole_with_what_is_wrong_at_its_end(tmp_path: Path) 
 
 def test_what_is_mended_there_can_be_imported(tmp_path: Path) -> None:
     path = tmp_path / "mend.xlsx"
-    write_left_out(path, LABELS, [left_out("11", "2026-11-05", "Slow"), left_out("x", "", "")])
+    write_left_out(
+        path, [LeftOut("", LABELS, [left_out("11", "2026-11-05", "Slow"), left_out("x", "", "")])]
+    )
     workbook = openpyxl.load_workbook(path)
     workbook.active["A2"] = 1
     workbook.save(path)
@@ -48,7 +50,7 @@ def test_what_is_mended_there_can_be_imported(tmp_path: Path) -> None:
 @pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)"])
 def test_no_cell_becomes_a_formula(tmp_path: Path, formula: str) -> None:
     path = tmp_path / "mend.xlsx"
-    write_left_out(path, ("Score", formula), [left_out("11", formula)])
+    write_left_out(path, [LeftOut("", ("Score", formula), [left_out("11", formula)])])
     for row in (1, 2):
         cell = openpyxl.load_workbook(path).active.cell(row, 2)
         assert (cell.value, cell.data_type, cell.quotePrefix) == (formula, "s", True)
@@ -56,7 +58,7 @@ def test_no_cell_becomes_a_formula(tmp_path: Path, formula: str) -> None:
 
 def test_signs_that_no_workbook_may_hold_are_left_away(tmp_path: Path) -> None:
     path = tmp_path / "mend.xlsx"
-    write_left_out(path, ("Score\x01",), [left_out("1\x001")])
+    write_left_out(path, [LeftOut("", ("Score\x01",), [left_out("1\x001")])])
     assert [row[0] for row in values_of(path)] == ["Score", "11"]
 
 
@@ -70,7 +72,7 @@ def test_each_file_has_a_sheet_of_its_own(tmp_path: Path) -> None:
         LeftOut(f"{'long' * 10}.csv", LABELS, [left_out("14", "", "")]),
         LeftOut(f"{'long' * 10}.csv", LABELS, [left_out("15", "", "")]),
     ]
-    write_left_out_of(path, files)
+    write_left_out(path, files)
     names = openpyxl.load_workbook(path).sheetnames
     assert names == ["october", "b  1", "october1", "long" * 7, "long" * 7 + "1"]
     assert values_of(path, "b  1")[0] == ("Karakter", "✗ What is wrong")
@@ -78,10 +80,10 @@ def test_each_file_has_a_sheet_of_its_own(tmp_path: Path) -> None:
 
 def test_where_nothing_was_left_out_the_headers_stand_alone(tmp_path: Path) -> None:
     path = tmp_path / "mend.xlsx"
-    write_left_out_of(path, [LeftOut("fine.csv", LABELS, ()), LeftOut("also.csv", LABELS, ())])
+    write_left_out(path, [LeftOut("fine.csv", LABELS, ()), LeftOut("also.csv", LABELS, ())])
     assert values_of(path, "fine") == [(*LABELS, "✗ What is wrong")]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(OutputFault):
-        write_left_out(tmp_path / "missing" / "mend.xlsx", LABELS, ())
+        write_left_out(tmp_path / "missing" / "mend.xlsx", [LeftOut("", LABELS, ())])

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.reports.left_out_workbook import LeftOut, write_left_out_of
+from nps_desktop.reports.left_out_workbook import LeftOut, write_left_out
 from nps_desktop.ui import ask
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.imports.import_foot import ImportFoot
@@ -28,7 +28,7 @@ def save_left_out(parent: QWidget, tasks: Tasks, left_out: LeftOut, foot: Import
     ).format(count=number(count), file=path.name)
     tasks.compute(
         foot,
-        lambda: write_left_out_of(path, [left_out]),
+        lambda: write_left_out(path, [left_out]),
         lambda _done: foot.tell(told),
         on_failed=lambda fault: foot.complain(fault_sentence(fault)),
     )
