@@ -140,14 +140,21 @@ class SheetOfGroups(SheetWithoutTable):
     """The file tells who is a promoter, passive or detractor, but no scores."""
 
 
+SHEET, DATE_ORDER = "sheet", "date-order"
+"""What a choice may be about besides a field."""
+
+READ_AS = " = "
+"""What stands between a date and the day that an order makes of it, in a choice of orders."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A choice that somebody has to make: of what, and between which values.
 
-    `about` is `sheet`, `date-order`, or the name of a field of an answer; `options` are sheet
-    names, orders or column headers; `samples` hold up to three values of each option, `misfits`
-    how many rows could not be read under it.
-    `is_other_scale` tells that the columns named look like scores, but not like 0-10.
+    `about` is SHEET, DATE_ORDER, or the name of a field of an answer; `options` are sheet names,
+    orders or column headers; `samples` hold up to three values of each option, `misfits` how many
+    rows could not be read under it. `is_other_scale` tells that the columns named look like
+    scores, but not like 0-10.
     """
 
     about: str

@@ -6,7 +6,7 @@ from typing import Any
 
 from nps_desktop.commands.outcome import Outcome, WrongUse
 from nps_desktop.domain.problems import Field
-from nps_desktop.errors import Choice, SheetUnclear, WorldFault
+from nps_desktop.errors import DATE_ORDER, SHEET, Choice, SheetUnclear, WorldFault
 from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
@@ -36,7 +36,7 @@ def _unclear(unclear: SheetUnclear, options: Namespace) -> Outcome:
 def _sentence(choice: Choice, options: Namespace) -> str:
     """A choice that was made already is asked for again only where the file has no such thing."""
     listed = ", ".join(choice.options)
-    if choice.about == "sheet" and options.sheet is not None:
+    if choice.about == SHEET and options.sheet is not None:
         sentence = _("There is no sheet “{name}”. Choose one: {options}.")
         return sentence.format(name=options.sheet, options=listed)
     wished = {field.value: header for field, header in options.column}
@@ -58,8 +58,8 @@ def _data_of(choice: Choice) -> dict[str, Any]:
 
 
 def _flag_for(choice: Choice, option: str) -> str:
-    if choice.about == "sheet":
+    if choice.about == SHEET:
         return shlex.join(("--sheet", option))
-    if choice.about == "date-order":
+    if choice.about == DATE_ORDER:
         return shlex.join(("--date-order", option))
     return shlex.join(("--column", f"{choice.about}={option}"))

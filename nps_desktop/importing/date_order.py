@@ -6,11 +6,10 @@ from datetime import UTC, date
 
 from nps_desktop.domain.dates import DateOrder, When, possible_orders, read_date
 from nps_desktop.domain.written_dates import day_in_numbers, take_apart
-from nps_desktop.errors import Choice
+from nps_desktop.errors import DATE_ORDER, READ_AS, Choice
+from nps_desktop.importing.choices import SAMPLES
 from nps_desktop.importing.moments import is_iso
 
-ABOUT = "date-order"
-SAMPLES = 3
 SWEDISH = "sv"
 
 Days = dict[str, frozenset[DateOrder]]
@@ -92,7 +91,7 @@ def _choice(
     first_of_kind = {orders: day for day, orders in reversed(days.items())}
     shown = (unsure if common else sorted(first_of_kind.values(), key=list(days).index))[:SAMPLES]
     return Choice(
-        about=ABOUT,
+        about=DATE_ORDER,
         options=tuple(options),
         samples=tuple(tuple(_sample(day, order) for day in shown) for order in options),
         misfits=tuple(
@@ -104,4 +103,4 @@ def _choice(
 
 def _sample(day: str, order: DateOrder) -> str:
     found = _day_read(day, order)
-    return f"{day} = {found.isoformat() if found else '?'}"
+    return f"{day}{READ_AS}{found.isoformat() if found else '?'}"

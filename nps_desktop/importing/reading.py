@@ -6,9 +6,9 @@ from datetime import date, tzinfo
 from pathlib import Path
 
 from nps_desktop.domain.batches import Preview
-from nps_desktop.errors import Choice, SheetUnclear
+from nps_desktop.errors import SHEET, Choice, SheetUnclear
 from nps_desktop.importing import columns
-from nps_desktop.importing.choices import LONGEST_SAMPLE
+from nps_desktop.importing.choices import LONGEST_SAMPLE, SAMPLES
 from nps_desktop.importing.columns import Mapping, guess
 from nps_desktop.importing.field_cells import Ground
 from nps_desktop.importing.header_row import header_rows
@@ -23,7 +23,6 @@ from nps_desktop.importing.wishes import NOTHING, Wishes
 
 __all__ = ["Wishes", "preview_file", "preview_sheets"]
 
-SAMPLES = 3
 LOOKED_AT = 40
 
 
@@ -92,7 +91,7 @@ def _wanted(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> Sequence[She
 
 def _choice(sheets: Sequence[Sheet]) -> Choice:
     return Choice(
-        about="sheet",
+        about=SHEET,
         options=tuple(sheet.name for sheet in sheets),
         samples=tuple(map(_samples, sheets)),
     )
@@ -101,6 +100,9 @@ def _choice(sheets: Sequence[Sheet]) -> Choice:
 def _samples(sheet: Sheet) -> tuple[str, ...]:
     """The first few cells of a sheet that hold text."""
     cells = (
-        cell for row in sheet.rows(0, 40) for cell in row if isinstance(cell, str) and cell.strip()
+        cell
+        for row in sheet.rows(0, LOOKED_AT)
+        for cell in row
+        if isinstance(cell, str) and cell.strip()
     )
     return tuple(text[:LONGEST_SAMPLE] for text, _ in zip(cells, range(SAMPLES), strict=False))

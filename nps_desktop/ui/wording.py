@@ -53,11 +53,11 @@ def fault_sentence(fault: errors.WorldFault) -> str:
 
 def choice_sentence(choice: errors.Choice) -> str:
     """Return what has to be chosen before a file can be imported."""
-    if choice.about == "sheet":
+    if choice.about == errors.SHEET:
         return _("Several sheets could hold the answers. Choose one: {options}.").format(
             options=", ".join(choice.options)
         )
-    if choice.about == "date-order":
+    if choice.about == errors.DATE_ORDER:
         return _("The order of the dates is not sure. Choose that of day, month and year.")
     if choice.is_other_scale:
         return _(

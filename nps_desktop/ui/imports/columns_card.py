@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 from nps_desktop.domain.batches import Preview
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field
+from nps_desktop.errors import DATE_ORDER
 from nps_desktop.i18n import _, ngettext, pgettext
 from nps_desktop.reports.words import date_order_name, field_name
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.imports.column_chooser import ColumnChooser
-from nps_desktop.ui.imports.import_work import DATE_ORDER
 from nps_desktop.ui.widgets.labels import label
 
 ALWAYS = frozenset({Field.SCORE, Field.DATE, Field.COMMENT, Field.NAME, Field.PHONE})

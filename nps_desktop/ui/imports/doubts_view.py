@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from nps_desktop.domain.problems import Field
-from nps_desktop.errors import Choice
+from nps_desktop.errors import DATE_ORDER, SHEET, Choice
 from nps_desktop.i18n import _
 from nps_desktop.ui.imports import import_words as words
-from nps_desktop.ui.imports.import_work import DATE_ORDER, SHEET
 from nps_desktop.ui.theme import CARD_PADDING, GAP
 from nps_desktop.ui.widgets.labels import label
 

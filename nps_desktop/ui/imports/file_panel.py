@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from nps_desktop.errors import SHEET
 from nps_desktop.i18n import _
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.imports.checked import Checked
 from nps_desktop.ui.imports.column_chooser import ColumnChooser
 from nps_desktop.ui.imports.columns_card import ColumnsCard
 from nps_desktop.ui.imports.import_words import rows_words
-from nps_desktop.ui.imports.import_work import SHEET
 from nps_desktop.ui.theme import GAP, theme_of
 from nps_desktop.ui.widgets.labels import label
 

@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from nps_desktop.domain.batches import Imported
+from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.problems import Field
-from nps_desktop.errors import Choice
+from nps_desktop.errors import DATE_ORDER, READ_AS, SHEET, Choice
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.words import date_order_name, field_name
 from nps_desktop.ui.formats import day, number
 from nps_desktop.ui.imports.checked import Basis, Checked
-from nps_desktop.ui.imports.import_work import DATE_ORDER, SHEET
-
-# Between a date as the file has it and the day it is read as (importing/date_order.py).
-READ_AS = " = "
 
 
 def new_words(count: int) -> str:
@@ -118,8 +115,6 @@ def question_about(choice: Choice) -> str:
 def option_words(choice: Choice, option: str) -> str:
     """Return the words for one of the values to choose from."""
     if choice.about == DATE_ORDER:
-        from nps_desktop.domain.dates import DateOrder
-
         order = date_order_name(DateOrder(option))
         misfits = dict(zip(choice.options, choice.misfits, strict=False)).get(option, 0)
         return _order_words(order, misfits) if misfits else order

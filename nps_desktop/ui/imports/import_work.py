@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from nps_desktop.domain.batches import Imported, Remembered
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field
-from nps_desktop.errors import WorldFault
+from nps_desktop.errors import DATE_ORDER, SHEET, WorldFault
 from nps_desktop.ui.imports import checked as background
 from nps_desktop.ui.imports.checked import Basis, Checked, Read
 from nps_desktop.ui.imports.incoming import Incoming
@@ -20,9 +20,6 @@ from nps_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from nps_desktop.importing.wishes import Mend, Wishes
-
-SHEET = "sheet"
-DATE_ORDER = "date-order"
 
 
 class ImportWork(QObject):
