@@ -55,6 +55,8 @@ class ImportRows(Sequence[ImportRow]):
 
     def chosen(self, marks: Sequence[object]) -> Self:
         """Return the rows whose mark, one for each row, is true."""
+        if all(marks):
+            return self
         return type(self)(*(tuple(compress(column, marks)) for column in self.columns))
 
     def __len__(self) -> int:

@@ -16,8 +16,6 @@ from nps_desktop.storage import batches, counts, incoming, left_out, mappings, r
 from nps_desktop.storage.batches import CallRule
 from nps_desktop.storage.database import Connection
 
-ROWS_AT_ONCE = 5000
-
 
 class _CancelledError(Exception):
     """The import was given up; leaving the transaction with it takes everything back."""
@@ -43,14 +41,8 @@ class Imports:
 
         So is a row that repeats the response id of an earlier row of its file.
         """
-        keys = preview.accepted.keys
         with self._datafile.read() as connection:
-            met = set(incoming.known_keys(connection, keys))
-        known = []
-        for key in keys:
-            known.append(key in met)
-            met.add(key)
-        return known
+            return incoming.are_known(connection, preview.accepted.keys)
 
     def remembered(self, signature: str) -> Remembered | None:
         """Return how a file whose headers have this signature was read the last time."""
@@ -133,10 +125,7 @@ class Imports:
     def _take(self, connection: Connection, batch: int, rows: ImportRows, watch: "_Watch") -> None:
         """Write the rows that are new."""
         now = self._datafile.now()
-        for first in range(0, len(rows), ROWS_AT_ONCE):
-            some = rows[first : first + ROWS_AT_ONCE]
-            incoming.add_rows(connection, some, batch=batch, entered_at=now)
-            watch.go_on(first + len(some))
+        incoming.add_rows(connection, rows, batch=batch, entered_at=now, progress=watch.go_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,20 @@
 """How the rows of an import are written: many at once, and none that is here already."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Index, func, select
 
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.storage.answers import folded, values_of
 from nps_desktop.storage.chunks import chunks
 from nps_desktop.storage.dialects import insert_if_new
+from nps_desktop.storage.responses import last_number
 from nps_desktop.storage.schema import is_living, responses
+
+ROWS_AT_ONCE = 5000
 
 _COLUMNS = (
     *("score", "day", "at", "comment", "name", "phone", "email", "location"),
@@ -19,25 +23,36 @@ _COLUMNS = (
 _INSERT = (
     f"INSERT INTO responses ({', '.join(_COLUMNS)}, "
     "entered_at, batch, source, is_removed_with_batch) "
-    f"VALUES ({', '.join('?' * len(_COLUMNS))}, '{{entered_at}}', {{batch}}, 'imported', 0) "
-    "ON CONFLICT (import_key) WHERE removed_at IS NULL DO NOTHING"
+    f"VALUES ({', '.join('?' * len(_COLUMNS))}, '{{entered_at}}', {{batch}}, 'imported', 0)"
 )
 _KEY = responses.c.import_key
 _LIVING_KEYS = select(_KEY).where(is_living)
 _BETWEEN_ROWS = "\x1e"
 
 
-def add_rows(connection: Connection, rows: ImportRows, *, batch: int, entered_at: datetime) -> None:
+def ignore(_rows: int) -> None:
+    """Tell nobody how far the rows have come."""
+
+
+def add_rows(
+    connection: Connection,
+    rows: ImportRows,
+    *,
+    batch: int,
+    entered_at: datetime,
+    progress: Callable[[int], None] = ignore,
+) -> None:
     """Write those rows of an import whose keys no living answer has; the others are passed over.
 
-    SQLAlchemy looks at every value of every row, which takes longer than SQLite needs to write
-    them; so SQLite is given tuples made of whole columns.
+    `progress` hears how many are done; what it raises ends the writing in the midst of it.
     """
     if connection.dialect.name == "sqlite":
         statement = _INSERT.format(batch=batch, entered_at=_kept(entered_at))
-        connection.exec_driver_sql(statement, list(_tuples(rows)))
-    else:
-        add_rows_to_a_server(connection, rows, batch=batch, entered_at=entered_at)
+        _add_to_a_file(connection, rows, statement, progress)
+        return
+    for end, some in _stretches(rows):
+        add_rows_to_a_server(connection, some, batch=batch, entered_at=entered_at)
+        progress(end)
 
 
 def add_rows_to_a_server(
@@ -50,8 +65,20 @@ def add_rows_to_a_server(
     connection.execute(new, values)
 
 
+def are_known(connection: Connection, keys: Sequence[str]) -> list[bool]:
+    """Return whether each key is one of a living answer, or of an earlier row."""
+    met = set(known_keys(connection, keys))
+    known = []
+    for key in keys:
+        known.append(key in met)
+        met.add(key)
+    return known
+
+
 def known_keys(connection: Connection, keys: Sequence[str]) -> frozenset[str]:
     """Return those of the import keys that living answers have."""
+    if last_number(connection) < len(keys):  # all there are, are quicker read than looked for
+        return frozenset(connection.scalars(_LIVING_KEYS)).intersection(keys)
     if connection.dialect.name != "sqlite":
         return known_keys_by_chunks(connection, keys)
     listed = func.json_each(json.dumps(keys)).table_valued("value")
@@ -62,6 +89,48 @@ def known_keys_by_chunks(connection: Connection, keys: Sequence[str]) -> frozens
     """Do what `known_keys` does, in words that any database understands."""
     queries = (_LIVING_KEYS.where(_KEY.in_(chunk)) for chunk in chunks(keys))
     return frozenset(key for query in queries for key in connection.scalars(query))
+
+
+def _add_to_a_file(
+    connection: Connection, rows: ImportRows, statement: str, progress: Callable[[int], None]
+) -> None:
+    """SQLAlchemy looks at every value of every row, which takes longer than SQLite needs to write
+    them; so SQLite is given tuples made of whole columns.
+    """
+    new = rows.chosen([not is_known for is_known in are_known(connection, rows.keys)])
+    if passed := len(rows) - len(new):
+        progress(passed)
+    with _indexes_made_after(connection, len(new)):
+        for end, some in _stretches(new):
+            connection.exec_driver_sql(statement, list(_tuples(some)))
+            progress(passed + end)
+
+
+@contextmanager
+def _indexes_made_after(connection: Connection, count: int) -> Iterator[None]:
+    """Do without the indexes while more rows come than there are.
+
+    To sort a whole index takes a third of the time of keeping it sorted row by row. All of it is
+    part of the transaction: others see the indexes throughout, and one given up brings them back.
+    """
+    is_worth_it = count > max(ROWS_AT_ONCE, last_number(connection))
+    indexes = sorted(responses.indexes, key=_name) if is_worth_it else []
+    for index in indexes:
+        index.drop(connection)
+    yield
+    for index in indexes:
+        index.create(connection)
+
+
+def _name(index: Index) -> str:
+    return str(index.name)
+
+
+def _stretches(rows: ImportRows) -> Iterator[tuple[int, ImportRows]]:
+    """Yield stretches of the rows, each with the number of rows at its end."""
+    for first in range(0, len(rows), ROWS_AT_ONCE):
+        some = rows[first : first + ROWS_AT_ONCE]
+        yield first + len(some), some
 
 
 def _tuples(rows: ImportRows) -> Iterator[tuple[object, ...]]:

@@ -70,6 +70,7 @@ def test_keys_of_living_answers_are_known(
     many = [f"other-{number}" for number in range(5000)]
     with workspace.datafile.read() as connection:
         assert known_keys(connection, [*many, "key-2", "key-6"]) == {"key-2", "key-6"}
+        assert known_keys(connection, ["key-2", "other"]) == {"key-2"}
         assert known_keys(connection, []) == frozenset()
 
 
@@ -114,3 +115,41 @@ def test_a_long_write_gives_the_memory_back_that_it_takes(
         connection.exec_driver_sql(statement)
     with database.read() as connection:
         assert _size(connection) == usual
+
+
+INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name"
+
+
+class _GivenUpError(Exception):
+    pass
+
+
+def _give_up(_rows: int) -> None:
+    raise _GivenUpError
+
+
+@pytest.mark.parametrize("progress", [incoming.ignore, _give_up])
+def test_the_indexes_stand_after_more_rows_than_there_were_and_after_giving_up(
+    workspace: Workspace, progress: Callable[[int], None]
+) -> None:
+    written(workspace, incoming.add_rows)
+    many = ImportRows.of(map(an_import_row, range(10, incoming.ROWS_AT_ONCE + 100)))
+    with workspace.datafile.read() as connection:
+        before = connection.exec_driver_sql(INDEXES).all()
+    with suppress(_GivenUpError), workspace.datafile.write() as connection:
+        batch = batches.start(connection, a_preview(), NOW, CallRule())
+        incoming.add_rows(connection, many, batch=batch, entered_at=NOW, progress=progress)
+    with workspace.datafile.read() as connection:
+        assert connection.exec_driver_sql(INDEXES).all() == before
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+        stored = len(many) if progress is incoming.ignore else 0
+        assert responses.count(connection, responses.is_of_batch(2)) == stored
+
+
+def test_rows_passed_over_are_told_of_too(workspace: Workspace) -> None:
+    written(workspace, incoming.add_rows)
+    heard: list[int] = []
+    with workspace.datafile.write() as connection:
+        rows = ImportRows.of([*ROWS, an_import_row(20)])
+        incoming.add_rows(connection, rows, batch=1, entered_at=NOW, progress=heard.append)
+    assert heard == [len(ROWS), len(ROWS) + 1]
