@@ -13,7 +13,7 @@ from nps_desktop.importing.looks import SAMPLE
 from nps_desktop.importing.tables import Column, is_empty
 
 # As Qualtrics numbers the groups.
-NUMBERS = {"1": Group.DETRACTOR, "2": Group.PASSIVE, "3": Group.PROMOTER}
+GROUP_NUMBERS = {"1": Group.DETRACTOR, "2": Group.PASSIVE, "3": Group.PROMOTER}
 
 
 def disagreements(
@@ -44,7 +44,7 @@ def lost_zeros(score: Column) -> list[Notice]:
 
 
 def _disagree(cell: str, word: str) -> bool:
-    score, group = score_of(cell), read_group(word) or NUMBERS.get(word)
+    score, group = score_of(cell), read_group(word) or GROUP_NUMBERS.get(word)
     return isinstance(score, int) and group is not None and group_of(score) is not group
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.score_cells import read_score
@@ -105,12 +106,8 @@ def _ids(found: _LongTable) -> Iterator[list[str]]:
         for column in found.others
         if (name := name_in(column.header)) in known
     ]
-    for _, _, column in sorted(named, key=_place):
+    for _, _, column in sorted(named, key=itemgetter(0, 1)):
         yield _filled_down(column.cells)
-
-
-def _place(ranked: tuple[int, int, Column]) -> tuple[int, int]:
-    return ranked[:2]
 
 
 def _filled_down(cells: Row) -> list[str]:

@@ -1,6 +1,7 @@
-"""The words by which questions are known inside longer headers, in ten languages.
+"""The words that stand inside longer headers: of questions, of survey tools, of no matter.
 
-They are compared as in `words`: folded, and within a field in order of preference.
+They are in ten languages and compared as in `words`: folded, and within a field in order of
+preference.
 """
 
 from nps_desktop.domain.problems import Field

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from itertools import islice
 from pathlib import Path
 
 from nps_desktop.domain.batches import Preview
@@ -99,10 +100,6 @@ def _choice(sheets: Sequence[Sheet]) -> Choice:
 
 def _samples(sheet: Sheet) -> tuple[str, ...]:
     """The first few cells of a sheet that hold text."""
-    cells = (
-        cell
-        for row in sheet.rows(0, LOOKED_AT)
-        for cell in row
-        if isinstance(cell, str) and cell.strip()
-    )
-    return tuple(text[:LONGEST_SAMPLE] for text, _ in zip(cells, range(SAMPLES), strict=False))
+    cells = (cell for row in sheet.rows(0, LOOKED_AT) for cell in row)
+    texts = (cell for cell in cells if isinstance(cell, str) and cell.strip())
+    return tuple(text[:LONGEST_SAMPLE] for text in islice(texts, SAMPLES))

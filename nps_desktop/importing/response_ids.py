@@ -1,6 +1,7 @@
 """Which column holds the ids of the answers: by its name, or by numbers that never repeat."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from nps_desktop.domain.problems import Field
 from nps_desktop.importing.headers import name_in, places
@@ -37,11 +38,7 @@ def _ranked(columns: Sequence[Column], words: tuple[str, ...]) -> list[Column]:
         for column in columns
         if (name := name_in(column.header.split("\n")[0])) in known and sample_of(column.cells)
     ]
-    return [column for _, _, column in sorted(named, key=_place)]
-
-
-def _place(ranked: tuple[int, int, Column]) -> tuple[int, int]:
-    return ranked[:2]
+    return [column for _, _, column in sorted(named, key=itemgetter(0, 1))]
 
 
 def _are_counted(column: Column) -> bool:

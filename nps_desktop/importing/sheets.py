@@ -56,8 +56,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise SheetIsFolder(path)
     if not path.is_file():
         raise SheetUnreadable(path)
-    with path.open("rb"):
-        """It may be read."""
+    path.open("rb").close()  # raises where it may not be read
     if size == 0:
         raise SheetEmpty(path)
     if size > LARGEST_FILE:

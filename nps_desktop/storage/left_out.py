@@ -12,7 +12,6 @@ from nps_desktop.storage.schema import left_out
 
 is_waiting = left_out.c.mended_at.is_(None)
 
-_FIELDS, _REASONS = frozenset(Field), frozenset(Reason)
 _MARK = (
     update(left_out)
     .where(left_out.c.batch == bindparam("of"), left_out.c.row == bindparam("number"))

@@ -13,6 +13,7 @@ from nps_desktop.domain.followups import wants_followup
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.responses import Response
 from nps_desktop.errors import SheetUnclear
+from nps_desktop.importing.keys import count_bare
 
 if TYPE_CHECKING:
     from nps_desktop.importing.tables import Sheet
@@ -121,7 +122,7 @@ def check(workspace: "Workspace", read: Read, preview: Preview) -> Checked:
         undated=sum(is_assumed for _day, is_assumed in unhappy),
         without_date=sum(new.assumed),
         days=(min(new.days), max(new.days)) if new else None,
-        bare_known=_bare(known),
+        bare_known=count_bare(known),
         are_other_answers=read.are_other_answers,
     )
 
@@ -134,10 +135,3 @@ def _rule_of_calls() -> Callable[[int, bool], bool]:
         return wants_followup(Response(score=score, day=date.min, wants_call=ticked))
 
     return wants_call
-
-
-def _bare(rows: ImportRows) -> int:
-    said = zip(rows.comments, rows.names, rows.phones, rows.emails, strict=True)
-    return sum(
-        is_assumed and not any(words) for is_assumed, words in zip(rows.assumed, said, strict=True)
-    )
