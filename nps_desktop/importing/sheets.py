@@ -16,6 +16,7 @@ from nps_desktop.errors import (
 from nps_desktop.importing.decoding import TooLongError
 from nps_desktop.importing.delimited import rows_of
 from nps_desktop.importing.tables import Sheet
+from nps_desktop.importing.workbook_process import MOST_CELLS
 from nps_desktop.importing.workbooks import Reading
 
 LARGEST_FILE = 400 * 1024**2
@@ -67,11 +68,14 @@ def pasted(text: str, name: Path = Path()) -> tuple[Sheet, ...]:
     """Return the table in a text that was copied from a spreadsheet, a web page or a text file.
 
     Raises:
-        SheetTooLarge: it is longer than can be taken in; `name` is its path.
+        SheetTooLarge: it holds more than can be taken in; `name` is its path.
     """
     if len(text) > LARGEST_COPIED:
         raise SheetTooLarge(name)
     try:
-        return (Sheet.of_rows("", rows_of(text)),)
+        rows = list(rows_of(text))
     except TooLongError as error:
         raise SheetTooLarge(name) from error
+    if len(rows) * max(map(len, rows), default=0) > MOST_CELLS:
+        raise SheetTooLarge(name)
+    return (Sheet.of_rows("", rows),)

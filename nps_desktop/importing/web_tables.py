@@ -9,6 +9,7 @@ SECONDS = 15.0
 STRETCH = 64 * 1024
 MOST_SPANNED = 1000
 MOST_COLUMNS = 16_384  # as in Excel
+MOST_CELLS = 10_000_000  # a page of the size that is read holds as many only where they span
 
 # What Excel 2003 wrote as XML has the same shape under other names.
 _MARKS = {"row": "tr", "ss:row": "tr", "cell": "td", "ss:cell": "td", "ss:table": "table"}
@@ -23,7 +24,8 @@ def tables_of(text: str) -> list[Rows]:
     A cell that spans several columns or rows stands in the first; the others are empty.
 
     Raises:
-        TooLongError: a row has more cells than a sheet has columns, or it takes too long.
+        TooLongError: a row has more cells than a sheet has columns, all have more than can be taken
+            in, or it takes too long.
     """
     reader = _Reader()
     until = monotonic() + SECONDS
@@ -35,10 +37,23 @@ def tables_of(text: str) -> list[Rows]:
     return [rows for rows in reader.tables if any(any(row) for row in rows)]
 
 
+class _Room:
+    """The cells that a page may still have: a few marks can span millions."""
+
+    def __init__(self) -> None:
+        self._left = MOST_CELLS
+
+    def take(self, cells: int) -> None:
+        self._left -= cells
+        if self._left < 0:
+            raise TooLongError
+
+
 class _Table:
     """A table while it is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: _Room) -> None:
+        self._room = room
         self.rows: Rows = []
         self.has_table = False
         self._below: dict[int, int] = {}  # column → rows that a cell above still covers
@@ -55,7 +70,9 @@ class _Table:
         if not self.rows:
             self.begin_row()
         row = self.rows[-1]
-        row += [""] * (min(place, MOST_COLUMNS) - len(row))
+        before = [""] * (min(place, MOST_COLUMNS) - len(row))
+        self._room.take(len(before))
+        row += before
         self._cell, self._spans = [], (columns, rows)
 
     def add(self, text: str) -> None:
@@ -68,6 +85,7 @@ class _Table:
         lines = "".join(self._cell).split("\0")
         text = "\n".join(" ".join(line.split()) for line in lines).strip()
         columns, rows = self._spans
+        self._room.take(columns)
         for place in range(columns):
             self._below[len(self.rows[-1])] = rows - 1
             self.rows[-1].append("" if place else text)
@@ -80,6 +98,7 @@ class _Table:
         row = self.rows[-1]
         while self._below.get(len(row), 0):
             self._below[len(row)] -= 1
+            self._room.take(1)
             row.append("")
 
 
@@ -88,6 +107,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self._room = _Room()
         self._open: list[_Table] = []
         self._done: list[_Table] = []
 
@@ -106,7 +126,7 @@ class _Reader(HTMLParser):
         if tag == "table":
             for outer in self._open[-1:]:
                 outer.has_table = True
-            self._open.append(_Table())
+            self._open.append(_Table(self._room))
         elif not self._open:
             return
         elif tag == "tr":

@@ -162,6 +162,11 @@ def test_too_much_copied_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
         pasted("Score")
 
 
+def test_one_long_line_among_many_short_ones_is_too_large() -> None:
+    with pytest.raises(SheetTooLarge):
+        pasted("9\t" * 10_000 + "\n9" * 10_000)
+
+
 def test_a_name_that_no_system_takes_is_unreadable() -> None:
     with pytest.raises(SheetUnreadable):
         read_sheets(Path("x" * 5000))

@@ -91,3 +91,22 @@ def test_a_page_that_takes_too_long_is_let_go(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(web_tables, "SECONDS", -1.0)
     with pytest.raises(TooLongError):
         tables_of(PAGE)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table>" + "<tr><td colspan=40>9" * 3,
+        "<table><tr>" + "<td rowspan=40>9" * 5 + "<tr>" * 30,
+        "<table>" + '<tr><ss:Cell ss:Index="40">9' * 3,
+        "<table><tr><td colspan=40>9</table>" * 3,
+    ],
+    ids=["columns", "rows", "places", "tables"],
+)
+def test_a_few_marks_do_not_make_more_cells_than_can_be_taken_in(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tables_of(page)
+    monkeypatch.setattr(web_tables, "MOST_CELLS", 100)
+    with pytest.raises(TooLongError):
+        tables_of(page)
