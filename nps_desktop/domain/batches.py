@@ -36,7 +36,6 @@ class NoticeKind(StrEnum):
     COLUMNS_UNUSED = "columns_unused"
     GROUPS_DISAGREE = "groups_disagree"
     REPEATED_IDS = "repeated_ids"
-    DATES_LEFT_EMPTY = "dates_left_empty"
 
 
 @dataclass(frozen=True, slots=True)

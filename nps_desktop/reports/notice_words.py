@@ -42,9 +42,6 @@ def _sentences(count: int) -> dict[NoticeKind, str]:
             "{count} rows repeat the response number of an earlier row and count once.",
             count,
         ),
-        NoticeKind.DATES_LEFT_EMPTY: ngettext(
-            "{count} row has no date of its own.", "{count} rows have no date of their own.", count
-        ),
     }
 
 
