@@ -109,6 +109,17 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class CallRule:
+    """Which answers of an import open follow-ups: those of days from `since` on.
+
+    Without `since` the shop's rule decides. Answers of assumed days open some if `also_assumed`.
+    """
+
+    since: date | None = None
+    also_assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What an import did: its record, what it touched, and how many follow-ups it opened.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from nps_desktop.domain.batches import Batch, Imported, Preview, RejectedRow, Remembered
+from nps_desktop.domain.batches import Batch, CallRule, Imported, Preview, RejectedRow, Remembered
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
@@ -13,7 +13,6 @@ from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.openings import open_for_import
 from nps_desktop.services.touched import ANSWERS, ANSWERS_AND_CALLS, UNCHANGED
 from nps_desktop.storage import batches, counts, incoming, left_out, mappings, removal, responses
-from nps_desktop.storage.batches import CallRule
 from nps_desktop.storage.database import Connection
 
 
@@ -98,7 +97,8 @@ class Imports:
     def mend(self, batch: int, preview: Preview) -> Change:
         """Take in the accepted rows of a mended preview as a part of the import they belong to.
 
-        Those that nobody waits for any more are passed over. `ids` are the answers that came in.
+        Those that nobody waits for any more are passed over; the change's `ids` are the answers
+        that came in.
         """
         return mending.mend(self._datafile, batch, preview)
 

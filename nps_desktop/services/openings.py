@@ -1,11 +1,11 @@
 """Which answers open a follow-up, and what becomes of it when the answer changes."""
 
+from nps_desktop.domain.batches import CallRule
 from nps_desktop.domain.deadlines import new_followup, opens_followup
 from nps_desktop.domain.followups import FollowUp, wants_followup
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import followups, responses, shop
-from nps_desktop.storage.batches import CallRule
 from nps_desktop.storage.database import ColumnElement, Connection
 
 

@@ -1,13 +1,12 @@
 """The records of imports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from nps_desktop.domain.batches import Batch, Preview
+from nps_desktop.domain.batches import Batch, CallRule, Preview
 from nps_desktop.storage.columns import columns_kept, columns_of, order_of, texts_kept, texts_of
 from nps_desktop.storage.left_out import is_waiting
 from nps_desktop.storage.schema import batches, left_out
@@ -30,17 +29,6 @@ _COLUMNS = (
     _WAITING,
 )
 _QUERY = select(*_COLUMNS).where(batches.c.removed_at.is_(None))
-
-
-@dataclass(frozen=True, slots=True)
-class CallRule:
-    """Which answers of an import open follow-ups: those of days from `since` on.
-
-    Without `since` the shop's rule decides. Answers of assumed days open some if `also_assumed`.
-    """
-
-    since: date | None = None
-    also_assumed: bool = False
 
 
 def start(connection: Connection, preview: Preview, imported_at: datetime, rule: CallRule) -> int:

@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
+from nps_desktop.domain.batches import CallRule
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.responses import Source
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import batches, counts, incoming, responses
-from nps_desktop.storage.batches import CallRule
 from nps_desktop.storage.database import Connection
 from nps_desktop.storage.schema import responses as table
 from tests.factories import NOW, TODAY, a_preview, an_import_row
