@@ -10,7 +10,7 @@ from nps_desktop.domain.followups import CallList, Case
 from nps_desktop.domain.intake import RawAnswer
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _
-from nps_desktop.ui.wording import problem_sentence
+from nps_desktop.reports.problem_words import problem_sentence
 
 
 def add(options: Namespace) -> Outcome:

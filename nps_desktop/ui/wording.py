@@ -5,7 +5,6 @@ from nps_desktop.domain.followups import Refusal
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.soundness import Unsoundness
 from nps_desktop.i18n import _
-from nps_desktop.reports.problem_words import problem_sentence as problem_sentence
 from nps_desktop.reports.words import field_name
 
 

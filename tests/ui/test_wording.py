@@ -17,12 +17,12 @@ from nps_desktop.domain.shop import Reading
 from nps_desktop.domain.soundness import Unsoundness
 from nps_desktop.reports import call_words, words
 from nps_desktop.reports.group_words import group_title
+from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.ui.actions import Command, title_of
 from nps_desktop.ui.page_keys import PageKey, page_title
 from nps_desktop.ui.wording import (
     choice_sentence,
     fault_sentence,
-    problem_sentence,
     refusal_sentence,
     unsoundness_sentence,
 )

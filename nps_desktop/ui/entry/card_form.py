@@ -10,6 +10,7 @@ from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.score_cells import read_score
 from nps_desktop.domain.scores import Group, group_of
 from nps_desktop.i18n import _
+from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.actions import Command, keys_of
 from nps_desktop.ui.entry.drafts import Written
@@ -19,7 +20,6 @@ from nps_desktop.ui.widgets.card_field import CardField
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.labels import give, label
 from nps_desktop.ui.widgets.score_picker import ScorePicker
-from nps_desktop.ui.wording import problem_sentence
 
 TEXTS = (Field.COMMENT, Field.NAME, Field.PHONE, Field.EMAIL)
 

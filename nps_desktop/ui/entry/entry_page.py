@@ -15,6 +15,7 @@ from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
+from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import standard_question
 from nps_desktop.ui.entry.card_form import CardForm
 from nps_desktop.ui.entry.drafts import Draft, draft_of, mended
@@ -25,7 +26,7 @@ from nps_desktop.ui.entry.unsaved_band import UnsavedBand
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
 from nps_desktop.ui.widgets.scrolled import scrolled
-from nps_desktop.ui.wording import fault_sentence, problem_sentence
+from nps_desktop.ui.wording import fault_sentence
 
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace

@@ -10,10 +10,10 @@ from nps_desktop.domain.problems import Problem
 from nps_desktop.domain.score_cells import read_score
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import cause_name
+from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.labels import give
 from nps_desktop.ui.widgets.text_box import TextBox
-from nps_desktop.ui.wording import problem_sentence
 
 PAUSE = 700
 SCORE_WIDTH = 96

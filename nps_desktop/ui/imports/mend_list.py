@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from nps_desktop.domain.batches import RejectedRow
 from nps_desktop.i18n import _
 from nps_desktop.importing.wishes import Mend
+from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.imports.row_list import AtHand, RowList
 from nps_desktop.ui.table.cells import CellDelegate
 from nps_desktop.ui.table.columns import Column, Look
 from nps_desktop.ui.table.rows_model import ROW_ROLE, RowsModel
-from nps_desktop.ui.wording import problem_sentence
 
 Index = QModelIndex | QPersistentModelIndex
 TWO_LINES = 56

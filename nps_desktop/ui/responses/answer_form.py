@@ -17,11 +17,11 @@ from nps_desktop.domain.intake import RawAnswer, take
 from nps_desktop.domain.problems import Field, Problem
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _
+from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import day_short_pattern
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.text_box import TextBox
-from nps_desktop.ui.wording import problem_sentence
 
 COMMENT_HEIGHT = 96
 
