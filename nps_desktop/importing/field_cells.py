@@ -79,9 +79,8 @@ class FieldCells:
         for place, problem in self.dates.problems.items():
             found.setdefault(place, problem)
         for field, texts in self.texts.items():
-            for place, text in enumerate(texts):
-                if len(text) > LONGEST[field]:
-                    found.setdefault(place, Problem(field, Reason.TEXT_TOO_LONG, text))
+            for place in _places_longer_than(LONGEST[field], texts):
+                found.setdefault(place, Problem(field, Reason.TEXT_TOO_LONG, texts[place]))
         return found
 
     def rows(self, are_good: Sequence[bool]) -> ImportRows:
@@ -161,6 +160,13 @@ class FieldCells:
         for mend in mends:
             cells[self.place_of(mend.row)] = mend.text
         return mapped(cells, read)
+
+
+def _places_longer_than(most: int, texts: Sequence[str]) -> list[int]:
+    """Where texts are too long: hardly ever anywhere."""
+    if max(map(len, texts), default=0) <= most:
+        return []
+    return [place for place, text in enumerate(texts) if len(text) > most]
 
 
 def _joined(first: Iterable[str], between: str, second: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from nps_desktop.domain.problems import Problem
 from nps_desktop.domain.score_cells import read_score
 from nps_desktop.domain.scores import HIGHEST
 from nps_desktop.importing.headers import has_any, is_question
@@ -17,9 +18,13 @@ def is_tally(table: Table) -> bool:
     """Return whether a table counts scores, one row for each, or one column for each."""
     if any(map(_is_of_counts, table.columns)) and any(map(_is_a_scale, table.columns)):
         return True
-    first = [read_score(column.cells[0]) for column in table.columns if column.cells]
+    first = _first_row(table) if len(table.columns) > HIGHEST else []
     windows = (first[start : start + HIGHEST + 1] for start in range(len(first) - HIGHEST))
     return any(window in _SCALES for window in windows)
+
+
+def _first_row(table: Table) -> list[int | None | Problem]:
+    return [read_score(column.cells[0]) for column in table.columns if column.cells]
 
 
 def _is_of_counts(column: Column) -> bool:

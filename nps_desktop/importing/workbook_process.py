@@ -187,16 +187,12 @@ def _stretches(sheet: "CalamineSheet") -> Iterator[list[Sequence[object]]]:
 
 def _packed(cells: Sequence[object]) -> tuple[Sequence[object], list[int]]:
     """JSON knows no dates: they travel as their ISO text, and with the places where they stand."""
-    if set(map(type, cells)) <= {str, int, float, bool}:
+    kinds = set(map(type, cells))
+    if kinds <= {str, int, float, bool}:
         return cells, []
-    places = [place for place, cell in enumerate(cells) if isinstance(cell, date)]
-    return list(map(_text_of_times, cells)), places
-
-
-def _text_of_times(cell: object) -> object:
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(cell) if isinstance(cell, (time, timedelta)) else cell
+    if not kinds.isdisjoint((time, timedelta)):
+        cells = [str(cell) if isinstance(cell, (time, timedelta)) else cell for cell in cells]
+    return cells, [place for place, cell in enumerate(cells) if isinstance(cell, date)]
 
 
 def _write(out: BinaryIO, message: object) -> None:

@@ -77,10 +77,9 @@ def test_a_mended_row_without_a_date_gets_the_day_of_the_others() -> None:
     )
     mend = Mend(3, Field.SCORE, "1")
     again = read_mended(batch, first.rejected, [mend], zone=ZONE, today=TODAY)
-    assert again.accepted.days == (date(2026, 10, 31),)
+    assert list(again.accepted.days) == [date(2026, 10, 31)]
     whole = read(*rows, wishes=Wishes(assumed_day=date(2026, 10, 31), mends=(mend,)))
     assert again.accepted.keys[0] == whole.accepted.keys[1]
     without = replace(batch, assumed_day=None)
-    assert read_mended(without, first.rejected, [mend], zone=ZONE, today=TODAY).accepted.days == (
-        TODAY,
-    )
+    undated = read_mended(without, first.rejected, [mend], zone=ZONE, today=TODAY)
+    assert list(undated.accepted.days) == [TODAY]
