@@ -61,15 +61,26 @@ class ImportsPage(Page):
         self.tasks.read_newest(self, _past_imports, self._show, replaces="imports")
 
     def _show(self, imports: tuple[PastImport, ...]) -> None:
-        place = max(self.table.currentIndex().row(), 0)
+        place = self._place_among(imports)
         self.table.show_rows(imports)
         self._list.setCurrentIndex(0 if imports else 1)
         self.setFocusProxy(self.table if imports else self.bring.file)
         if imports:
-            self.table.choose(min(place, len(imports) - 1))
+            self.table.choose(place)
         elif self.table.hasFocus():
             self.bring.file.setFocus()
         self._name_acts()
+
+    def _place_among(self, imports: tuple[PastImport, ...]) -> int:
+        """The place of what the keys shall act on: what has come in, else what they acted on."""
+        before = [past.batch.id for past in self.table.shown]
+        after = [past.batch.id for past in imports]
+        if before and after and after[0] not in before:
+            return 0
+        chosen = self.table.current
+        if chosen and chosen.batch.id in after:
+            return after.index(chosen.batch.id)
+        return max(min(self.table.currentIndex().row(), len(imports) - 1), 0)
 
     def _name_acts(self) -> None:
         chosen = self.table.current

@@ -160,3 +160,26 @@ def test_an_empty_clipboard_is_said(
     assert commands.dialog is None
     assert told[-1].is_wrong
     assert told[-1].text.startswith("Nothing was copied.")
+
+
+def test_the_keys_act_on_what_came_in_last_and_stay_with_their_import(
+    page: ImportsPage, opened: Opened, plain: Path, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    def import_more(name: str) -> None:
+        path = tmp_path / f"{name}.csv"
+        path.write_text(f"Date,Score,Comment\n2026-11-02,10,{name}\n", encoding="utf-8")
+        imported(opened(path), qtbot, settle)
+
+    imported(opened(plain), qtbot, settle)
+    import_more("more")
+    page.table.choose(1)
+    import_more("again")
+    assert page.table.current is page.table.shown[0]
+    page.table.choose(2)
+    page.read_again()
+    settle()
+    assert page.table.current is page.table.shown[2]
+    assert page.remove.text() == "&Remove 3 answers"
+    page.remove.click()
+    settle()
+    assert page.table.current is page.table.shown[1]
