@@ -109,9 +109,9 @@ def _calls(went: Went) -> Iterator[str]:
         ).format(count=went.followups)
     if went.older:
         yield ngettext(
-            "{count} unhappy customer of long ago or of an unknown day does not"
+            "{count} unhappy customer of long ago or of an unknown day does not go on the call list"
             " (“--follow-up-since DATE” changes that).",
-            "{count} unhappy customers of long ago or of an unknown day do not"
+            "{count} unhappy customers of long ago or of an unknown day do not go on the call list"
             " (“--follow-up-since DATE” changes that).",
             went.older,
         ).format(count=went.older)

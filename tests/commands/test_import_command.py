@@ -35,7 +35,9 @@ def test_who_goes_on_the_call_list_is_told_and_who_does_not(
     run("undo-import", "1")
     said = run("import", critics, *wish, json=False).output
     assert "2 unhappy customers go on the call list." in said
-    assert "3 unhappy customers of long ago" in said
+    assert (
+        "3 unhappy customers of long ago or of an unknown day do not go on the call list (“" in said
+    )
 
 
 @pytest.mark.parametrize("wish", [(), ("--dry-run",)])
