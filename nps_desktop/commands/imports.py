@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from nps_desktop.commands.import_told import Went, outcome_of
 from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse, opened
 from nps_desktop.domain.batches import Preview
+from nps_desktop.domain.dates import EARLIEST
 from nps_desktop.domain.deadlines import opens_followup
 from nps_desktop.domain.followups import wants_followup
 from nps_desktop.domain.problems import Field, Problem, Reason
@@ -82,9 +83,10 @@ def _keeping_all() -> Iterator[None]:
 
 
 def _check_day(day: date | None, today: date) -> None:
-    if day and day > today:
-        problem = Problem(Field.DATE, Reason.DATE_IN_THE_FUTURE, day.isoformat())
-        raise WrongUse(problem_sentence(problem))
+    if day and not EARLIEST <= day <= today:
+        is_early = day < EARLIEST
+        reason = Reason.DATE_TOO_EARLY if is_early else Reason.DATE_IN_THE_FUTURE
+        raise WrongUse(problem_sentence(Problem(Field.DATE, reason, day.isoformat())))
 
 
 def _together(outcomes: Sequence[Outcome]) -> Outcome:

@@ -367,9 +367,11 @@ def test_what_cannot_be_read_is_quoted_in_a_sentence(run: Run, words: tuple[str,
     assert said.errors.strip().endswith(".")
 
 
-def test_rows_are_given_no_day_that_is_still_to_come(run: Run, sheet: Path) -> None:
-    said = run("import", sheet, "--date", "2999-01-01")
+@pytest.mark.parametrize("day", ["2999-01-01", "1989-12-31"])
+def test_rows_are_given_no_day_that_a_file_could_not_name(run: Run, sheet: Path, day: str) -> None:
+    said = run("import", sheet, "--date", day)
     assert said.code == 2
+    assert day in said.data["error"]
     assert run("score").data["answers"] == 0
 
 
