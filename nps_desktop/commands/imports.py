@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nps_desktop.commands.import_told import Went, outcome_of
-from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse, opened
+from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse, check_ending, opened
 from nps_desktop.domain.batches import Preview
 from nps_desktop.domain.dates import EARLIEST
 from nps_desktop.domain.deadlines import opens_followup
@@ -29,6 +29,8 @@ def import_files(options: Namespace) -> Outcome:
     """Import the files in their order, each by itself: those before one that fails stay in."""
     from nps_desktop.importing.sheets import start_reading
 
+    if options.rejects:
+        _check_rejects(options)
     # A process of its own reads the first file while this one loads the database's library.
     first = start_reading(options.files[0])
     with _keeping_all(), closing(first), opened(options) as workspace:
@@ -87,6 +89,25 @@ def _check_day(day: date | None, today: date) -> None:
         is_early = day < EARLIEST
         reason = Reason.DATE_TOO_EARLY if is_early else Reason.DATE_IN_THE_FUTURE
         raise WrongUse(problem_sentence(Problem(Field.DATE, reason, day.isoformat())))
+
+
+def _check_rejects(options: Namespace) -> None:
+    """Let pass only a file for the left-out rows that the command does not read itself."""
+    check_ending(options.rejects, ".xlsx", ".csv")
+    for path in (*options.files, Path(options.database)):
+        if _are_one(path, options.rejects):
+            sentence = _(
+                "{file} is read by this command: choose another file for the rows left out."
+            )
+            raise WrongUse(sentence.format(file=options.rejects))
+
+
+def _are_one(path: Path, other: Path) -> bool:
+    """Return whether two paths, which may lead nowhere yet, name one file."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return path.resolve() == other.resolve()
 
 
 def _together(outcomes: Sequence[Outcome]) -> Outcome:

@@ -119,6 +119,32 @@ def test_nothing_in_a_list_of_rejects_becomes_a_formula(run: Run, tmp_path: Path
     assert line.startswith("answers.csv,4,score,\t=1+1,")
 
 
+def test_rejects_are_never_written_over_what_the_command_reads(
+    run: Run, sheet: Path, tmp_path: Path
+) -> None:
+    data_file = tmp_path / "home" / "shop.csv"
+    link = tmp_path / "link.csv"
+    link.symlink_to(sheet)
+    workbook = tmp_path / "late.xlsx"
+    workbook.write_bytes(b"of any kind")
+    before = sheet.read_bytes()
+    for rejects in (sheet, tmp_path / "." / "home" / ".." / sheet.name, link, workbook, data_file):
+        said = run("import", sheet, workbook, "--rejects", rejects, "--database", data_file)
+        assert said.code == 2
+        assert said.data["error"] == (
+            f"{rejects} is read by this command: choose another file for the rows left out."
+        )
+    assert (sheet.read_bytes(), workbook.read_bytes()) == (before, b"of any kind")
+    assert not data_file.exists()
+
+
+def test_rejects_are_a_workbook_or_a_csv_file(run: Run, sheet: Path, tmp_path: Path) -> None:
+    said = run("import", sheet, "--rejects", tmp_path / "rejects.pdf")
+    assert said.code == 2
+    assert said.data["error"].endswith("must end in one of these: .xlsx, .csv.")
+    assert run("score").data["answers"] == 0
+
+
 def test_rejects_that_cannot_be_written_stop_the_import(
     run: Run, sheet: Path, tmp_path: Path
 ) -> None:
