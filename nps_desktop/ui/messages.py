@@ -19,11 +19,15 @@ SHOWN_FOR = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for the user; `undo` takes back what it tells, `is_wrong` marks a fault."""
+    """A sentence for the user; `undo` takes back what it tells, `is_wrong` marks a fault.
+
+    `deed` is what is said of it once it is taken back: the text itself, unless that says more.
+    """
 
     text: str
     undo: "Undo | None" = None
     is_wrong: bool = False
+    deed: str = ""
 
 
 class Messages(QObject):
@@ -31,9 +35,9 @@ class Messages(QObject):
 
     told = Signal(object)
 
-    def tell(self, text: str, undo: "Undo | None" = None) -> None:
+    def tell(self, text: str, undo: "Undo | None" = None, *, deed: str = "") -> None:
         """Say what was done, and offer to take it back."""
-        self.told.emit(Message(text, undo))
+        self.told.emit(Message(text, undo, deed=deed or text))
 
     def warn(self, text: str) -> None:
         """Say what went wrong and what to do next."""

@@ -63,7 +63,7 @@ class UndoList(QObject):
     def _on_undone(self, message: Message, change: Change) -> None:
         """What somebody else has changed or removed meanwhile is left alone."""
         if change.touched:
-            self.messages.tell(_("Taken back: {what}").format(what=message.text))
+            self.messages.tell(_("Taken back: {what}").format(what=message.deed))
         else:
             gone = _("This cannot be taken back any more: {what}")
-            self.messages.warn(gone.format(what=message.text))
+            self.messages.warn(gone.format(what=message.deed))

@@ -15,7 +15,7 @@ from nps_desktop.reports.left_out_workbook import LeftOut
 from nps_desktop.ui.imports.check_view import CheckView
 from nps_desktop.ui.imports.checked import Checked
 from nps_desktop.ui.imports.import_frame import ImportFrame
-from nps_desktop.ui.imports.import_words import done_words, reading_words
+from nps_desktop.ui.imports.import_words import done_words, imported_words, reading_words
 from nps_desktop.ui.imports.import_work import ImportWork
 from nps_desktop.ui.imports.incoming import Incoming, ask_for_file, files_in, local_files
 from nps_desktop.ui.imports.left_out_file import save_left_out
@@ -245,7 +245,8 @@ class ImportDialog(ImportFrame):
             self.foot.deed.setFocus()
             return
         told = done_words(imported, checked, self._around.period.period)
-        self._around.messages.tell(told, undo=imported.change.undo)
+        deed = imported_words(imported)
+        self._around.messages.tell(told, undo=imported.change.undo, deed=deed)
         if self._has_more:
             self._open_next()
         else:

@@ -172,14 +172,17 @@ def without_date_words(count: int) -> str:
     ).format(count=number(count))
 
 
+def imported_words(imported: Imported) -> str:
+    """Return how many came in: "412 answers imported."."""
+    count = imported.batch.imported
+    return ngettext("{count} answer imported.", "{count} answers imported.", count).format(
+        count=number(count)
+    )
+
+
 def done_words(imported: Imported, checked: Checked, period: Period) -> str:
     """Return what was done: how many came in, who is to be called, which days they lie on."""
-    count = imported.batch.imported
-    told = [
-        ngettext("{count} answer imported.", "{count} answers imported.", count).format(
-            count=number(count)
-        )
-    ]
+    told = [imported_words(imported)]
     if imported.followups:
         told.append(
             ngettext(
