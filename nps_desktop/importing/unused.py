@@ -13,6 +13,9 @@ from nps_desktop.importing.words import NUMBERS, WHOLE
 # A group, a category or a sentiment is made of the score.
 OF_THE_SCORE = ("group", "gruppe", "grupp", "category", "kategori", "sentiment", "segment")
 
+# A number of the customer's is the shop's own, not the survey tool's.
+CUSTOMERS = ("customer", "customerid", "kunde", "kundenr", "kund", "kundnr", "client", "klant")
+
 
 def unused_columns(table: Table, taken: Collection[Column]) -> tuple[Notice, ...]:
     """Return the notice that names the filled columns which no field was read from, if any.
@@ -34,7 +37,7 @@ def _is_said(column: Column, taken: Collection[Column]) -> bool:
 
 def _is_technical(header: str) -> bool:
     name = name_in(header.split("\n")[0])
-    if is_question(name):
+    if is_question(name) or has_any(name, CUSTOMERS):
         return False
     known = (NUMBERS, WHOLE[Field.DATE], WHOLE[Field.RESPONSE_ID])
     if any(name in places(words) for words in known):

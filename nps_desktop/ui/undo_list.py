@@ -26,7 +26,7 @@ class UndoList(QObject):
     @property
     def newest(self) -> str:
         """What `take_back` would undo, in the words it was told in; empty for nothing."""
-        return self._done[-1].text if self._done else ""
+        return self._done[-1].deed if self._done else ""
 
     @property
     def length(self) -> int:

@@ -345,3 +345,8 @@ def test_a_choice_between_dates_shows_days_and_moments_as_text() -> None:
     mapping = guess(sheet(("NPS", "Dato for salg", "Dato for svar"), (9, date(2026, 11, 1), noon)))
     assert mapping is not None
     assert mapping.doubts[0].samples == (("2026-11-01",), ("2026-11-01 12:00:00",))
+
+
+def test_a_number_of_the_customer_is_named_where_it_is_not_read() -> None:
+    rows = ((9, "K17", "c"), (3, "K18", "c"))
+    assert unused("NPS", "CustomerID", "Collector ID", rows=rows) == ("CustomerID",)
