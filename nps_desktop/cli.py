@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
-    from nps_desktop.commands.outcome import Outcome, WrongUse
-    from nps_desktop.errors import WorldFault
+    from nps_desktop.commands.outcome import Outcome
 
 NO_SCREEN = "There is no screen here to open the window on. Set DISPLAY, or use a command: --help"
 
@@ -109,19 +108,18 @@ def _options(words: Sequence[str]) -> "Namespace":
 
 
 def _run(words: Sequence[str]) -> int:
-    from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse
+    from nps_desktop.commands.outcome import WrongUse
     from nps_desktop.errors import WorldFault
 
     _speak_utf8()
     options = _options(words)
     try:
         outcome = _command(options.command)(options)
-    except CutShort as stopped:
-        return _refuse(options, stopped.fault, stopped.done)
     except (WrongUse, WorldFault) as fault:
-        return _refuse(options, fault, Outcome({}, ""))
-    print(_as_json(outcome.data) if options.json else outcome.text)
-    return outcome.code
+        from nps_desktop.commands.refusals import refusal_of
+
+        outcome = refusal_of(fault, options)
+    return _tell(outcome, as_json=options.json)
 
 
 def _command(name: str) -> "Callable[[Namespace], Outcome]":
@@ -148,17 +146,15 @@ def _command(name: str) -> "Callable[[Namespace], Outcome]":
     }[name]
 
 
-def _refuse(options: "Namespace", fault: "WrongUse | WorldFault", done: "Outcome") -> int:
-    """Tell what is done, and on the other stream what stands in the way of the rest."""
-    from nps_desktop.commands.refusals import refusal_of
-
-    refusal = refusal_of(fault, options)
-    if options.json:
-        print(_as_json(done.data | refusal.data))
-    elif done.text:
-        print(done.text)
-    print(refusal.text, file=sys.stderr)
-    return refusal.code
+def _tell(outcome: "Outcome", *, as_json: bool) -> int:
+    """Tell what is done, and on the other stream what could not be; returns the exit code."""
+    if as_json:
+        print(_as_json(outcome.data))
+    elif outcome.text or not outcome.refusal:
+        print(outcome.text)
+    if outcome.refusal:
+        print(outcome.refusal, file=sys.stderr)
+    return outcome.code
 
 
 def _speak_utf8() -> None:

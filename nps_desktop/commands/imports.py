@@ -3,13 +3,13 @@
 import gc
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nps_desktop.commands.import_told import Went, outcome_of
-from nps_desktop.commands.outcome import CutShort, Outcome, WrongUse, check_ending, opened
+from nps_desktop.commands.outcome import Outcome, WrongUse, check_ending, opened
 from nps_desktop.domain.batches import Preview
 from nps_desktop.domain.dates import EARLIEST
 from nps_desktop.domain.deadlines import opens_followup
@@ -26,28 +26,28 @@ if TYPE_CHECKING:
 
 
 def import_files(options: Namespace) -> Outcome:
-    """Import the files in their order, each by itself: those before one that fails stay in."""
+    """Import the files in their order, each by itself: one that fails stops none of the others."""
     from nps_desktop.importing.sheets import start_reading
 
     if options.rejects:
         _check_rejects(options)
     # A process of its own reads the first file while this one loads the database's library.
-    first = start_reading(options.files[0])
-    with _keeping_all(), closing(first), opened(options) as workspace:
+    first = _begun(options.files)
+    with _keeping_all(), closing(first) if first else nullcontext(), opened(options) as workspace:
         _check_day(options.date, workspace.today())
         rejects = _rejects(options.rejects) if options.rejects else None
         outcomes: list[Outcome] = []
-        for path in options.files:
+        for place, path in enumerate(options.files):
             try:
-                reading = start_reading(path) if outcomes else first
+                reading = start_reading(path) if place or first is None else first
                 preview = _preview(workspace, path, reading, options)
                 if rejects:
                     rejects.add(preview)
                 outcomes.append(_import(workspace, preview, options))
-            except WorldFault as fault:
-                if not outcomes:
+            except (WrongUse, WorldFault) as fault:
+                if len(options.files) == 1:
                     raise
-                raise CutShort(_together(outcomes), fault) from fault
+                outcomes.append(_refused(path, fault, options))
     return outcomes[0] if len(outcomes) == 1 else _together(outcomes)
 
 
@@ -84,6 +84,18 @@ def _keeping_all() -> Iterator[None]:
         gc.enable()
 
 
+def _begun(files: Sequence[Path]) -> "Reading | None":
+    """Begin to read the first file; None where that fails and there are others to go on with."""
+    from nps_desktop.importing.sheets import start_reading
+
+    try:
+        return start_reading(files[0])
+    except WorldFault:
+        if len(files) == 1:
+            raise
+        return None
+
+
 def _check_day(day: date | None, today: date) -> None:
     if day and not EARLIEST <= day <= today:
         is_early = day < EARLIEST
@@ -110,11 +122,25 @@ def _are_one(path: Path, other: Path) -> bool:
         return path.resolve() == other.resolve()
 
 
+def _refused(path: Path, fault: WrongUse | WorldFault, options: Namespace) -> Outcome:
+    from nps_desktop.commands.refusals import refusal_of_file
+
+    return refusal_of_file(path, fault, options)
+
+
 def _together(outcomes: Sequence[Outcome]) -> Outcome:
+    """What is told of several files; the exit code is that of the worst."""
+    refusals = [outcome for outcome in outcomes if outcome.refusal]
+    done = [outcome for outcome in outcomes if not outcome.refusal]
+    data: dict[str, Any] = {"imports": [outcome.data for outcome in done]}
+    if refusals:
+        data["errors"] = [outcome.data for outcome in refusals]
+        data["error"] = " ".join(refusal["error"] for refusal in data["errors"])
     return Outcome(
-        {"imports": [outcome.data for outcome in outcomes]},
-        "\n".join(outcome.text for outcome in outcomes),
+        data,
+        "\n".join(outcome.text for outcome in done),
         max(outcome.code for outcome in outcomes),
+        "\n".join(outcome.refusal for outcome in refusals),
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nps_desktop.errors import WorldFault
 from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import _
 
@@ -19,22 +18,17 @@ class WrongUse(Exception):
     """The command was used wrongly; holds the sentence that says so."""
 
 
-class CutShort(Exception):
-    """A fault ended a command half-way; `done` is what it had come to by then."""
-
-    def __init__(self, done: "Outcome", fault: WorldFault) -> None:
-        super().__init__(done, fault)
-        self.done = done
-        self.fault = fault
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a command came to: the object of `--json`, the text for people, the exit code."""
+    """What a command came to: the object of `--json`, the text for people, the exit code.
+
+    `refusal` tells on standard error what could not be done.
+    """
 
     data: dict[str, Any]
     text: str
     code: ExitCode = ExitCode.DONE
+    refusal: str = ""
 
 
 @contextmanager

@@ -2,11 +2,13 @@
 
 import shlex
 from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from nps_desktop.commands.outcome import Outcome, WrongUse
 from nps_desktop.domain.problems import Field
-from nps_desktop.errors import DATE_ORDER, SHEET, Choice, SheetUnclear, WorldFault
+from nps_desktop.errors import DATE_ORDER, SHEET, Choice, SheetFault, SheetUnclear, WorldFault
 from nps_desktop.exit_codes import ExitCode
 from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
@@ -18,9 +20,21 @@ def refusal_of(fault: WrongUse | WorldFault, options: Namespace) -> Outcome:
     if isinstance(fault, SheetUnclear):
         return _unclear(fault, options)
     if isinstance(fault, WrongUse):
-        return Outcome({"error": str(fault)}, str(fault), ExitCode.WRONG_USE)
-    sentence = fault_sentence(fault)
-    return Outcome({"error": sentence}, sentence, ExitCode.NOT_DONE)
+        return _refusal(str(fault), ExitCode.WRONG_USE)
+    return _refusal(fault_sentence(fault), ExitCode.NOT_DONE)
+
+
+def refusal_of_file(path: Path, fault: WrongUse | WorldFault, options: Namespace) -> Outcome:
+    """Return what is told of a fault with one of several files: which one it is, too."""
+    refusal = refusal_of(fault, options)
+    told = refusal.refusal
+    if not isinstance(fault, SheetFault):  # the sentences of the others do not name the file
+        told = f"{path.name}: {told}"
+    return replace(refusal, data={"file": path.name, **refusal.data}, refusal=told)
+
+
+def _refusal(sentence: str, code: ExitCode) -> Outcome:
+    return Outcome({"error": sentence}, "", code, sentence)
 
 
 def _unclear(unclear: SheetUnclear, options: Namespace) -> Outcome:
@@ -30,7 +44,7 @@ def _unclear(unclear: SheetUnclear, options: Namespace) -> Outcome:
     choices = [_data_of(choice) for choice in unclear.choices]
     flags = [f"  {flag}" for choice in choices for flag in choice["pass"]]
     text = "\n".join((sentence, *flags))
-    return Outcome({"error": sentence, "choices": choices}, text, ExitCode.WRONG_USE)
+    return Outcome({"error": sentence, "choices": choices}, "", ExitCode.WRONG_USE, text)
 
 
 def _sentence(choice: Choice, options: Namespace) -> str:

@@ -105,23 +105,30 @@ def test_two_files_are_imported_in_one_go(run: Run, sheet: Path, tmp_path: Path)
     assert [one["imported"] for one in said.data["imports"]] == [3, 1]
 
 
-def test_what_is_done_before_a_file_fails_is_told(run: Run, sheet: Path, tmp_path: Path) -> None:
+def test_a_file_that_fails_stops_none_of_the_others(run: Run, sheet: Path, tmp_path: Path) -> None:
     (tmp_path / "fake.xlsx").write_bytes(b"\x00not a workbook")
-    said = run("import", sheet, tmp_path / "fake.xlsx", sheet)
+    other = tmp_path / "other.csv"
+    other.write_text("Score,Date\n7,2026-09-01\n", encoding="utf-8")
+    said = run("import", tmp_path / "fake.xlsx", sheet, tmp_path / "missing.csv", other)
     assert said.code == 3
-    assert [(one["file"], one["imported"]) for one in said.data["imports"]] == [("answers.csv", 3)]
-    assert "fake.xlsx" in said.data["error"]
-    assert said.errors.strip() == said.data["error"]
-    assert run("score").data["answers"] == 3
+    imports = [(one["file"], one["imported"]) for one in said.data["imports"]]
+    assert imports == [("answers.csv", 3), ("other.csv", 1)]
+    errors = said.data["errors"]
+    assert [refused["file"] for refused in errors] == ["fake.xlsx", "missing.csv"]
+    assert said.errors.splitlines() == [refused["error"] for refused in errors]
+    assert all(refused["file"] in refused["error"] for refused in errors)
+    assert said.data["error"] == " ".join(said.errors.splitlines())
+    assert run("score").data["answers"] == 4
 
 
-def test_what_is_done_before_a_file_fails_is_told_in_words(
+def test_a_file_that_fails_beside_others_is_told_in_words(
     run: Run, sheet: Path, tmp_path: Path
 ) -> None:
-    said = run("import", sheet, tmp_path / "missing.csv", json=False)
+    said = run("import", tmp_path / "missing.csv", sheet, json=False)
     assert said.code == 3
     assert said.output.startswith("answers.csv: 3 imported")
     assert "missing.csv" in said.errors
+    assert run("import", tmp_path / "missing.csv", tmp_path / "no.csv", json=False).output == ""
 
 
 def test_a_choice_in_a_second_file_is_named_beside_what_is_done(
@@ -131,10 +138,12 @@ def test_a_choice_in_a_second_file_is_named_beside_what_is_done(
     other.write_text("Score,Date\n7,3/4/2026\n", encoding="utf-8")
     said = run("import", sheet, other)
     assert said.code == 2
-    assert [choice["about"] for choice in said.data["choices"]] == ["date-order"]
-    assert said.data["choices"][0]["misfits"] == [0, 0]
+    (refused,) = said.data["errors"]
+    assert [choice["about"] for choice in refused["choices"]] == ["date-order"]
+    assert refused["choices"][0]["misfits"] == [0, 0]
     assert "--date-order dmy" in said.errors
     assert len(said.data["imports"]) == 1
+    assert run("import", other, sheet, tmp_path / "missing.csv").code == 3
 
 
 def test_an_import_tells_what_was_imported_and_not_what_was_expected(

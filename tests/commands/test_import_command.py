@@ -152,6 +152,8 @@ def test_rejects_that_cannot_be_written_stop_the_import(
         said = run("import", sheet, "--rejects", tmp_path / "missing" / f"rejects.{ending}")
         assert said.code == 3
         assert f"rejects.{ending}" in said.errors
+    said = run("import", sheet, sheet, "--rejects", tmp_path / "missing" / "rejects.csv")
+    assert [line[:13] for line in said.errors.splitlines()] == ["answers.csv: "] * 2
     assert run("score").data["answers"] == 0
 
 
