@@ -108,12 +108,16 @@ def _options(words: Sequence[str]) -> "Namespace":
 
 
 def _run(words: Sequence[str]) -> int:
+    from argparse import Namespace
+
     from nps_desktop.commands.outcome import WrongUse
     from nps_desktop.errors import WorldFault
 
     _speak_utf8()
-    options = _options(words)
+    # All that is known of the options where they are wrong.
+    options = Namespace(json="--json" in words)
     try:
+        options = _options(words)
         outcome = _command(options.command)(options)
     except (WrongUse, WorldFault) as fault:
         from nps_desktop.commands.refusals import refusal_of

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from nps_desktop.commands.outcome import WrongUse
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.problems import Field
@@ -18,9 +19,9 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        """Leave with the exit code for wrong use."""
+        """Raise WrongUse with the sentence."""
         said = re.sub(r"^argument (\S+): ", r"\1: ", message)
-        self.exit(ExitCode.WRONG_USE, f"{self.prog}: {said}\n")
+        raise WrongUse(f"{self.prog}: {said}")
 
 
 class _Version(argparse.Action):
@@ -35,7 +36,7 @@ class _Version(argparse.Action):
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return what reads the command line; wrong use leaves with exit code 2."""
+    """Return what reads the command line; it raises WrongUse where that is wrong."""
     made = _Parser(prog="nps-desktop", description=_("Opens the window, or runs one command."))
     made.add_argument("--home", type=Path, metavar="DIR", help=_("keep everything in this folder"))
     made.add_argument("--database", metavar="PATH_OR_URL", help=_("the data file or server"))
@@ -60,7 +61,7 @@ def _declare_answers(commands: Any, everywhere: argparse.ArgumentParser) -> None
     bring.add_argument(
         "--column", action="append", default=[], type=_column, metavar="FIELD=HEADER"
     )
-    bring.add_argument("--date-order", type=DateOrder, choices=list(DateOrder))
+    bring.add_argument("--date-order", type=_order, metavar="|".join(DateOrder))
     bring.add_argument("--date", type=_day, metavar="DATE")
     bring.add_argument("--follow-up-since", type=_day, metavar="DATE")
     bring.add_argument("--dry-run", action="store_true")
@@ -107,6 +108,15 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise _wrong(_("“{value}” is not a day. Write it as 2026-11-21."), text) from None
+
+
+def _order(text: str) -> DateOrder:
+    try:
+        return DateOrder(text)
+    except ValueError:
+        sentence = _("“{value}” is not an order of dates. Write one of these: {orders}.")
+        told = sentence.format(value=text, orders=", ".join(DateOrder))
+        raise argparse.ArgumentTypeError(told) from None
 
 
 def _month(text: str) -> Month:

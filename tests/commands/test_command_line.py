@@ -302,6 +302,9 @@ def test_wrong_use_is_one_sentence(run: Run) -> None:
     said = run("frobnicate")
     assert said.code == 2
     assert len(said.errors.strip().splitlines()) == 1
+    assert said.data == {"error": said.errors.strip()}
+    plain = run("frobnicate", json=False)
+    assert (plain.code, plain.output, plain.errors) == (2, "", said.errors)
 
 
 def test_the_database_can_be_named(run: Run, tmp_path: Path) -> None:
@@ -365,6 +368,7 @@ def test_the_workbook_of_the_month_opens_in_a_spreadsheet(
         ("score", "--month", "0001-01"),
         ("add", "9", "--date", "tomorrow"),
         ("import", "answers.csv", "--column", "mood=Score"),
+        ("import", "answers.csv", "--date-order", "xyz"),
         ("undo-import", "abc"),
     ],
 )
