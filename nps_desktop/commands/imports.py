@@ -18,6 +18,7 @@ from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.problem_words import problem_sentence
+from nps_desktop.reports.words import field_name
 
 if TYPE_CHECKING:
     from nps_desktop.commands.rejects import Rejects
@@ -163,7 +164,20 @@ def _preview(workspace: "Workspace", path: Path, reading: "Reading", options: Na
         are_other_answers=options.other_answers,
     )
     sheets = reading.sheets()
-    return preview_sheets(path, sheets, wishes, zone=workspace.zone, today=workspace.today())
+    preview = preview_sheets(path, sheets, wishes, zone=workspace.zone, today=workspace.today())
+    _check_columns(preview)
+    return preview
+
+
+def _check_columns(preview: Preview) -> None:
+    """Let pass only columns of one meaning each: wishes may give one of them two."""
+    taken: dict[str, Field] = {}
+    for field, label in preview.columns:
+        if label in taken:
+            sentence = _("The column “{name}” cannot be both “{first}” and “{second}”.")
+            first, second = field_name(taken[label]), field_name(field)
+            raise WrongUse(sentence.format(name=label, first=first, second=second))
+        taken[label] = field
 
 
 def _import(workspace: "Workspace", preview: Preview, options: Namespace) -> Outcome:

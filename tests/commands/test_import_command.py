@@ -165,6 +165,14 @@ def test_a_column_that_is_not_there_is_asked_for_by_name(run: Run, sheet: Path) 
     assert "--column score=Comment" in said.errors
 
 
+@pytest.mark.parametrize("wishes", [("score=Score", "name=score"), ("name=A",)])
+def test_one_column_is_never_two_things(run: Run, sheet: Path, wishes: tuple[str, ...]) -> None:
+    said = run("import", sheet, *(word for wish in wishes for word in ("--column", wish)))
+    assert said.code == 2
+    assert said.data["error"] == "The column “Score” cannot be both “Score” and “Name”."
+    assert run("score").data["answers"] == 0
+
+
 def test_a_sheet_that_is_not_there_is_asked_for_by_name(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "two.xlsx"
     workbook = openpyxl.Workbook()
