@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QWidget
 from nps_desktop.i18n import _
 from nps_desktop.ui.followups.due_words import when_words
 from nps_desktop.ui.formats import day_short_pattern
+from nps_desktop.ui.widgets.calendar import offer_calendar
 
 LATER = timedelta(hours=2)
 MORNING = time(10)
@@ -28,7 +29,7 @@ class TryAgain(QWidget):
         self.choice.setMinimumWidth(NARROWEST)
         self.other = QDateTimeEdit()
         self.other.setAccessibleName(_("Try again at"))
-        self.other.setCalendarPopup(True)
+        offer_calendar(self.other)
         self.other.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

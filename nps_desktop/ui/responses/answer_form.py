@@ -20,6 +20,7 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import day_short_pattern
+from nps_desktop.ui.widgets.calendar import offer_calendar
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.text_box import TextBox
 
@@ -38,7 +39,7 @@ class AnswerForm(QWidget):
         self._response: Response | None = None
         self.score = QLineEdit()
         self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
+        offer_calendar(self.day)
         self.comment = TextBox(COMMENT_HEIGHT)
         self.name, self.phone, self.email, self.location = (QLineEdit() for _each in range(4))
         self.wants_call = QCheckBox(_("Please call the customer"))
