@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from nps_desktop.domain.dates import DateOrder
+from nps_desktop.domain.dates import EARLIEST, DateOrder
 from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.problems import Problem
 from nps_desktop.ui.entry.typed_day import read_day
@@ -68,7 +68,7 @@ class DayField(QLineEdit):
         step = STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
-        elif self.day + step <= self._today():
+        elif EARLIEST <= self.day + step <= self._today():
             self.show_day(self.day + step)
 
     def _on_text_edited(self) -> None:

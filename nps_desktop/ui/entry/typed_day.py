@@ -1,4 +1,4 @@
-"""How a day that is typed in a hurry is read: "20", "20.11" or the whole date."""
+"""How a day that is typed in a hurry is read: "20", "20.11", the whole date, its digits alone."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from nps_desktop.domain.periods import Month
 from nps_desktop.domain.problems import Field, Problem, Reason
 
 _SHORT = re.compile(r"(\d{1,2})(?:[./-]\s?(\d{1,2}))?[./-]?")
+_DIGITS = re.compile(r"(\d\d)(\d\d)(\d{4}|\d\d)", re.ASCII)
 
 
 def read_day(text: str, order: DateOrder, today: date) -> date | Problem:
@@ -24,7 +25,11 @@ def read_day(text: str, order: DateOrder, today: date) -> date | Problem:
             return Problem(Field.DATE, Reason.DATE_UNREADABLE, text.strip())
         is_to_come = nearest > today
         return Problem(Field.DATE, Reason.DATE_IN_THE_FUTURE, text) if is_to_come else nearest
-    when = read_date(text, order, zone=UTC, today=today)
+    apart = _DIGITS.sub(r"\1.\2.\3", text.strip()) if _DIGITS.fullmatch(text.strip()) else text
+    when = read_date(apart, order, zone=UTC, today=today)
+    if isinstance(when, Problem) and apart != text:
+        # Eight digits may begin with the year as well.
+        when = read_date(text, order, zone=UTC, today=today)
     if isinstance(when, Problem):
         return when
     return today if when is None else when.day

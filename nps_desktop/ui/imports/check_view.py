@@ -102,6 +102,10 @@ class CheckView(QWidget):
         self.lists.choose(rows)
         self._on_list_chosen(rows)
 
+    def take_days(self) -> bool:
+        """Take days that are being typed; whether all of them are days that can be."""
+        return all(band.take() for band in (self.undated, self.calls))
+
     def _on_list_chosen(self, rows: Rows) -> None:
         places = {Rows.NEW: self.new, Rows.MEND: self.mend, Rows.KNOWN: self.known}
         self._stack.setCurrentWidget(places[rows])

@@ -219,7 +219,7 @@ class ImportDialog(ImportFrame):
             self._on_other_file()
 
     def _on_import(self) -> None:
-        if self._checked is None:
+        if self._checked is None or not self.check.take_days() or not self.foot.deed.isEnabled():
             return
         self.foot.calm()
         self._time_left = TimeLeft(perf_counter())

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -287,7 +287,7 @@ def test_the_owner_chooses_the_day_of_rows_without_one(
     dialog = opened(path)
     assert dialog.check.undated.isVisible()
     assert dialog.check.undated.sentence.text() == "3 answers have no date and get this day:"
-    dialog.check.undated.day.setDate(QDate(2026, 10, 31))
+    dialog.check.undated.day.show_day(date(2026, 10, 31))
     settle()
     imported(dialog, qtbot, settle)
     page = stored(lambda workspace: workspace.responses.page(AnswerQuery(), offset=0, limit=9))
@@ -303,7 +303,7 @@ def test_who_goes_on_the_call_list_is_said_and_can_be_moved(
     assert said.text() == (
         "1 unhappy customer of the last 14 days goes on the call list. 1 older one does not."
     )
-    dialog.check.calls.day.setDate(QDate(2026, 5, 1))
+    dialog.check.calls.day.show_day(date(2026, 5, 1))
     assert said.text() == "2 unhappy customers of the last 204 days go on the call list."
     imported(dialog, qtbot, settle)
     calls = stored(lambda workspace: workspace.followups.calls(CallList.OPEN))
@@ -312,7 +312,7 @@ def test_who_goes_on_the_call_list_is_said_and_can_be_moved(
 
 def test_nobody_of_before_the_day_is_called(opened: Opened, plain: Path) -> None:
     dialog = opened(plain)
-    dialog.check.calls.day.setDate(QDate(2026, 11, 21))
+    dialog.check.calls.day.show_day(date(2026, 11, 21))
     assert dialog.check.calls.sentence.text() == (
         "No unhappy customer of this file goes on the call list. 2 older ones do not."
     )
