@@ -28,6 +28,8 @@ def mapped(cells: Sequence[object], read: Callable[[object], T]) -> list[T]:
     known: dict[object, T] = {}
     results: list[T] = []
     for start in range(0, len(cells), AT_ONCE):
+        if len(known) > AT_ONCE:
+            known.clear()  # where nearly all cells differ, to look them up is what takes long
         part = cells[start : start + AT_ONCE]
         if bool in set(map(type, part)):
             part = [str(cell) if isinstance(cell, bool) else cell for cell in part]
