@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from nps_desktop.domain.batches import Imported
-from nps_desktop.errors import DataFileFault, SheetUnclear, WorldFault
+from nps_desktop.errors import SheetUnclear, WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.importing.wishes import Mend
 from nps_desktop.reports.left_out_workbook import LeftOut
@@ -35,7 +35,6 @@ class ImportDialog(ImportFrame):
         self._place = 0
         self._checked: Checked | None = None
         self._is_writing = False
-        self._may_try_again = False
         self._is_quiet = False
         self._back_to: QWidget | None = None
         self._time_left = TimeLeft(0.0)
@@ -201,22 +200,9 @@ class ImportDialog(ImportFrame):
             self.foot.complain(sentence)
             return
         self.foot.counts.forget()
-        self._may_try_again = isinstance(fault, DataFileFault)
-        if self._may_try_again:
-            self.trouble.say(_("The answers cannot be opened"), sentence, _("Try again"))
-        else:
-            act = _("Go on with the next file") if self._has_more else _("Choose another file…")
-            self.trouble.say(_("This file cannot be imported"), sentence, act)
+        self.trouble.tell(fault, has_more=self._has_more)
         self.show_state(self.trouble)
         self.trouble.button.setFocus()
-
-    def _on_trouble_acted(self) -> None:
-        if self._may_try_again:
-            self._open()
-        elif self._has_more:
-            self._open_next()
-        else:
-            self._on_other_file()
 
     def _on_import(self) -> None:
         if self._checked is None or not self.check.take_days() or not self.foot.deed.isEnabled():
@@ -292,7 +278,9 @@ class ImportDialog(ImportFrame):
         self.panel.chosen.connect(self._on_chosen)
         self.panel.other_file_wanted.connect(self._on_other_file)
         self.panel.afresh_wanted.connect(self._on_afresh_wanted)
-        self.trouble.act_wanted.connect(self._on_trouble_acted)
+        self.trouble.again_wanted.connect(self._open)
+        self.trouble.next_wanted.connect(self._open_next)
+        self.trouble.other_file_wanted.connect(self._on_other_file)
         self.foot.deed.clicked.connect(self._on_import)
         self.foot.skip.clicked.connect(self._open_next)
         self.foot.cancel.clicked.connect(self.reject)

@@ -19,9 +19,9 @@ from nps_desktop.ui.imports.check_view import CheckView
 from nps_desktop.ui.imports.doubts_view import DoubtsView
 from nps_desktop.ui.imports.file_panel import FilePanel
 from nps_desktop.ui.imports.import_foot import ImportFoot
+from nps_desktop.ui.imports.trouble_view import TroubleView
 from nps_desktop.ui.imports.waiting_view import WaitingView
 from nps_desktop.ui.theme import GAP
-from nps_desktop.ui.widgets.empty_state import EmptyState
 
 LARGEST = (1120, 760)
 AROUND = 48
@@ -38,7 +38,7 @@ class ImportFrame(QDialog):
         super().__init__(parent)
         self.panel = FilePanel()
         self.doubts = DoubtsView()
-        self.trouble = EmptyState("triangle-alert")
+        self.trouble = TroubleView()
         self.waiting = WaitingView()
         self.stack = QStackedWidget()
         self.foot = ImportFoot(self.doubts.go_on)
