@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
+from nps_desktop.importing.single_bytes import encoding_of_bytes
+
 REPLACED = "\ufffd"
 CHUNK = 1024**2
 LOOKED_AT = 64 * 1024
@@ -14,7 +16,6 @@ LONGEST_LINE = 16 * 1024**2
 # One stray byte among hundreds of sound letters is damage; many are lines of another encoding.
 FEW_DAMAGED = 0.01
 MOST_CONTROLS = 0.02
-SURE = 0.9
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -25,12 +26,6 @@ _MARKS = (
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _CONTROL = re.compile(f"[{re.escape(_CONTROLS.decode())}]")
 _END_OF_FILE = "\x1a"  # MS-DOS ended its text files with it
-
-_SHOPS = ("cp1252", "mac_roman", "cp850")
-_OTHERS = ["cp1252", "cp1250", "cp1251", "mac_roman", "cp850"]
-_LETTERS = frozenset("æøåäöüßéèêëàâçñóáíïôûÆØÅÄÖÜÉÈÀ")
-_WORDS = frozenset("åøæöàÅØÆÖÀ")  # these are words by themselves
-_SIGNS = frozenset("’“”„–—…€£§°·«»´½\xa0©®™•")
 
 
 class TooLongError(Exception):
@@ -55,8 +50,8 @@ class Encoding:
 def encoding_of(path: Path) -> Encoding | None:
     """Return the encoding of a file; None if it is no text.
 
-    UTF-8, UTF-16 and UTF-32 with a mark, UTF-8 and UTF-16 without one, else what makes words of
-    the letters: Windows-1252, Mac Roman, CP850, or what charset-normalizer thinks it is.
+    UTF-8, UTF-16 and UTF-32 with a mark, UTF-8 and UTF-16 without one, else Windows-1252 unless
+    another encoding of single bytes is clearly better.
 
     Raises:
         OSError: the file cannot be read.
@@ -143,7 +138,7 @@ def _of_damaged(path: Path) -> tuple[str, bool]:
         whole += _wholes(text)
     if damaged <= FEW_DAMAGED * whole:
         return "utf-8-sig", False
-    return _of_single_bytes(b"".join(_doubtful(path))), whole > FEW_DAMAGED * damaged
+    return encoding_of_bytes(b"".join(_doubtful(path))), whole > FEW_DAMAGED * damaged
 
 
 def _wholes(text: str) -> int:
@@ -162,41 +157,6 @@ def _doubtful(path: Path) -> Iterator[bytes]:
             if REPLACED in text and not _wholes(text):
                 left -= len(line)
                 yield line
-
-
-def _of_single_bytes(sample: bytes) -> str:
-    """Return the encoding in which the letters beyond ASCII make words of a shop's languages.
-
-    charset-normalizer alone takes short Danish texts for Central European: it is asked last.
-    """
-    shares = {name: _share_of_words(sample.decode(name, errors="replace")) for name in _SHOPS}
-    name = max(shares, key=shares.__getitem__)
-    if shares[name] >= SURE:
-        return name
-    from charset_normalizer import from_bytes
-
-    found = from_bytes(sample, cp_isolation=_OTHERS, threshold=0.5)
-    return max(found, key=lambda match: _letters_in(str(match))).encoding if found else name
-
-
-def _share_of_words(text: str) -> float:
-    beyond = [place for place, letter in enumerate(text) if letter > "\x7f"]
-    padded = f" {text} "
-    fitting = sum(_fits(padded[place : place + 3]) for place in beyond)
-    return fitting / len(beyond) if beyond else 1.0
-
-
-def _letters_in(text: str) -> int:
-    return sum(letter > "\x7f" and letter.isalpha() for letter in text)
-
-
-def _fits(around: str) -> bool:
-    """Whether the middle one of three letters may stand between the others."""
-    before, letter, after = tuple(around)
-    if letter in _LETTERS:
-        is_in_word = before.isalpha() or after.isalpha() or letter in _WORDS
-        return is_in_word and not (before.islower() and letter.isupper())
-    return letter in _SIGNS and (letter == "’" or not (before.isalpha() and after.isalpha()))
 
 
 def _refuse_endless_lines(path: Path) -> None:

@@ -10,7 +10,7 @@ TEXTS = {
     "da, one letter": "Score;Navn\n9;Søren\n8;Bo\n",
     "da, capitals": "BEDØMMELSE;ÅRSAG\n9;ØL\n",
     "sv": "Datum;Betyg;Kommentar\n2026-11-01;9;Jättebra bemötande på Östra ån\n",
-    "sv, a word of one letter": "Betyg;Kommentar\n9;en å i söder\n",
+    "sv, a word of one letter": "Betyg;Kommentar\n9;en å i söder är högt upp\n",
     "nb": "Dato;Poeng;Kommentar\n2026-11-01;9;Ærlig, får komme igjen på søndag\n",
     "de": "Datum;Bewertung;Kommentar\n2026-11-01;9;Sehr schön, größte Auswahl an Äpfeln\n",
     "fr": "Date;Note;Commentaire\n2026-11-01;9;Très agréable, déjà reçu à côté\n",
