@@ -20,7 +20,7 @@ ROUNDS = 5
 # What is asked for, and what is held: to read, and to write with four indexes and a full sync,
 # take 2.5 times calamine by themselves; start, meaning, keys and counts come on top of it.
 AIM_BESIDE_CALAMINE, MOST_BESIDE_CALAMINE = 2.5, 4.5
-AIM_BESIDE_PANDAS, LEAST_BESIDE_PANDAS = 5.0, 3.8
+AIM_BESIDE_PANDAS, LEAST_BESIDE_PANDAS = 5.0, 3.5
 MOST_OF_TEN_TIMES = 11.0
 MOST_MEMORY = 1.2 * 10**9
 
