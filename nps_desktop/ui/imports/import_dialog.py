@@ -20,6 +20,7 @@ from nps_desktop.ui.imports.import_work import ImportWork
 from nps_desktop.ui.imports.incoming import Incoming, ask_for_file, files_in, local_files
 from nps_desktop.ui.imports.left_out_file import save_left_out
 from nps_desktop.ui.imports.letting_go import columns_of, let_go
+from nps_desktop.ui.imports.losing import may_lose
 from nps_desktop.ui.imports.time_left import TimeLeft
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.wording import fault_sentence
@@ -53,18 +54,19 @@ class ImportDialog(ImportFrame):
         if self._is_writing and not self.work.is_given_up:
             self.work.stop_commit()
             self.foot.stop()
-        else:
+        elif self._is_writing or self._may_leave():
             super().reject()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take another file from this computer."""
+        """Take other files from this computer."""
         if not self._is_writing and local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Go on with the dropped files."""
-        self._begin(files_in(local_files(event.mimeData())))
         event.acceptProposedAction()
+        if self._may_leave():
+            self._begin(files_in(local_files(event.mimeData())))
 
     @property
     def incoming(self) -> Incoming:
@@ -80,6 +82,14 @@ class ImportDialog(ImportFrame):
         self.foot.counts.forget()
         self.foot.skip.setVisible(self._has_more)
         self.work.open(self.incoming)
+
+    def _may_leave(self) -> bool:
+        """Ask before what was mended in this file is lost."""
+        return may_lose(self, self.work.mends)
+
+    def _on_skip(self) -> None:
+        if self._may_leave():
+            self._open_next()
 
     def _open_next(self) -> None:
         self._place += 1
@@ -140,6 +150,8 @@ class ImportDialog(ImportFrame):
         self._read_again()
 
     def _on_afresh_wanted(self) -> None:
+        if not self._may_leave():
+            return
         self.work.start_afresh()
         self.work.read_again()
 
@@ -239,7 +251,7 @@ class ImportDialog(ImportFrame):
             self.accept()
 
     def _on_other_file(self) -> None:
-        path = ask_for_file(self)
+        path = ask_for_file(self) if self._may_leave() else None
         if path:
             self._begin(files_in((path,)))
 
@@ -282,5 +294,5 @@ class ImportDialog(ImportFrame):
         self.trouble.next_wanted.connect(self._open_next)
         self.trouble.other_file_wanted.connect(self._on_other_file)
         self.foot.deed.clicked.connect(self._on_import)
-        self.foot.skip.clicked.connect(self._open_next)
+        self.foot.skip.clicked.connect(self._on_skip)
         self.foot.cancel.clicked.connect(self.reject)

@@ -105,6 +105,11 @@ class ImportWork(QObject):
         )
         self.wishes = replace(wishes, mends=(*others, mend))
 
+    @property
+    def mends(self) -> int:
+        """How many values of this file the owner wrote anew."""
+        return len(self.wishes.mends) if self.wishes else 0
+
     def count_as_others(self, are_other_answers: bool) -> None:
         """Take rows that say nothing but a score for others than those that are here."""
         self.wishes = replace(self._wishes(), are_other_answers=are_other_answers)

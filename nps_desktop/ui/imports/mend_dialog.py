@@ -12,6 +12,7 @@ from nps_desktop.ui.imports.history_words import mended_words
 from nps_desktop.ui.imports.import_foot import ImportFoot
 from nps_desktop.ui.imports.import_frame import take_size
 from nps_desktop.ui.imports.left_out_file import save_left_out
+from nps_desktop.ui.imports.losing import may_lose
 from nps_desktop.ui.imports.mend_panel import MendPanel
 from nps_desktop.ui.imports.mend_work import Mended, MendWork
 from nps_desktop.ui.page import Surroundings
@@ -36,6 +37,11 @@ class MendDialog(QDialog):
         take_size(self, parent)
         self.foot.wait()
         self.work.read()
+
+    def reject(self) -> None:
+        """Ask before what was mended is lost."""
+        if may_lose(self, self.work.mends):
+            super().reject()
 
     def _on_checked(self, mended: Mended) -> None:
         self._mended = mended

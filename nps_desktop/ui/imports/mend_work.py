@@ -52,6 +52,11 @@ class MendWork(QObject):
         self._mends[mend.row, mend.field] = mend
         self._read_again()
 
+    @property
+    def mends(self) -> int:
+        """How many values the owner wrote anew."""
+        return len(self._mends)
+
     def commit(self, mended: Mended) -> None:
         """Take in the rows that are right by now."""
         batch = self._batch.id

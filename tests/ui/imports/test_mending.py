@@ -117,6 +117,48 @@ def test_the_last_row_that_is_mended_leads_to_the_import(
     assert dialog.focusWidget() is dialog.foot.deed
 
 
+@pytest.mark.parametrize("way", ["escape", "skip", "other file", "afresh"])
+def test_what_was_mended_is_not_lost_without_a_question(
+    way: str, opened: Opened, plain: Path, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    more = tmp_path / "more.csv"
+    more.write_text("Date,Score\n2026-11-02,10\n2026-11-03,9\n", encoding="utf-8")
+    dialog = opened(plain, more)
+    write(mend_list_of(dialog), "10", qtbot)
+    settle()
+    leave_by = {
+        "escape": lambda: qtbot.keyClick(dialog, Qt.Key.Key_Escape),
+        "skip": dialog.foot.skip.click,
+        "other file": dialog.panel.other_file.click,
+        "afresh": dialog.panel.afresh.click,
+    }[way]
+    ask.beforehand.choices.append(False)
+    leave_by()
+    settle()
+    assert ask.beforehand.choices == []
+    assert dialog.foot.counts.text.startswith("4 to import · 1 to mend")
+
+    ask.beforehand.choices.append(True)
+    ask.beforehand.files.append(more)
+    leave_by()
+    settle()
+    ask.beforehand.files.clear()
+    assert not dialog.foot.counts.text.startswith("4 to import") or not dialog.isVisible()
+
+
+def test_what_was_mended_and_imported_is_nothing_to_ask_about(
+    opened: Opened, plain: Path, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    more = tmp_path / "more.csv"
+    more.write_text("Date,Score\n2026-11-02,10\n2026-11-03,9\n", encoding="utf-8")
+    dialog = opened(plain, more)
+    write(mend_list_of(dialog), "10", qtbot)
+    settle()
+    imported(dialog, qtbot, settle)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_the_cells_of_the_row_stand_below_the_list(opened: Opened, plain: Path) -> None:
     dialog = opened(plain)
     mend_list_of(dialog)
@@ -269,6 +311,9 @@ def test_rows_mended_to_the_last_lead_to_the_import(
         write(dialog.panel.list, value, qtbot)
         settle()
     assert dialog.focusWidget() is dialog.foot.deed
+    ask.beforehand.choices.extend((False, True))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
