@@ -152,7 +152,7 @@ def _add_others(columns: dict[Field, Column | None], table: Table) -> list[Choic
     beside = columns_beside(table, score) if score in table.columns else table.columns
     left = [column for column in beside if column not in taken]
     wanted = [field for field in FIELDS if field not in columns]
-    found, doubts = find_others(left, wanted)
+    found, doubts = find_others(left, wanted, beside)
     columns.update(found)
     return list(doubts)
 

@@ -1,6 +1,6 @@
 """Which columns hold the date, the comment, the customer and the place: by words and by values."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from nps_desktop.domain.problems import Field
 from nps_desktop.errors import Choice
@@ -20,7 +20,7 @@ from nps_desktop.importing.looks import (
 from nps_desktop.importing.names import settle_names
 from nps_desktop.importing.question_words import INSIDE, OTHER_DATES
 from nps_desktop.importing.response_ids import find_ids
-from nps_desktop.importing.tables import Column
+from nps_desktop.importing.tables import Column, is_empty
 from nps_desktop.importing.words import WHOLE
 
 # In the order in which the fields choose: what is told by its values before what is only words.
@@ -43,16 +43,22 @@ SURELY = 0.9
 Found = tuple[dict[Field, Column], tuple[Choice, ...]]
 
 
-def find_others(columns: Sequence[Column], fields: Sequence[Field]) -> Found:
+def find_others(
+    columns: Sequence[Column], fields: Sequence[Field], line: Sequence[Column]
+) -> Found:
     """Find a column for each of the fields where there is one; and the choices left open.
+
+    `line` are all columns of the answers, also those that are taken already.
 
     Only the date is ever a matter of choice: of the others the surest column is taken, the
     leftmost of equals.
     """
     found: dict[Field, Column] = {}
     doubts: list[Choice] = []
+    empty = {column.index for column in columns if not _is_filled(column)}
     for field in (each for each in LOOKS if each in fields):
-        best = _best(field, [column for column in columns if column not in found.values()])
+        left = [column for column in columns if column not in found.values()]
+        best = _best(field, left, empty)
         if field is Field.DATE and len(best) > 1:
             doubts.append(choice_between(field, best))
         elif best:
@@ -60,18 +66,28 @@ def find_others(columns: Sequence[Column], fields: Sequence[Field]) -> Found:
     settle_names(found, columns)
     if Field.RESPONSE_ID in fields:
         left = [column for column in columns if column not in found.values()]
-        found.update(find_ids(left, has_dates=Field.DATE in found or Field.DATE not in fields))
+        has_dates = Field.DATE in found or Field.DATE not in fields
+        found.update(find_ids(left, line, has_dates=has_dates))
     return found, tuple(doubts)
 
 
-def _best(field: Field, columns: Sequence[Column]) -> list[Column]:
+def _best(field: Field, columns: Sequence[Column], empty: Collection[int]) -> list[Column]:
+    """The best of the filled columns; an empty one has a say only where no filled one has."""
+    filled = [column for column in columns if column.index not in empty]
+    return _surest(field, filled) or _by_values(field, filled) or _surest(field, columns)
+
+
+def _surest(field: Field, columns: Sequence[Column]) -> list[Column]:
     """The columns of the surest word; of several dates only those that differ."""
     ranked = [(place, column) for column in columns if (place := _place(field, column)) is not None]
-    if not ranked:
-        return _by_values(field, columns)
-    surest = min(place for place, _ in ranked)
+    surest = min((place for place, _ in ranked), default=NO_WORD)
     best = [column for place, column in ranked if place == surest]
     return _different(best) if field is Field.DATE else best
+
+
+def _is_filled(column: Column) -> bool:
+    """Whether any cell of a column holds something; a few are not met by a sample."""
+    return bool(sample_of(column.cells)) or not all(map(is_empty, column.cells))
 
 
 def _different(columns: Sequence[Column]) -> list[Column]:

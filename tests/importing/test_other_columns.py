@@ -221,11 +221,28 @@ def test_numbers_counted_in_every_sheet_anew_are_no_ids_without_dates() -> None:
     assert taken("NPS", "ID", rows=long)["response_id"] == "ID"
 
 
-def test_an_id_repeated_far_down_is_no_id() -> None:
+def test_an_id_repeated_far_down_is_still_an_id() -> None:
     rows = tuple((9, place, "2026-11-01") for place in range(60_000))
     assert taken("NPS", "ID", "Dato", rows=rows)["response_id"] == "ID"
     again = (*rows, (9, 5, "2026-11-02"))
-    assert "response_id" not in taken("NPS", "ID", "Dato", rows=again)
+    assert taken("NPS", "ID", "Dato", rows=again)["response_id"] == "ID"
+    often = tuple((place % 11, place % 9_000, "2026-11-01") for place in range(11_000))
+    assert "response_id" not in taken("NPS", "ID", "Dato", rows=often)
+
+
+@pytest.mark.parametrize("header", ["ID", "Response ID"])
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_a_line_that_is_repeated_whole_speaks_against_no_id(header: str, times: int) -> None:
+    """The rows of a file whose ids were given up for one line would all go in again."""
+    rows = ((9, 17, "2026-11-01"), (8, 18, "2026-11-02"), (8, "", "")) * times
+    again = (*rows, (8, 18, "2026-11-02"))
+    assert taken("NPS", header, "Dato", rows=again)["response_id"] == header
+
+
+def test_the_id_of_an_answer_may_repeat_with_another_text() -> None:
+    rows = ((9, "r1", "2026-11-01"), (8, "r2", "2026-11-02"), (3, "r2", "2026-11-03"))
+    assert taken("NPS", "Response ID", "Dato", rows=rows)["response_id"] == "Response ID"
+    assert "response_id" not in taken("NPS", "ID", "Dato", rows=rows)
 
 
 def test_a_column_of_addresses_needs_no_header() -> None:
@@ -252,6 +269,15 @@ def test_a_question_why_is_the_comment() -> None:
     assert found["comment"] == "Hvad er hovedårsagen til din karakter?"
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("Startdato", "Slutdato"), ("Startdatum", "Slutdatum"), ("Startdatum", "Enddatum")],
+)
+def test_the_day_of_the_end_goes_before_the_day_of_the_start(start: str, end: str) -> None:
+    rows = ((9, "2026-11-01", "2026-11-02"), (8, "2026-11-02", "2026-11-03"))
+    assert taken("Score", start, end, rows=rows)["date"] == end
+
+
 def test_the_day_of_the_answer_goes_before_the_day_of_the_start() -> None:
     rows = (
         (9, "2026-11-01 10:00", "2026-11-01 10:05"),
@@ -273,6 +299,24 @@ def test_a_column_of_dates_needs_no_header_word() -> None:
 
 def test_an_empty_column_without_a_word_is_no_date() -> None:
     assert "date" not in taken("NPS", "Hvornår", rows=((9, ""), (8, "")))
+
+
+@pytest.mark.parametrize("header", ["Oprettet", "Slutdato", "Startdato", "Sat den"])
+def test_an_empty_date_gives_way_to_a_filled_one(header: str) -> None:
+    """Else every answer would be of the day of the import."""
+    rows = ((9, "", "2026-01-15"), (3, "", "2026-01-16"))
+    assert taken("Score", "Dato", header, rows=rows)["date"] == header
+
+
+def test_an_empty_name_gives_way_to_a_filled_one() -> None:
+    rows = ((9, "", "Bo", ""), (3, "", "Åse", ""))
+    found = taken("Score", "Navn", "Kundenavn", "Telefon", rows=rows)
+    assert (found["name"], found["phone"]) == ("Kundenavn", "Telefon")
+
+
+def test_a_column_that_is_filled_far_down_alone_is_not_empty() -> None:
+    rows = ((9, "", "Lejl. 2"), *((3, "", ""),) * 4_999, (3, "Ventede", ""), (3, "", ""))
+    assert taken("Score", "Kommentar", "Bemærkning", rows=rows)["comment"] == "Kommentar"
 
 
 def test_words_under_a_date_header_are_no_dates() -> None:
