@@ -25,6 +25,8 @@ _MARKS = (
 )
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _CONTROL = re.compile(f"[{re.escape(_CONTROLS.decode())}]")
+# A capital and a sign of Windows-1252 make one lonely letter of a rare script: "É”" is "ɔ".
+_BY_CHANCE = re.compile(r"(?<![^\0-\x7f])[\u0180-\u036f\u0530-\u07ff](?![^\0-\x7f])")
 _END_OF_FILE = "\x1a"  # MS-DOS ended its text files with it
 
 
@@ -90,12 +92,13 @@ def _mixed_lines(path: Path, name: str) -> Iterator[str]:
 
 
 def _mixed(line: bytes, name: str) -> str:
-    """A line that has letters of UTF-8 is UTF-8; the bytes between them are damaged."""
-    try:
-        return line.decode()
-    except UnicodeDecodeError:
-        text = line.decode(errors="replace")
-        return text if _wholes(text) else line.decode(name, errors="replace")
+    """A line whose letters are UTF-8 for the most part is; the bytes between them are damaged."""
+    text = line.decode(errors="replace")
+    return text if text.isascii() or _is_utf8(text) else line.decode(name, errors="replace")
+
+
+def _is_utf8(text: str) -> bool:
+    return _wholes(_BY_CHANCE.sub("", text)) >= max(1, text.count(REPLACED))
 
 
 def _without_controls(line: str) -> str:
@@ -154,7 +157,7 @@ def _doubtful(path: Path) -> Iterator[bytes]:
             if left <= 0:
                 return
             text = line.decode(errors="replace")
-            if REPLACED in text and not _wholes(text):
+            if not text.isascii() and not _is_utf8(text):
                 left -= len(line)
                 yield line
 

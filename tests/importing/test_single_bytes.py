@@ -184,3 +184,25 @@ def test_any_western_text_of_windows_1252_comes_back_the_same(text_of, text: str
 )
 def test_doubtful_bytes_are_read_as_windows_1252(text_of, content: bytes, text: str) -> None:
     assert text_of(content) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“CAFÉ”",
+        "LØN: 5 KØ…\nsøde",
+        "FÜR „Ä“ schön",
+        "kø\nKØ…",
+        "“CAFÉ” très\nkø",
+    ],
+)
+def test_a_capital_and_a_sign_that_happen_to_be_utf8_are_windows_letters(
+    text_of, text: str
+) -> None:
+    assert text_of(text.encode("cp1252")) == text
+
+
+def test_words_of_another_script_stay_utf8_in_a_mixed_file(text_of) -> None:
+    lines = ["جيد جدا", "טוב", "søde"]
+    content = "\n".join(lines[:2]).encode() + b"\n" + lines[2].encode("cp1252")
+    assert text_of(content) == "\n".join(lines)
