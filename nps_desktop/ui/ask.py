@@ -20,6 +20,7 @@ class Answers:
     `folder` is where the last file was chosen.
     """
 
+    opened: list[tuple[Path, ...]] = field(default_factory=list)
     files: list[Path | None] = field(default_factory=list)
     choices: list[bool] = field(default_factory=list)
     printers: list["QPrinter | None"] = field(default_factory=list)
@@ -29,12 +30,12 @@ class Answers:
 beforehand = Answers()
 
 
-def file_to_open(parent: QWidget, title: str, pattern: str) -> Path | None:
-    """Ask for a file to read; None when the user thinks better of it."""
-    if beforehand.files:
-        return beforehand.files.pop(0)
+def files_to_open(parent: QWidget, title: str, pattern: str) -> tuple[Path, ...]:
+    """Ask for files to read; none when the user thinks better of it."""
+    if beforehand.opened:
+        return beforehand.opened.pop(0)
     dialog = _file_dialog(parent, title, pattern)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _chosen_in(dialog)
 
 
@@ -47,7 +48,7 @@ def file_to_save(parent: QWidget, title: str, proposal: str, pattern: str) -> Pa
     dialog.selectFile(proposal)
     dialog.setDefaultSuffix(Path(proposal).suffix)
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending_of(kind)))
-    return _chosen_in(dialog)
+    return next(iter(_chosen_in(dialog)), None)
 
 
 def _file_dialog(parent: QWidget, title: str, pattern: str) -> QFileDialog:
@@ -60,13 +61,12 @@ def _file_dialog(parent: QWidget, title: str, pattern: str) -> QFileDialog:
     return dialog
 
 
-def _chosen_in(dialog: QFileDialog) -> Path | None:
-    chosen = dialog.selectedFiles() if dialog.exec() else []
+def _chosen_in(dialog: QFileDialog) -> tuple[Path, ...]:
+    chosen = tuple(map(Path, dialog.selectedFiles() if dialog.exec() else ()))
     dialog.deleteLater()
-    if not chosen:
-        return None
-    beforehand.folder = Path(chosen[0]).parent
-    return Path(chosen[0])
+    if chosen:
+        beforehand.folder = chosen[0].parent
+    return chosen
 
 
 def _ending_of(kind: str) -> str:

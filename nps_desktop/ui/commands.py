@@ -71,11 +71,9 @@ class Commands(QObject):
             self._acts[command]()
 
     def _ask_and_import(self) -> None:
-        from nps_desktop.ui.imports.incoming import ask_for_file
+        from nps_desktop.ui.imports.incoming import ask_for_files
 
-        path = ask_for_file(self._window)
-        if path:
-            self.import_files((path,))
+        self.import_files(ask_for_files(self._window))
 
     def _import_copied(self) -> None:
         from nps_desktop.ui.imports.incoming import copied_table

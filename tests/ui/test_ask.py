@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.ui import ask
@@ -34,23 +41,31 @@ def when_open(kind: type[QWidget], act: Callable[..., None]) -> None:
 
 def test_no_file_is_no_choice(parent: QWidget) -> None:
     when_open(QFileDialog, QFileDialog.reject)
-    assert ask.file_to_open(parent, "Open", "CSV (*.csv)") is None
+    assert ask.files_to_open(parent, "Open", "CSV (*.csv)") == ()
 
 
-def test_a_chosen_file_comes_back_and_its_folder_is_remembered(
+def test_all_chosen_files_come_back_and_their_folder_is_remembered(
     parent: QWidget, tmp_path: Path
 ) -> None:
-    file = tmp_path / "answers.csv"
-    file.write_text("Score\n9\n", encoding="utf-8")
+    files = tmp_path / "october.csv", tmp_path / "november.csv"
+    for file in files:
+        file.write_text("Score\n9\n", encoding="utf-8")
 
     def choose(dialog: QFileDialog) -> None:
         dialog.setDirectory(str(tmp_path))
-        dialog.selectFile(str(file))
+        line = dialog.findChild(QLineEdit)
+        assert line
+        line.setText(" ".join(f'"{file.name}"' for file in files))
         dialog.accept()
 
     when_open(QFileDialog, choose)
-    assert ask.file_to_open(parent, "Open", "CSV (*.csv)") == file
+    assert ask.files_to_open(parent, "Open", "CSV (*.csv)") == files
     assert ask.beforehand.folder == tmp_path
+
+
+def test_no_place_to_save_is_no_choice(parent: QWidget) -> None:
+    when_open(QFileDialog, QFileDialog.reject)
+    assert ask.file_to_save(parent, "Save", "all.csv", "CSV (*.csv)") is None
 
 
 def test_a_name_without_ending_gets_that_of_the_chosen_kind(

@@ -93,7 +93,7 @@ def test_the_menu_imports_a_file(
 ) -> None:
     window.open_page(PageKey.OVERVIEW)
     settle()
-    ask.beforehand.files.append(cards)
+    ask.beforehand.opened.append((cards,))
     qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     finish(commands, qtbot, settle)
     assert stored(lambda workspace: workspace.responses.count(AnswerQuery())) == 2
@@ -118,7 +118,7 @@ def test_what_is_no_file_of_this_computer_opens_nothing(commands: Commands) -> N
 
 
 def test_thinking_better_of_a_file_opens_nothing(commands: Commands, window: MainWindow) -> None:
-    ask.beforehand.files.append(None)
+    ask.beforehand.opened.append(())
     window.commanded.emit(Command.IMPORT)
     assert commands.dialog is None
 

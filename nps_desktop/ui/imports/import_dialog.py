@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -17,7 +18,7 @@ from nps_desktop.ui.imports.checked import Checked
 from nps_desktop.ui.imports.import_frame import ImportFrame
 from nps_desktop.ui.imports.import_words import done_words, imported_words, reading_words
 from nps_desktop.ui.imports.import_work import ImportWork
-from nps_desktop.ui.imports.incoming import Incoming, ask_for_file, files_in, local_files
+from nps_desktop.ui.imports.incoming import Incoming, Queue, ask_for_files, files_in, local_files
 from nps_desktop.ui.imports.left_out_file import save_left_out
 from nps_desktop.ui.imports.letting_go import columns_of, let_go
 from nps_desktop.ui.imports.losing import may_lose
@@ -32,8 +33,7 @@ class ImportDialog(ImportFrame):
     def __init__(self, parent: QWidget, around: Surroundings, incoming: Sequence[Incoming]) -> None:
         super().__init__(parent)
         self._around = around
-        self._incoming = tuple(incoming)
-        self._place = 0
+        self._queue = Queue(incoming)
         self._checked: Checked | None = None
         self._is_writing = False
         self._is_quiet = False
@@ -66,21 +66,22 @@ class ImportDialog(ImportFrame):
         """Go on with the dropped files."""
         event.acceptProposedAction()
         if self._may_leave():
-            self._begin(files_in(local_files(event.mimeData())))
+            self._begin(local_files(event.mimeData()))
 
     @property
     def incoming(self) -> Incoming:
         """What is looked at."""
-        return self._incoming[self._place]
+        return self._queue.current
 
-    def _begin(self, incoming: tuple[Incoming, ...]) -> None:
-        self._incoming, self._place = incoming, 0
-        self._open()
+    def _begin(self, paths: Sequence[Path]) -> None:
+        if paths:
+            self._queue = Queue(files_in(paths))
+            self._open()
 
     def _open(self) -> None:
-        self.panel.forget(self.incoming.path, self._place_words())
+        self.panel.forget(self.incoming.path, self._queue.words)
         self.foot.counts.forget()
-        self.foot.skip.setVisible(self._has_more)
+        self.foot.skip.setVisible(self._queue.has_more)
         self.work.open(self.incoming)
 
     def _may_leave(self) -> bool:
@@ -92,18 +93,8 @@ class ImportDialog(ImportFrame):
             self._open_next()
 
     def _open_next(self) -> None:
-        self._place += 1
+        self._queue.go_on()
         self._open()
-
-    @property
-    def _has_more(self) -> bool:
-        return self._place + 1 < len(self._incoming)
-
-    def _place_words(self) -> str:
-        count = len(self._incoming)
-        if count < 2:
-            return ""
-        return _("File {place} of {count}").format(place=self._place + 1, count=count)
 
     def _forget_checked(self) -> None:
         if self._checked:
@@ -173,7 +164,7 @@ class ImportDialog(ImportFrame):
         self._checked = checked
         preview = checked.preview
         self.panel.show_checked(
-            checked, self._place_words(), is_as_last_time=self.work.is_as_last_time
+            checked, self._queue.words, is_as_last_time=self.work.is_as_last_time
         )
         new, mend, known = len(checked.new), len(preview.rejected), len(checked.known)
         self.foot.counts.show_counts(new, mend, known=known, blank=preview.blank)
@@ -202,7 +193,7 @@ class ImportDialog(ImportFrame):
         elif checked.preview.rejected:
             self.check.mend.list.setFocus()
         else:
-            (self.foot.skip if self._has_more else self.foot.cancel).setFocus()
+            (self.foot.skip if self._queue.has_more else self.foot.cancel).setFocus()
 
     def _on_failed(self, fault: WorldFault) -> None:
         """What cannot be read stands in place of the rows; a failed import beside them."""
@@ -212,7 +203,7 @@ class ImportDialog(ImportFrame):
             self.foot.complain(sentence)
             return
         self.foot.counts.forget()
-        self.trouble.tell(fault, has_more=self._has_more)
+        self.trouble.tell(fault, has_more=self._queue.has_more)
         self.show_state(self.trouble)
         self.trouble.button.setFocus()
 
@@ -245,15 +236,14 @@ class ImportDialog(ImportFrame):
         told = done_words(imported, checked, self._around.period.period)
         deed = imported_words(imported)
         self._around.messages.tell(told, undo=imported.change.undo, deed=deed)
-        if self._has_more:
+        if self._queue.has_more:
             self._open_next()
         else:
             self.accept()
 
     def _on_other_file(self) -> None:
-        path = ask_for_file(self) if self._may_leave() else None
-        if path:
-            self._begin(files_in((path,)))
+        if self._may_leave():
+            self._begin(ask_for_files(self))
 
     def _on_save_wanted(self) -> None:
         if self._checked:

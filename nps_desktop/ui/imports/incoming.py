@@ -31,11 +31,41 @@ def copied_table(text: str) -> Incoming:
     return Incoming(Path(_("Pasted table")), text)
 
 
-def ask_for_file(parent: QWidget) -> Path | None:
-    """Ask with the system's dialog for a spreadsheet."""
+class Queue:
+    """What comes in, one after the other."""
+
+    def __init__(self, incoming: Iterable[Incoming]) -> None:
+        self._incoming = tuple(incoming)
+        self._place = 0
+
+    @property
+    def current(self) -> Incoming:
+        """What is looked at."""
+        return self._incoming[self._place]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something waits behind it."""
+        return self._place + 1 < len(self._incoming)
+
+    @property
+    def words(self) -> str:
+        """Return "File 2 of 3"; nothing where there is only one."""
+        count = len(self._incoming)
+        if count < 2:
+            return ""
+        return _("File {place} of {count}").format(place=self._place + 1, count=count)
+
+    def go_on(self) -> None:
+        """Look at the next."""
+        self._place += 1
+
+
+def ask_for_files(parent: QWidget) -> tuple[Path, ...]:
+    """Ask with the system's dialog for spreadsheets."""
     kinds = ((_("Spreadsheets"), ENDINGS), (_("All files"), "*"))
     pattern = ";;".join(f"{name} ({endings})" for name, endings in kinds)
-    return ask.file_to_open(parent, _("Import a spreadsheet"), pattern)
+    return ask.files_to_open(parent, _("Import a spreadsheet"), pattern)
 
 
 def local_files(dropped: QMimeData) -> tuple[Path, ...]:

@@ -327,10 +327,11 @@ def test_a_file_that_is_no_spreadsheet_is_answered_in_the_dialog(
     assert dialog.trouble.isVisible()
     assert "picture.xlsx" in dialog.trouble.accessibleName()
     assert not dialog.foot.deed.isEnabled()
-    ask.beforehand.files.append(plain)
+    ask.beforehand.opened.append((plain, broken))
     press(dialog, dialog.trouble.button, qtbot)
     settle()
     assert dialog.check.isVisible()
+    assert dialog.panel.facts.text() == "File 1 of 2 · 6 rows"
 
 
 def test_a_missing_file_is_answered_in_the_dialog(opened: Opened, tmp_path: Path) -> None:

@@ -139,10 +139,10 @@ def test_what_was_mended_is_not_lost_without_a_question(
     assert dialog.foot.counts.text.startswith("4 to import · 1 to mend")
 
     ask.beforehand.choices.append(True)
-    ask.beforehand.files.append(more)
+    ask.beforehand.opened.append((more,))
     leave_by()
     settle()
-    ask.beforehand.files.clear()
+    ask.beforehand.opened.clear()
     assert not dialog.foot.counts.text.startswith("4 to import") or not dialog.isVisible()
 
 
