@@ -68,7 +68,12 @@ def _declare_answers(commands: Any, everywhere: argparse.ArgumentParser) -> None
     bring.add_argument(
         "--other-answers", action="store_true", help=_("rows of only a score are new ones")
     )
-    bring.add_argument("--rejects", type=Path, metavar="OUT.xlsx|OUT.csv")
+    bring.add_argument(
+        "--rejects",
+        type=Path,
+        metavar="OUT.xlsx|OUT.csv",
+        help=_("write the rows left out, each time anew; mend them there and import that file"),
+    )
     undo = commands.add_parser("undo-import", parents=[everywhere], help=_("take one import back"))
     undo.add_argument("batch", type=_number)
     add = commands.add_parser("add", parents=[everywhere], help=_("add one answer"))

@@ -88,8 +88,8 @@ class Preview:
     `rows` counts the sheet's rows below the header that are not empty, of which `blank` gave no
     score, and `bare` of the accepted say nothing but a score. `assumed_day` is the day given to
     rows without one, `source` the name of the export that the file is known as. `labels` name all
-    columns of the table, `columns` those read; `signature` is the same for every file of these
-    headers.
+    columns of the table, `columns` those read; `headers` are the header rows as they stand above
+    them, none where there are none; `signature` is the same for every file of these headers.
     """
 
     file: str
@@ -103,6 +103,7 @@ class Preview:
     source: str = ""
     order: DateOrder | None = None
     labels: tuple[str, ...] = ()
+    headers: tuple[tuple[str, ...], ...] = ()
     signature: str = ""
     notices: tuple[Notice, ...] = ()
     bare: int = 0

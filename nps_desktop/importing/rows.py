@@ -36,6 +36,7 @@ def read_rows(file: str, sheet: Sheet, mapping: Mapping, ground: Ground) -> Prev
         source=mapping.source.product if mapping.source else "",
         order=mapping.order,
         labels=tuple(column.label for column in mapping.table.columns),
+        headers=mapping.table.header_rows(sheet),
         signature=mapping.signature,
         notices=(*sheet.notices, *mapping.notices, *_repeated(accepted)),
         bare=count_bare(accepted),

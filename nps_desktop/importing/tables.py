@@ -71,15 +71,26 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The answers in a sheet: its columns, and how many rows stand above the first answer."""
+    """The answers in a sheet: its columns, and how many rows stand above the first answer.
+
+    The last `headers` of those rows are the header.
+    """
 
     above: int
     columns: tuple[Column, ...]
+    headers: int = 0
 
     def with_columns(self, columns: Iterable[Column]) -> "Table":
         """Return the table with these columns in the places of those of the same index."""
         new = {column.index: column for column in columns}
-        return Table(self.above, tuple(new.get(each.index, each) for each in self.columns))
+        columns = tuple(new.get(each.index, each) for each in self.columns)
+        return replace(self, columns=columns)
+
+    def header_rows(self, sheet: Sheet) -> tuple[tuple[str, ...], ...]:
+        """Return the texts of the sheet's header rows, one for each column."""
+        rows = sheet.rows(self.above - self.headers, self.above)
+        places = [column.index for column in self.columns]
+        return tuple(tuple(text_of(row[place]) for place in places) for row in rows)
 
 
 def filled_downwards(sheet: Sheet, table: Table, column: Column) -> Column:
@@ -121,7 +132,7 @@ def table_of(sheet: Sheet, header: range) -> Table:
             continue
         label = _label(words.split("\n")[0] or letter_of(index), taken)
         columns.append(Column(index, label, words, cells))
-    return Table(header.stop, tuple(columns))
+    return Table(header.stop, tuple(columns), len(header))
 
 
 def _words_in(cells: Iterable[object]) -> str:

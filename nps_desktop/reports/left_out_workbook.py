@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from nps_desktop.domain.batches import REASON_MARK, RejectedRow
+from nps_desktop.domain.batches import REASON_MARK, Columns, Preview, RejectedRow
 from nps_desktop.domain.texts import tidy
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
@@ -22,11 +22,28 @@ _NOT_IN_A_TITLE = str.maketrans("[]:*?/\\", "       ")
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """The rows that were left out of one file; `labels` name all its columns."""
+    """The rows that were left out of one file; `labels` name all its columns.
+
+    `headers` are the rows above them, by which an import knows the file again; where they are not
+    known the labels stand in for them. `columns` are those that were read.
+    """
 
     file: str
     labels: tuple[str, ...]
     rows: Sequence[RejectedRow]
+    headers: tuple[tuple[str, ...], ...] = ()
+    columns: Columns = ()
+
+    @classmethod
+    def of(cls, preview: Preview) -> Self:
+        """Return the rows left out of a file."""
+        rows, headers = preview.rejected, preview.headers
+        return cls(preview.file, preview.labels, rows, headers, preview.columns)
+
+    @property
+    def header_rows(self) -> tuple[tuple[str, ...], ...]:
+        """The rows to write above the others."""
+        return self.headers or (self.labels,)
 
 
 def write_left_out(path: Path, files: Sequence[LeftOut]) -> None:
@@ -50,9 +67,10 @@ def write_left_out(path: Path, files: Sequence[LeftOut]) -> None:
 def _add_sheet(workbook: "Workbook", file: LeftOut) -> None:
     """Every cell is a text, so that a formula in a file stays what it was: letters."""
     sheet = workbook.create_sheet(_title_of(file.file))
-    sheet.freeze_panes = "A2"
-    headers = (*file.labels, " ".join((REASON_MARK, _("What is wrong"))))
-    sheet.append([text_cell(sheet, tidy(header), is_strong=True) for header in headers])
+    first, *others = file.header_rows
+    sheet.freeze_panes = f"A{len(others) + 2}"
+    for headers in ((*first, " ".join((REASON_MARK, _("What is wrong")))), *others):
+        sheet.append([text_cell(sheet, tidy(header), is_strong=True) for header in headers])
     for row in file.rows:
         texts = (*row.cells, problem_sentence(row.problem))
         sheet.append([text_cell(sheet, tidy(text)) for text in texts])

@@ -131,6 +131,12 @@ def test_a_file_that_fails_beside_others_is_told_in_words(
     assert run("import", tmp_path / "missing.csv", tmp_path / "no.csv", json=False).output == ""
 
 
+def test_a_file_that_is_not_there_is_told_alone(run: Run, tmp_path: Path) -> None:
+    said = run("import", tmp_path / "missing.csv")
+    assert said.code == 3
+    assert said.data == {"error": said.errors.strip()}
+
+
 def test_a_choice_in_a_second_file_is_named_beside_what_is_done(
     run: Run, sheet: Path, tmp_path: Path
 ) -> None:
@@ -399,9 +405,9 @@ def test_the_rejects_of_every_file_are_kept(run: Run, sheet: Path, tmp_path: Pat
     rejects = tmp_path / "rejects.csv"
     run("import", sheet, other, "--rejects", rejects)
     rows = rejects.read_text(encoding="utf-8-sig").splitlines()
-    assert [row.split(",")[:4] for row in rows[1:]] == [
-        ["answers.csv", "6", "score", "11"],
-        ["other.csv", "3", "score", "12"],
+    assert [row.split(",")[4:7] for row in rows[1:]] == [
+        ["answers.csv", "6", "Score"],
+        ["other.csv", "3", "Score"],
     ]
 
 

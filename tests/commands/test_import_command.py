@@ -110,13 +110,37 @@ def test_left_out_rows_are_mended_in_a_workbook_and_imported(
     assert run("import", sheet).data["duplicates"] == 3
 
 
-def test_nothing_in_a_list_of_rejects_becomes_a_formula(run: Run, tmp_path: Path) -> None:
-    answers = tmp_path / "answers.csv"
-    answers.write_text("Score,Comment\n9,Fine\n8,\n=1+1,Odd\n", encoding="utf-8")
+def test_left_out_rows_are_mended_in_a_csv_file_and_imported(
+    run: Run, sheet: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("Score,Date,Name\n7,2026-09-01,Bo\n=1+1,2026-09-02,Ida\n", encoding="utf-8")
     rejects = tmp_path / "rejects.csv"
-    run("import", answers, "--rejects", rejects)
-    (line,) = rejects.read_text(encoding="utf-8-sig").splitlines()[1:]
-    assert line.startswith("answers.csv,4,score,\t=1+1,")
+    run("import", sheet, other, "--rejects", rejects)
+    text = rejects.read_text(encoding="utf-8-sig")
+    assert text.splitlines() == [
+        "Score,Date,Comment,Phone,Name,✗ File,✗ Row,✗ Column,✗ What is wrong",
+        "11,2026-11-05,Best ever,,,answers.csv,6,Score,“11” is outside 0 to 10.",
+        "\t=1+1,2026-09-02,,,Ida,other.csv,3,Score,"
+        "“=1+1” is not a number. Type a score from 0 to 10.",
+    ]
+    rejects.write_text(text.replace("\n11", "\n10").replace("\t=1+1", "3"), encoding="utf-8")
+    mended = run("import", rejects)
+    assert (mended.code, mended.data["imported"], mended.data["duplicates"]) == (0, 2, 0)
+    assert run("import", rejects).data["duplicates"] == 2
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_rejects_of_another_day_are_gone_where_none_are_left_out(
+    run: Run, sheet: Path, tmp_path: Path, ending: str
+) -> None:
+    rejects = tmp_path / f"rejects.{ending}"
+    run("import", sheet, "--rejects", rejects)
+    fine = tmp_path / "fine.csv"
+    fine.write_text("Score,Date\n7,2026-09-01\n", encoding="utf-8")
+    assert run("import", fine, "--rejects", rejects).code == 0
+    again = run("import", rejects)
+    assert (again.code, again.data["rows"], again.data["rejected"]) == (0, 0, [])
 
 
 def test_rejects_are_never_written_over_what_the_command_reads(
