@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from nps_desktop.domain.problems import Field
+from nps_desktop.domain.score_cells import read_score
 from nps_desktop.errors import Choice
 from nps_desktop.importing.choices import choice_between
 from nps_desktop.importing.header_row import is_known
@@ -103,9 +104,18 @@ def find_score(table: Table) -> ScoreColumn | None:
         if of_ten and other:
             return ScoreColumn(None, _choice([*other, *of_ten]), sign)
         if of_ten:
-            return _settled(of_ten, sign, is_alone=len(table.columns) == 1)
+            good = _distinct([*of_ten, *_also_named(candidates, sign)])
+            return _settled(good, sign, is_alone=len(table.columns) == 1)
         other += good
     return _other_scale(other or _numbers(candidates)) or _named(table, candidates)
+
+
+def _also_named(candidates: Sequence[Candidate], sign: Sign) -> list[Candidate]:
+    """Beside "NPS" a column of other scores that is called "Score" may as well be meant."""
+    if sign is not Sign.NPS_NAME:
+        return []
+    named = [each for each in candidates if each.sign is Sign.SCORE_NAME and each.is_of_ten]
+    return [each for each in named if _is_good(each, NEEDED[Sign.SCORE_NAME])]
 
 
 def _other_scale(candidates: list[Candidate]) -> ScoreColumn | None:
@@ -194,12 +204,20 @@ def _settled(good: Sequence[Candidate], sign: Sign, *, is_alone: bool) -> ScoreC
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Of columns that hold the same cells the first will do."""
+    """Of columns that hold the same scores the first will do."""
     kept: list[Candidate] = []
     for each in candidates:
-        if all(each.column.cells != other.column.cells for other in kept):
+        if not any(_are_the_same(each, other) for other in kept):
             kept.append(each)
     return kept
+
+
+def _are_the_same(one: Candidate, other: Candidate) -> bool:
+    """Whether two columns hold the same, be it once as numbers and once as choices in words."""
+    cells = one.column.cells, other.column.cells
+    if cells[0] == cells[1] or one.look.counts != other.look.counts:
+        return cells[0] == cells[1]
+    return all(read_score(a) == read_score(b) for a, b in zip(*cells, strict=True))
 
 
 def _is_weak(candidate: Candidate, *, is_alone: bool) -> bool:

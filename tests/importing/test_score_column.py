@@ -97,6 +97,22 @@ def test_two_columns_of_the_same_cells_are_no_choice() -> None:
     assert found(NPS=ALL, nps__score=ALL) == "NPS"
 
 
+@pytest.mark.parametrize("header", ["NPS", QUESTION])
+def test_other_scores_beside_an_nps_are_a_choice(header: str) -> None:
+    choice = found(**{header: ALL, "Score": ALL[::-1], "Mad": ALL})
+    assert options(choice) == (header, "Score")
+    assert options(found(NPS=(*ALL, ""), Score=("", *ALL))) == ("NPS", "Score")
+
+
+def test_the_same_scores_beside_an_nps_are_no_choice() -> None:
+    assert found(NPS=ALL, Score=ALL) == "NPS"
+    assert found(NPS=ALL, Score=tuple(f"{score}/10" for score in ALL)) == "NPS"
+
+
+def test_marks_of_another_scale_beside_an_nps_are_no_choice() -> None:
+    assert found(NPS=ALL, Rating=FIVES) == "NPS"
+
+
 def test_a_computed_nps_gives_way_to_the_question() -> None:
     computed = (-100, -100, 100, 0, 100, 100, -100, 0, 0, 100, 100)
     assert found(NPS=computed, **{QUESTION.replace(" ", "__"): ALL}) == QUESTION
@@ -145,6 +161,9 @@ def test_words_alone_are_no_scores() -> None:
         ("NPS", FIVES),
         ("NPS", (45, 50, -10, 38, 60, 71)),
         ("NPS", (1, 2, 3, 4, 5, 6, 7) * 3),
+        ("NPS", (*TENS, 1)),
+        ("NPS", (1, *(2,) * 8, 5, 7, 10)),
+        ("Would you recommend us?", (*TENS, 1)),
         ("Rating (1-5)", (1, 2)),
         ("Karakter 1 til 10", ALL[1:]),
         ("Foo", FIVES),
@@ -161,6 +180,10 @@ def test_another_scale_is_asked_about(header: str, cells: tuple[int, ...]) -> No
     ("header", "cells"),
     [
         ("NPS", TENS),
+        ("NPS", (*TENS, 1, 0)),
+        ("NPS", (*(2,) * 12, 5, 7, 10)),
+        ("NPS", (*(1,) * 5, 5, 7, 8, 9)),
+        ("NPS (0-10)", (*TENS, 1)),
         ("NPS", (5, 4, 3)),
         ("Score", (0,)),
         ("Score", (3, 5, 1)),
