@@ -9,21 +9,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from nps_desktop.domain.batches import Imported
-from nps_desktop.domain.problems import Field
-from nps_desktop.errors import SHEET, SheetUnclear, WorldFault
+from nps_desktop.errors import SheetUnclear, WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.importing.wishes import Mend
 from nps_desktop.reports.left_out_workbook import LeftOut
 from nps_desktop.ui.imports.check_view import CheckView
 from nps_desktop.ui.imports.checked import Checked
-from nps_desktop.ui.imports.doubts_view import NO_COLUMN
 from nps_desktop.ui.imports.import_frame import ImportFrame
-from nps_desktop.ui.imports.import_words import (
-    done_words,
-    imported_words,
-    other_scale_words,
-    reading_words,
-)
+from nps_desktop.ui.imports.import_words import done_words, imported_words, reading_words
 from nps_desktop.ui.imports.import_work import ImportWork
 from nps_desktop.ui.imports.incoming import Incoming, Queue, ask_for_files, files_in, local_files
 from nps_desktop.ui.imports.left_out_file import save_left_out
@@ -126,10 +119,6 @@ class ImportDialog(ImportFrame):
         self.show_state(self.doubts)
 
     def _on_settled(self, answers: Sequence[tuple[str, str]]) -> None:
-        if (Field.SCORE, NO_COLUMN) in answers:
-            self.trouble.refuse(other_scale_words(), has_more=self._queue.has_more)
-            self._show_trouble()
-            return
         for about, option in answers:
             self.work.choose(about, option)
         self.work.read_again()
@@ -140,9 +129,6 @@ class ImportDialog(ImportFrame):
         self.work.read_again()
 
     def _on_chosen(self, about: str, option: str) -> None:
-        if about == SHEET and self._checked and not self._may_leave():
-            self.panel.show_sheet(self._checked)
-            return
         self.work.choose(about, option)
         self._read_again()
 
@@ -152,7 +138,7 @@ class ImportDialog(ImportFrame):
 
     def _on_others_wanted(self, are_other_answers: bool) -> None:
         self.work.count_as_others(are_other_answers)
-        self.work.read_again()
+        self._read_again()
 
     def _on_afresh_wanted(self) -> None:
         if not self._may_leave():
@@ -218,9 +204,6 @@ class ImportDialog(ImportFrame):
             return
         self.foot.counts.forget()
         self.trouble.tell(fault, has_more=self._queue.has_more)
-        self._show_trouble()
-
-    def _show_trouble(self) -> None:
         self.show_state(self.trouble)
         self.trouble.button.setFocus()
 
