@@ -124,7 +124,9 @@ class CheckView(QWidget):
     def _show_undated(self) -> None:
         if self._checked is None or self._basis is None:
             return
-        day, count = self._checked.preview.assumed_day, self._checked.without_date
+        day = self._checked.preview.assumed_day
+        # What counts as already here for want of a day may be given its own.
+        count = self._checked.without_date + self._checked.bare_known
         self.undated.setVisible(day is not None and count > 0)
         if day:
             sentence = words.without_date_words(count)

@@ -1,7 +1,7 @@
 """A chooser of columns in a narrow place: long names end in "…" and are read whole in its list."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 SHORTEST = 8
@@ -29,6 +29,13 @@ class ColumnChooser(QComboBox):
             (self.fontMetrics().horizontalAdvance(name) for name, _ in choices), default=0
         )
         self.view().setMinimumWidth(min(longest + AROUND, WIDEST_LIST))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the list; a dialog that heard of it would press its button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chosen name as far as there is room."""

@@ -1,6 +1,7 @@
 """The questions that a file leaves open, each with its possible answers and values of them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nps_desktop.domain.problems import Field
 from nps_desktop.errors import DATE_ORDER, SHEET, Choice
 from nps_desktop.i18n import _
 from nps_desktop.ui.imports import import_words as words
@@ -21,7 +21,23 @@ from nps_desktop.ui.widgets.labels import label
 NO_COLUMN = ""
 LONGEST_OPTION = 84
 INDENT = 27
-_NEEDED = (SHEET, DATE_ORDER, Field.SCORE.value)
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_NEEDED = (SHEET, DATE_ORDER)
+
+
+class Answer(QRadioButton):
+    """Arrows choose the answer that they lead to, Enter the one that it stands on."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where none is chosen yet, Qt would only move the mark."""
+        if event.key() in _ENTERS and not self.isChecked():
+            self.setChecked(True)
+            return
+        super().keyPressEvent(event)
+        reached = self.window().focusWidget()
+        if event.key() in _ARROWS and isinstance(reached, Answer):
+            reached.setChecked(True)
 
 
 class DoubtCard(QFrame):
@@ -38,7 +54,8 @@ class DoubtCard(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(*(CARD_PADDING,) * 4)
         self._rows.setSpacing(2)
-        self._rows.addWidget(label(words.question_about(choice), "lead", is_wrapped=True))
+        self.question = words.question_about(choice)
+        self._rows.addWidget(label(self.question, "lead", is_wrapped=True))
         self._rows.addSpacing(8)
         for place, option in enumerate(choice.options):
             samples = choice.samples[place] if place < len(choice.samples) else ()
@@ -53,13 +70,13 @@ class DoubtCard(QFrame):
         return None if place < 0 else self._options[place]
 
     @property
-    def buttons(self) -> list[QRadioButton]:
+    def buttons(self) -> list[Answer]:
         """The answers to choose from."""
-        return [button for button in self._group.buttons() if isinstance(button, QRadioButton)]
+        return [button for button in self._group.buttons() if isinstance(button, Answer)]
 
     def _add(self, option: str, text: str, samples: tuple[str, ...]) -> None:
         short = text if len(text) <= LONGEST_OPTION else f"{text[:LONGEST_OPTION]}…"
-        button = QRadioButton(short.replace("&", "&&"))
+        button = Answer(short.replace("&", "&&"))
         shown = "  ·  ".join(words.sample_words(self.choice, sample) for sample in samples)
         button.setAccessibleName(text)
         button.setAccessibleDescription(shown)
@@ -121,6 +138,7 @@ class DoubtsView(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         said = _("Nothing is guessed: choose what the file means, and it is read again.")
         whole = QVBoxLayout(self)

@@ -82,13 +82,17 @@ class FilePanel(QWidget):
         """Show which column was taken for what."""
         preview = checked.preview
         self._say_facts(preview.source, place, rows_words(preview.rows))
-        self.sheet.offer([(name, name) for name in checked.sheets], preview.sheet)
+        self.show_sheet(checked)
         self.sheet.setVisible(len(checked.sheets) > 1)
         self._show_last_time(is_as_last_time)
         self.columns.show_columns(preview)
         for each in (self.columns, self.sheet, self.afresh):
             each.setEnabled(True)
         self.columns.show()
+
+    def show_sheet(self, checked: Checked) -> None:
+        """Show which sheet was read."""
+        self.sheet.offer([(name, name) for name in checked.sheets], checked.preview.sheet)
 
     def _show_last_time(self, is_as_last_time: bool) -> None:
         self.last_time.setVisible(is_as_last_time)

@@ -9,14 +9,21 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from nps_desktop.domain.batches import Imported
-from nps_desktop.errors import SheetUnclear, WorldFault
+from nps_desktop.domain.problems import Field
+from nps_desktop.errors import SHEET, SheetUnclear, WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.importing.wishes import Mend
 from nps_desktop.reports.left_out_workbook import LeftOut
 from nps_desktop.ui.imports.check_view import CheckView
 from nps_desktop.ui.imports.checked import Checked
+from nps_desktop.ui.imports.doubts_view import NO_COLUMN
 from nps_desktop.ui.imports.import_frame import ImportFrame
-from nps_desktop.ui.imports.import_words import done_words, imported_words, reading_words
+from nps_desktop.ui.imports.import_words import (
+    done_words,
+    imported_words,
+    other_scale_words,
+    reading_words,
+)
 from nps_desktop.ui.imports.import_work import ImportWork
 from nps_desktop.ui.imports.incoming import Incoming, Queue, ask_for_files, files_in, local_files
 from nps_desktop.ui.imports.left_out_file import save_left_out
@@ -68,21 +75,16 @@ class ImportDialog(ImportFrame):
         if self._may_leave():
             self._begin(local_files(event.mimeData()))
 
-    @property
-    def incoming(self) -> Incoming:
-        """What is looked at."""
-        return self._queue.current
-
     def _begin(self, paths: Sequence[Path]) -> None:
         if paths:
             self._queue = Queue(files_in(paths))
             self._open()
 
     def _open(self) -> None:
-        self.panel.forget(self.incoming.path, self._queue.words)
+        self.panel.forget(self._queue.current.path, self._queue.words)
         self.foot.counts.forget()
         self.foot.skip.setVisible(self._queue.has_more)
-        self.work.open(self.incoming)
+        self.work.open(self._queue.current)
 
     def _may_leave(self) -> bool:
         """Ask before what was mended in this file is lost."""
@@ -112,13 +114,17 @@ class ImportDialog(ImportFrame):
         self.waiting.setFocus()
 
     def _on_read_on(self, rows: int) -> None:
-        self.waiting.say(reading_words(self.incoming.path.name, rows))
+        self.waiting.say(reading_words(self._queue.current.path.name, rows))
 
     def _on_unclear(self, unclear: SheetUnclear) -> None:
         self.doubts.ask(unclear.choices)
         self.show_state(self.doubts)
 
     def _on_settled(self, answers: Sequence[tuple[str, str]]) -> None:
+        if (Field.SCORE, NO_COLUMN) in answers:
+            self.trouble.refuse(other_scale_words(), has_more=self._queue.has_more)
+            self.show_trouble()
+            return
         for about, option in answers:
             self.work.choose(about, option)
         self.work.read_again()
@@ -129,6 +135,9 @@ class ImportDialog(ImportFrame):
         self.work.read_again()
 
     def _on_chosen(self, about: str, option: str) -> None:
+        if about == SHEET and self._checked and not self._may_leave():
+            self.panel.show_sheet(self._checked)
+            return
         self.work.choose(about, option)
         self._read_again()
 
@@ -138,7 +147,7 @@ class ImportDialog(ImportFrame):
 
     def _on_others_wanted(self, are_other_answers: bool) -> None:
         self.work.count_as_others(are_other_answers)
-        self._read_again()
+        self.work.read_again()
 
     def _on_afresh_wanted(self) -> None:
         if not self._may_leave():
@@ -204,8 +213,7 @@ class ImportDialog(ImportFrame):
             return
         self.foot.counts.forget()
         self.trouble.tell(fault, has_more=self._queue.has_more)
-        self.show_state(self.trouble)
-        self.trouble.button.setFocus()
+        self.show_trouble()
 
     def _on_import(self) -> None:
         if self._checked is None or not self.check.take_days() or not self.foot.deed.isEnabled():

@@ -71,6 +71,11 @@ class ImportFrame(QDialog):
         self.foot.ask(state is self.doubts)
         self.foot.deed.setEnabled(isinstance(state, CheckView))
 
+    def show_trouble(self) -> None:
+        """Show why there are no rows, the keys on the way on."""
+        self.show_state(self.trouble)
+        self.trouble.button.setFocus()
+
     def _lay_out(self) -> None:
         body = QHBoxLayout()
         body.setContentsMargins(28, 24, 28, 20)
@@ -88,6 +93,7 @@ class ImportFrame(QDialog):
     def _panel_area(self) -> QScrollArea:
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setFixedWidth(PANEL_WIDTH)

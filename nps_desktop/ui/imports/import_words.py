@@ -106,10 +106,20 @@ def question_about(choice: Choice) -> str:
     if choice.about == DATE_ORDER:
         return _("In which order are the dates written?")
     if choice.about == Field.SCORE:
+        if choice.is_other_scale and len(choice.options) == 1:
+            return _("Is this the score from 0 to 10? It looks like another scale.")
         if choice.is_other_scale:
             return _("Is one of these the score from 0 to 10? They look like another scale.")
         return _("Which column is the score from 0 to 10?")
     return _("Which column is “{field}”?").format(field=field_name(Field(choice.about)))
+
+
+def other_scale_words() -> str:
+    """Return why marks of another scale have no place here."""
+    return _(
+        "Only answers on the scale from 0 to 10 can be imported. Stars, smileys and marks of"
+        " another scale make no Net Promoter Score."
+    )
 
 
 def option_words(choice: Choice, option: str) -> str:

@@ -23,14 +23,17 @@ class Opened:
     signatures: tuple[str, ...]
 
     def wishes_of(self, remembered: tuple[Remembered | None, ...]) -> "Wishes | None":
-        """Return what was chosen the last time; None where no sheet is known, or several are."""
+        """Return what was chosen the last time; None where no sheet is known, or several are.
+
+        A hidden sheet is not chosen for being known.
+        """
         from nps_desktop.importing.wishes import Wishes
 
-        known = [pair for pair in zip(self.sheets, remembered, strict=True) if pair[1]]
+        pairs = zip(self.sheets, remembered, strict=True)
+        known = [(sheet, last) for sheet, last in pairs if last and not sheet.is_hidden]
         if len(known) != 1:
             return None
         sheet, last = known[0]
-        assert last is not None
         taken = dict(last.columns)
         # What was left out the last time is left out again, not guessed.
         columns = tuple((field, taken.get(field, "")) for field in Field)

@@ -1,12 +1,16 @@
 """What is chosen about a file: as the last time or afresh, whose answers, which file next."""
 
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.problems import Field
+from nps_desktop.importing.wishes import Mend
+from nps_desktop.ui import ask
 from nps_desktop.ui.imports.check_view import LONGEST_NOTICE, Rows
 from nps_desktop.ui.imports.incoming import Incoming
 from nps_desktop.ui.imports.opening import OpenFile
@@ -113,6 +117,7 @@ def test_rows_that_say_nothing_but_a_score_can_be_other_answers(
     press(dialog, band.button, qtbot)
     settle()
     assert dialog.foot.counts.text.startswith("2 to import")
+    assert dialog.foot.deed.hasFocus()
     assert band.sentence.text() == "2 rows say nothing but a score and count as other answers."
     press(dialog, band.button, qtbot)
     settle()
@@ -247,3 +252,117 @@ def test_tab_goes_from_the_file_over_its_columns_and_rows_to_the_deed(
     assert met.index(columns[Field.SCORE]) < met.index(dialog.check.new)
     assert met.index(dialog.check.new) < met.index(dialog.check.calls.day)
     assert met[-1] is dialog.foot.cancel
+
+
+def test_rows_that_count_as_already_here_can_be_given_their_day(
+    opened: Opened, tmp_path: Path, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    october, november = tmp_path / "october.csv", tmp_path / "november.csv"
+    for path in (october, november):
+        path.write_text("Score\n9\n3\n", encoding="utf-8")
+    imported(opened(october), qtbot, settle)
+    dialog = opened(november)
+    assert dialog.foot.counts.text.startswith("0 to import · 0 to mend · 2 already here")
+    assert dialog.check.undated.isVisible()
+    assert dialog.check.undated.sentence.text() == "2 answers have no date and get this day:"
+    dialog.check.bare.button.click()
+    settle()
+    assert dialog.foot.deed.hasFocus()
+    dialog.check.bare.button.click()
+    settle()
+    dialog.check.undated.day.show_day(date(2026, 10, 31))
+    settle()
+    assert dialog.foot.counts.text.startswith("2 to import")
+    assert not dialog.check.bare.isVisible()
+
+
+def test_another_sheet_is_not_read_before_mends_may_be_lost(
+    opened: Opened, tmp_path: Path, settle: Settle
+) -> None:
+    dialog = opened(two_sheets(tmp_path))
+    dialog.work.choose("sheet", "Harbour")
+    dialog.work.read_again()
+    settle()
+    dialog.work.mend(Mend(2, Field.SCORE, "1"))
+    for may_lose, sheet, score in ((False, "Harbour", "9"), (True, "Town", "3")):
+        ask.beforehand.choices.append(may_lose)
+        dialog.panel.sheet.setCurrentIndex(1)
+        dialog.panel.sheet.activated.emit(1)
+        settle()
+        assert dialog.panel.sheet.currentText() == sheet
+        assert texts(dialog, Rows.NEW)[0][1] == score
+
+
+def two_sheets(folder: Path) -> Path:
+    """A workbook with answers in two sheets."""
+    book = openpyxl.Workbook()
+    for name, scores in (("Harbour", (9, 10, 8)), ("Town", (3, 2, 4))):
+        sheet = book.create_sheet(name)
+        for row in (("Date", "NPS score"), *((date(2026, 11, 20), score) for score in scores)):
+            sheet.append(row)
+    del book["Sheet"]
+    path = folder / "shops.xlsx"
+    book.save(path)
+    return path
+
+
+STARS = "Date,Stars (1-5),Comment\n2026-11-20,5,good\n2026-11-19,4,fine\n2026-11-18,5,\n"
+
+
+def test_marks_of_another_scale_lead_to_a_sentence_and_on(
+    opened: Opened, tmp_path: Path, plain: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    path = tmp_path / "stars.csv"
+    path.write_text(STARS, encoding="utf-8")
+    dialog = opened(path)
+    card = dialog.doubts.cards[0]
+    assert card.question == ("Is this the score from 0 to 10? It looks like another scale.")
+    assert [button.text() for button in card.buttons] == ["Stars (1-5)", "None of them"]
+    press(dialog, card.buttons[1], qtbot)
+    press(dialog, dialog.doubts.go_on, qtbot)
+    settle()
+    assert dialog.trouble.isVisible()
+    assert "from 0 to 10" in dialog.trouble.accessibleName()
+    ask.beforehand.opened.append((plain,))
+    press(dialog, dialog.trouble.button, qtbot)
+    settle()
+    assert dialog.check.isVisible()
+
+
+def test_arrows_choose_an_answer_and_enter_takes_it(
+    opened: Opened, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = opened(two_sheets(tmp_path))
+    first, second = dialog.doubts.cards[0].buttons
+    assert first.hasFocus()
+    assert not first.isChecked()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert first.isChecked()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.isChecked()
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    settle()
+    assert [row[1] for row in texts(dialog, Rows.NEW)] == ["3", "2", "4"]
+
+
+def test_tab_stops_nowhere_unseen(opened: Opened, plain: Path, qtbot: QtBot) -> None:
+    dialog = opened(plain)
+    dialog.foot.deed.setFocus()
+    known = {*dialog.panel.stops, *dialog.check.stops, *dialog.foot.stops}
+    for _stop in range(40):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() in known, dialog.focusWidget()
+
+
+def test_enter_on_a_column_opens_its_list_and_imports_nothing(
+    opened: Opened, plain: Path, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = opened(plain)
+    chooser = dialog.panel.columns.columns[Field.COMMENT]
+    chooser.setFocus()
+    qtbot.keyClick(chooser, Qt.Key.Key_Return)
+    settle()
+    assert chooser.view().isVisible()
+    assert answers(stored) == 0
+    chooser.hidePopup()

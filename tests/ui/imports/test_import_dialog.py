@@ -461,7 +461,7 @@ def test_a_file_dropped_on_the_dialog_takes_the_place_of_the_first(
         )
     )
     settle()
-    assert dialog.incoming.path == plain
+    assert dialog.panel.name.text() == plain.name
     assert dialog.check.isVisible()
 
 
