@@ -20,7 +20,8 @@ WorldFault
 │   ├── SheetWithoutTable      nothing in it that could be answers
 │   │   ├── SheetInLongForm        a row for every question, and nothing says whose
 │   │   ├── SheetOfCounts          how often each score was given, not the answers
-│   │   └── SheetOfGroups          the groups of answers without their scores
+│   │   ├── SheetOfGroups          the groups of answers without their scores
+│   │   └── SheetOfHeaders         the headers, and no answers below them
 │   └── SheetUnclear           a choice has to be made first
 └── OutputFault            a file cannot be written
 """
@@ -138,6 +139,10 @@ class SheetOfCounts(SheetWithoutTable):
 
 class SheetOfGroups(SheetWithoutTable):
     """The file tells who is a promoter, passive or detractor, but no scores."""
+
+
+class SheetOfHeaders(SheetWithoutTable):
+    """The file has the headers of a table of answers, and nothing below them."""
 
 
 SHEET, DATE_ORDER = "sheet", "date-order"

@@ -36,11 +36,12 @@ class NoticeKind(StrEnum):
     COLUMNS_UNUSED = "columns_unused"
     GROUPS_DISAGREE = "groups_disagree"
     REPEATED_IDS = "repeated_ids"
+    SHEETS_HIDDEN = "sheets_hidden"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing to know: how often it is so, and the columns that it speaks of."""
+    """One thing to know: how often it is so, and the columns or sheets that it speaks of."""
 
     kind: NoticeKind
     count: int = 0

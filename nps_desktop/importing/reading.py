@@ -1,12 +1,12 @@
 """A file to a preview of its import: the one way in, for the window and the command line."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from itertools import islice
 from pathlib import Path
 
-from nps_desktop.domain.batches import Preview
+from nps_desktop.domain.batches import Notice, NoticeKind, Preview
 from nps_desktop.errors import SHEET, Choice, SheetUnclear
 from nps_desktop.importing import columns
 from nps_desktop.importing.choices import LONGEST_SAMPLE, SAMPLES
@@ -14,7 +14,7 @@ from nps_desktop.importing.columns import Mapping, guess
 from nps_desktop.importing.field_cells import Ground
 from nps_desktop.importing.header_row import header_rows
 from nps_desktop.importing.long_form import widened
-from nps_desktop.importing.no_table import no_table
+from nps_desktop.importing.no_table import has_rows, no_table
 from nps_desktop.importing.recognition import recognise
 from nps_desktop.importing.rows import read_rows
 from nps_desktop.importing.score_column import Sign
@@ -57,7 +57,8 @@ def preview_sheets(
     if meant.mapping.doubts:
         raise SheetUnclear(path, meant.mapping.doubts)
     ground = Ground(zone, today, wishes)
-    return read_rows(path.name, meant.sheet, meant.mapping, ground)
+    preview = read_rows(path.name, meant.sheet, meant.mapping, ground)
+    return replace(preview, notices=(*preview.notices, *_passed_over(sheets, meant)))
 
 
 def signature_of(sheet: Sheet) -> str:
@@ -68,16 +69,39 @@ def signature_of(sheet: Sheet) -> str:
 
 
 def _meant(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> _Meant:
-    """The one sheet that holds answers; those known by a name go before those only by values."""
+    """The one sheet that holds answers; those known by a name go before those only by values.
+
+    A hidden sheet is read where it is named, or where no other holds answers.
+    """
     wanted = _wanted(path, sheets, wishes)
-    wide = [sheet for each in wanted if (sheet := widened(each))]
-    found = [_Meant(each, mapping) for each in wide if (mapping := guess(each, wishes))]
-    if not found:
-        raise no_table(path, wanted)
-    best = [each for each in found if each.mapping.sign < Sign.HINT] or found
+    guessed = _guessed(wanted, wishes)
+    filled = [each for each in guessed if has_rows(each.mapping.table)]
+    if not filled:
+        raise no_table(path, wanted, has_headers=bool(guessed))
+    found = [each for each in filled if not each.sheet.is_hidden] or filled
+    best = _named(found) or found
     if len(best) > 1:
         raise SheetUnclear(path, (_choice([each.sheet for each in best]),))
     return best[0]
+
+
+def _guessed(sheets: Iterable[Sheet], wishes: Wishes = NOTHING) -> list[_Meant]:
+    wide = [sheet for each in sheets if (sheet := widened(each))]
+    return [_Meant(each, mapping) for each in wide if (mapping := guess(each, wishes))]
+
+
+def _named(found: Iterable[_Meant]) -> list[_Meant]:
+    """Those whose scores are known by a name."""
+    return [each for each in found if each.mapping.sign < Sign.HINT]
+
+
+def _passed_over(sheets: Iterable[Sheet], meant: _Meant) -> tuple[Notice, ...]:
+    """The hidden sheets of answers beside the one that is read; none beside a hidden one."""
+    if meant.sheet.is_hidden:
+        return ()
+    named = _named(_guessed(sheet for sheet in sheets if sheet.is_hidden))
+    names = tuple(each.sheet.name for each in named if has_rows(each.mapping.table))
+    return (Notice(NoticeKind.SHEETS_HIDDEN, len(names), names),) if names else ()
 
 
 def _wanted(path: Path, sheets: Sequence[Sheet], wishes: Wishes) -> Sequence[Sheet]:

@@ -20,7 +20,8 @@ class Sheet:
 
     The first cell of a column lies in the first row of the file. `name` is empty where the file
     has no sheets. `counts_from_1904` tells of an old Macintosh's days, where they are numbers;
-    `merged` are the cells that are merged downwards.
+    `merged` are the cells that are merged downwards; `is_hidden` tells that a person who opens the
+    file does not see the sheet.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Sheet:
     notices: tuple[Notice, ...] = ()
     counts_from_1904: bool = False
     merged: tuple[Merged, ...] = ()
+    is_hidden: bool = False
 
     @classmethod
     def of_rows(

@@ -62,7 +62,7 @@ class Reading:
         self._clock.start()
 
     def sheets(self, progress: Callable[[int], None] = ignore) -> tuple[Sheet, ...]:
-        """Wait for the sheets, those that are hidden only where no other is there.
+        """Wait for the sheets, those that are empty only where no other is there.
 
         `progress` hears how many rows have come.
 
@@ -122,7 +122,7 @@ def _sheets_from(
     rows = 0
     for message in messages:
         if message == END:
-            return _shown(sheets, facts)
+            return _filled(sheets, facts)
         if isinstance(message, list):
             place, *columns = message
             rows += sheets[place].add(columns)
@@ -195,17 +195,17 @@ def _fault(message: object, process: subprocess.Popen[bytes], path: Path) -> She
     return SheetUnreadable(path)
 
 
-def _shown(grown: list[_Growing], facts: _Facts) -> tuple[Sheet, ...]:
+def _filled(grown: list[_Growing], facts: _Facts) -> tuple[Sheet, ...]:
     notices = (Notice(NoticeKind.BYTES_REPLACED, facts.replaced),) if facts.replaced else ()
-    sheets = {
-        each: Sheet(
+    sheets = [
+        Sheet(
             name=each.name,
             columns=tuple(map(tuple, each.columns)),
             notices=notices,
             counts_from_1904=facts.from_1904,
             merged=each.merged,
+            is_hidden=not each.is_shown,
         )
         for each in grown
-    }
-    shown = tuple(sheet for each, sheet in sheets.items() if each.is_shown and each.columns)
-    return shown or tuple(sheets.values())
+    ]
+    return tuple(sheet for sheet in sheets if sheet.columns) or tuple(sheets)

@@ -8,7 +8,7 @@ MOST_NAMES = 6
 
 
 def notice_sentence(notice: Notice) -> str:
-    """Return the sentence of a notice: how often it is so, and which columns it speaks of."""
+    """Return the sentence of a notice: how often it is so, and what it speaks of."""
     sentence = _sentences(notice.count)[notice.kind]
     return sentence.format(count=count_text(notice.count), names=_listed(notice.names))
 
@@ -40,6 +40,11 @@ def _sentences(count: int) -> dict[NoticeKind, str]:
         NoticeKind.REPEATED_IDS: ngettext(
             "{count} row repeats the response number of an earlier row and counts once.",
             "{count} rows repeat the response number of an earlier row and count once.",
+            count,
+        ),
+        NoticeKind.SHEETS_HIDDEN: ngettext(
+            "{count} hidden sheet holds answers too and is not imported: {names}.",
+            "{count} hidden sheets hold answers too and are not imported: {names}.",
             count,
         ),
     }

@@ -115,6 +115,23 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
     too_large = _(
         "The file {file} is too large to be read. Nothing was imported. Split it into smaller ones."
     )
+    unclear = _(
+        "The meaning of {file} is in doubt. Nothing was imported. Choose what each column means."
+    )
+    unwritable = _(
+        "The file {file} cannot be written."
+        " Choose another folder or close the program that uses it."
+    )
+    return (
+        (errors.SheetTooLarge, too_large),
+        *_files_without_answers(),
+        (errors.SheetUnclear, unclear),
+        *_unreadable_files(),
+        (errors.OutputFault, unwritable),
+    )
+
+
+def _files_without_answers() -> tuple[tuple[type[errors.WorldFault], str], ...]:
     in_long_form = _(
         "In {file} every question has a row of its own, and nothing tells which rows belong to"
         " one answer. Nothing was imported. Save it with one row for each answer and try again."
@@ -127,26 +144,20 @@ def _file_faults() -> tuple[tuple[type[errors.WorldFault], str], ...]:
         "The file {file} names groups such as “Promoter”, but no scores. Nothing was imported."
         " A column of scores 0 to 10 is needed."
     )
+    of_headers = _(
+        "The file {file} has headers, but no answers below them. Nothing was imported."
+        " Choose the file that holds the answers."
+    )
     without_table = _(
         "No table of answers was found in {file}. Nothing was imported."
         " A column of scores 0 to 10 is needed."
     )
-    unclear = _(
-        "The meaning of {file} is in doubt. Nothing was imported. Choose what each column means."
-    )
-    unwritable = _(
-        "The file {file} cannot be written."
-        " Choose another folder or close the program that uses it."
-    )
     return (
-        (errors.SheetTooLarge, too_large),
         (errors.SheetInLongForm, in_long_form),
         (errors.SheetOfCounts, of_counts),
         (errors.SheetOfGroups, of_groups),
+        (errors.SheetOfHeaders, of_headers),
         (errors.SheetWithoutTable, without_table),
-        (errors.SheetUnclear, unclear),
-        *_unreadable_files(),
-        (errors.OutputFault, unwritable),
     )
 
 

@@ -1,13 +1,21 @@
 from datetime import date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from nps_desktop import i18n
+from nps_desktop.domain.batches import Notice, NoticeKind
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import StoredResponse
-from nps_desktop.errors import Choice, SheetUnclear, SheetUnreadable, SheetWithoutTable
+from nps_desktop.errors import (
+    Choice,
+    SheetOfHeaders,
+    SheetUnclear,
+    SheetUnreadable,
+    SheetWithoutTable,
+)
 from nps_desktop.paths import resource
 from nps_desktop.reports.workbook import write_answers
 from tests.factories import NOW, ZONE
@@ -45,6 +53,41 @@ def test_two_sheets_of_answers_are_a_choice_that_its_name_settles(tmp_path: Path
         Choice("sheet", ("2025", "2026"), (("Score", "Navn", "Bo"), ("Score", "Navn", "Bo"))),
     )
     assert scores(preview(path, sheet="2026")) == [9, 0, 10]
+
+
+def with_hidden(path: Path, *names: str) -> Path:
+    book = openpyxl.load_workbook(path)
+    for name in names:
+        book[name].sheet_state = "hidden"
+    book.save(path)
+    return path
+
+
+def test_a_hidden_sheet_of_answers_is_spoken_of_and_can_be_named(tmp_path: Path) -> None:
+    rows = [("Score",), (9,)]
+    path = workbook(tmp_path, Svar=rows, Gamle=[("NPS",), (3,), (4,)], Lister=[(1,), (2,)])
+    found = preview(with_hidden(path, "Gamle", "Lister"))
+    assert scores(found) == [9]
+    assert found.notices == (Notice(NoticeKind.SHEETS_HIDDEN, 1, ("Gamle",)),)
+    assert preview(path, sheet="Svar").notices == found.notices
+    named = preview(path, sheet="Gamle")
+    assert (scores(named), named.notices) == ([3, 4], ())
+
+
+def test_a_hidden_sheet_is_read_where_no_other_holds_answers(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Forside=[("Velkommen",)], Ny=[("Score",)], Svar=[("Score",), (9,)])
+    found = preview(with_hidden(path, "Svar"))
+    assert (found.sheet, scores(found), found.notices) == ("Svar", [9], ())
+
+
+def test_headers_without_answers_are_no_import(tmp_path: Path) -> None:
+    for text in ("Dato;Score\n", "Dato;Score\n;\n ; \n"):
+        with pytest.raises(SheetOfHeaders):
+            preview(text_file(tmp_path, text))
+    with pytest.raises(SheetOfHeaders):
+        preview(text_file(tmp_path, "Dato;Point\n"), (Field.SCORE, "Point"))
+    blank = preview(text_file(tmp_path, "Dato;Score\n2026-11-01;\n"))
+    assert (blank.rows, blank.blank) == (1, 1)
 
 
 def test_a_sheet_that_is_not_there_shows_those_that_are(tmp_path: Path) -> None:

@@ -48,14 +48,16 @@ def test_the_rows_of_a_sheet_are_as_wide_as_its_last_cell(tmp_path: Path) -> Non
     assert [len(row) for row in read_sheets(path)[0].rows()] == [150, 150]
 
 
-def test_hidden_sheets_give_way_to_those_that_are_seen(tmp_path: Path) -> None:
+def test_hidden_sheets_are_read_as_such(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.worksheets[0].append([1])
+    book.create_sheet("Tom")
     book.create_sheet("Skjult").append([2])
     book["Skjult"].sheet_state = "hidden"
     path = tmp_path / "hidden.xlsx"
     book.save(path)
-    assert [sheet.name for sheet in read_sheets(path)] == ["Sheet"]
+    sheets = [(sheet.name, sheet.is_hidden) for sheet in read_sheets(path)]
+    assert sheets == [("Sheet", False), ("Skjult", True)]
 
 
 def test_a_workbook_under_the_name_of_a_text_file_is_still_a_workbook(tmp_path: Path) -> None:
