@@ -1,6 +1,6 @@
 """The foot of the import: the counts, how far it has come, what was said, and the deed."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _
 from nps_desktop.ui.imports import import_words as words
@@ -11,7 +11,7 @@ PROGRESS_WIDTH = 200
 
 
 class ImportFoot(QFrame):
-    """Counts at the left, buttons at the right.
+    """Counts at the left, buttons at the right; what was said has a line of its own above them.
 
     `skip` stands beside the deed where more files wait; `go_on`, where one is given, takes the
     deed's place where something is asked.
@@ -104,13 +104,16 @@ class ImportFoot(QFrame):
         self.said.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(28, 12, 28, 12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 12, 28, 12)
+        column.setSpacing(8)
+        column.addWidget(self.said)
+        row = QHBoxLayout()
         row.setSpacing(12)
+        column.addLayout(row)
         row.addWidget(self.counts)
         row.addWidget(self.progress)
         row.addWidget(self.progress_text)
-        row.addWidget(self.said, 1)
         row.addStretch(1)
         for button in (self.cancel, self.skip, self._go_on, self.deed):
             if button:

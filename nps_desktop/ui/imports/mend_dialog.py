@@ -16,7 +16,6 @@ from nps_desktop.ui.imports.losing import may_lose
 from nps_desktop.ui.imports.mend_panel import MendPanel
 from nps_desktop.ui.imports.mend_work import Mended, MendWork
 from nps_desktop.ui.page import Surroundings
-from nps_desktop.ui.widgets.labels import label
 from nps_desktop.ui.wording import fault_sentence
 
 
@@ -93,7 +92,6 @@ class MendDialog(QDialog):
         self.foot.cancel.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        said = _("Write what a row should say and press Enter. Nothing goes in before you import.")
         card = QFrame()
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
@@ -101,8 +99,6 @@ class MendDialog(QDialog):
         inside.addWidget(self.panel)
         body = QVBoxLayout()
         body.setContentsMargins(28, 24, 28, 20)
-        body.setSpacing(12)
-        body.addWidget(label(said, "muted", is_wrapped=True))
         body.addWidget(card, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

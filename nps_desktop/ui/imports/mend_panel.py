@@ -12,6 +12,7 @@ from nps_desktop.ui.imports.mend_list import MendList
 from nps_desktop.ui.widgets.labels import label
 
 CELLS_HEIGHT = 44
+HINT_MARGINS = (15, 4, 15, 8)
 
 
 class MendPanel(QWidget):
@@ -25,6 +26,11 @@ class MendPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.hint = label(
+            _("Write what a row should say and press Enter. Nothing goes in before you import."),
+            "small",
+            is_wrapped=True,
+        )
         self.list = MendList()
         self.cells = label(role="small", is_wrapped=True)
         self.save = QPushButton(_("Save as a &workbook…"))
@@ -39,6 +45,7 @@ class MendPanel(QWidget):
         self._labels = labels
         self.list.show_rows(rows)
         self.save.setEnabled(bool(rows))
+        self.hint.setVisible(bool(rows))
         self._show_cells()
 
     def _show_cells(self) -> None:
@@ -59,6 +66,8 @@ class MendPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.hint.setContentsMargins(*HINT_MARGINS)
+        column.addWidget(self.hint)
         column.addWidget(self.list, 1)
         column.addWidget(line)
         column.addLayout(foot)

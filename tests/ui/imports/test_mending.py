@@ -234,6 +234,35 @@ def test_the_rows_to_mend_are_saved_as_a_workbook(
     assert sheet.max_row == 3
 
 
+def test_what_was_written_is_said_in_one_line_and_the_dialog_keeps_its_size(
+    opened: Opened, plain: Path, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = opened(plain)
+    mend_list_of(dialog)
+    size = dialog.size()
+    ask.beforehand.files.append(tmp_path / "the rows of cards that have to be mended.xlsx")
+    press(dialog, dialog.check.mend.save, qtbot)
+    settle()
+    said = dialog.foot.said
+    qtbot.waitUntil(lambda: said.width() > dialog.foot.width() / 2)
+    assert said.height() < 2 * said.fontMetrics().lineSpacing()
+    assert dialog.size() == size
+
+
+def test_how_a_value_is_mended_is_said_where_there_are_some(
+    opened: Opened, plain: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = opened(plain)
+    rows = mend_list_of(dialog)
+    hint = dialog.check.mend.hint
+    assert hint.isVisible()
+    assert hint.text().startswith("Write what a row should say and press Enter.")
+    for value in ("10", "9"):
+        write(rows, value, qtbot)
+        settle()
+    assert hint.isHidden()
+
+
 def test_a_workbook_that_cannot_be_written_is_said(
     opened: Opened, plain: Path, tmp_path: Path, settle: Settle, qtbot: QtBot
 ) -> None:
