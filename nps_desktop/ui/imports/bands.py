@@ -89,6 +89,11 @@ class DayBand(QFrame):
         self.day.renew(day, latest=latest)
         self._describe()
 
+    def offer_day(self, is_offered: bool) -> None:
+        """Let the day be moved; where that would change nothing, the sentence stands alone."""
+        self.day.setVisible(is_offered)
+        self._caption.setVisible(is_offered and bool(self._caption.text()))
+
     def take(self) -> bool:
         """Take the day that is being typed; whether none is left that cannot be taken."""
         is_right = self.isHidden() or self.day.take() is None

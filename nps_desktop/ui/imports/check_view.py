@@ -117,7 +117,8 @@ class CheckView(QWidget):
     def _show_calls(self, since: date) -> None:
         if self._checked is None or self._basis is None:
             return
-        self.calls.setVisible(bool(self._checked.unhappy))
+        self.calls.setVisible(bool(self._checked.unhappy or self._checked.undated))
+        self.calls.offer_day(bool(self._checked.unhappy))
         sentence = words.calls_words(self._checked, self._basis, since)
         self.calls.show_day(sentence, since, latest=self._basis.today)
 

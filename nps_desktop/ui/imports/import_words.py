@@ -154,22 +154,11 @@ def calls_words(checked: Checked, basis: Basis, since: date) -> str:
     """Return who goes on the call list, who is too old, and who has no date."""
     recent = checked.calls_since(since)
     older = len(checked.unhappy) - recent
-    days = (basis.today - since).days
-    sentences = [_recent_words(recent, days)]
+    sentences = [_recent_words(recent, (basis.today - since).days)] if recent else []
     if older:
-        sentences.append(
-            ngettext("{count} older one does not.", "{count} older ones do not.", older).format(
-                count=number(older)
-            )
-        )
+        sentences.append(_older_words(older, is_alone=not sentences))
     if checked.undated:
-        sentences.append(
-            ngettext(
-                "{count} without a date does not.",
-                "{count} without a date do not.",
-                checked.undated,
-            ).format(count=number(checked.undated))
-        )
+        sentences.append(_undated_words(checked.undated, is_alone=not sentences))
     return " ".join(sentences)
 
 
@@ -191,7 +180,7 @@ def imported_words(imported: Imported) -> str:
 
 
 def done_words(imported: Imported, checked: Checked, period: Period) -> str:
-    """Return what was done: how many came in, who is to be called, which days they lie on."""
+    """Return what was done: how many came in, who is called, what waits, which days they are of."""
     told = [imported_words(imported)]
     if imported.followups:
         told.append(
@@ -200,6 +189,13 @@ def done_words(imported: Imported, checked: Checked, period: Period) -> str:
                 "{count} customers are on the call list.",
                 imported.followups,
             ).format(count=number(imported.followups))
+        )
+    waiting = len(checked.preview.rejected)
+    if waiting:
+        told.append(
+            ngettext(
+                "{count} row waits to be mended.", "{count} rows wait to be mended.", waiting
+            ).format(count=number(waiting))
         )
     if checked.days and _is_apart(checked.days, period):
         newest = day(checked.days[1])
@@ -216,8 +212,6 @@ def _is_apart(days: tuple[date, date], period: Period) -> bool:
 
 
 def _recent_words(recent: int, days: int) -> str:
-    if not recent:
-        return _("No unhappy customer of this file goes on the call list.")
     if days < 1:
         return ngettext(
             "{count} unhappy customer of today goes on the call list.",
@@ -229,3 +223,28 @@ def _recent_words(recent: int, days: int) -> str:
         "{count} unhappy customers of the last {days} days go on the call list.",
         recent,
     ).format(count=number(recent), days=number(days))
+
+
+def _older_words(older: int, *, is_alone: bool) -> str:
+    if is_alone:
+        return ngettext(
+            # TRANSLATORS: beside it stands "Call those since" and a day: before that day.
+            "{count} unhappy customer of before then does not go on the call list.",
+            "{count} unhappy customers of before then do not go on the call list.",
+            older,
+        ).format(count=number(older))
+    return ngettext("{count} older one does not.", "{count} older ones do not.", older).format(
+        count=number(older)
+    )
+
+
+def _undated_words(undated: int, *, is_alone: bool) -> str:
+    if is_alone:
+        return ngettext(
+            "{count} unhappy customer without a date does not go on the call list.",
+            "{count} unhappy customers without a date do not go on the call list.",
+            undated,
+        ).format(count=number(undated))
+    return ngettext(
+        "{count} without a date does not.", "{count} without a date do not.", undated
+    ).format(count=number(undated))

@@ -77,6 +77,17 @@ def test_a_day_to_call_from_is_typed_and_imports_nothing(
     assert answers(stored) == 0
 
 
+def test_who_is_not_called_for_want_of_a_day_is_said_with_no_day_to_move(
+    undated: ImportDialog, qtbot: QtBot
+) -> None:
+    calls = undated.check.calls
+    assert calls.sentence.text() == (
+        "1 unhappy customer without a date does not go on the call list."
+    )
+    assert calls.sentence.isVisible()
+    assert not calls.day.isVisible()
+
+
 def test_a_day_that_cannot_be_is_said_and_nothing_is_imported_meanwhile(
     undated: ImportDialog, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:

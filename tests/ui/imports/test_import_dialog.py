@@ -1,6 +1,6 @@
 """The import dialog with real files on a real data file."""
 
-from datetime import date
+from datetime import UTC, date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
+from nps_desktop.domain.batches import Preview
 from nps_desktop.domain.followups import CallList
+from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.queries import AnswerQuery
@@ -18,6 +20,8 @@ from nps_desktop.services.imports import Imports
 from nps_desktop.ui import ask
 from nps_desktop.ui.imports import checked
 from nps_desktop.ui.imports.check_view import Rows
+from nps_desktop.ui.imports.checked import Basis, Checked
+from nps_desktop.ui.imports.import_words import calls_words
 from nps_desktop.ui.imports.import_work import ImportWork
 from nps_desktop.ui.imports.incoming import Incoming
 from nps_desktop.ui.main_window import MainWindow
@@ -105,7 +109,9 @@ def test_import_writes_the_answers_and_tells(
     imported(dialog, qtbot, settle)
     assert not dialog.isVisible()
     assert answers(stored) == 3
-    assert told[-1].text == "3 answers imported. 1 customer is on the call list."
+    assert told[-1].text == (
+        "3 answers imported. 1 customer is on the call list. 2 rows wait to be mended."
+    )
 
 
 def test_an_import_can_be_undone(
@@ -314,8 +320,46 @@ def test_nobody_of_before_the_day_is_called(opened: Opened, plain: Path) -> None
     dialog = opened(plain)
     dialog.check.calls.day.show_day(date(2026, 11, 21))
     assert dialog.check.calls.sentence.text() == (
-        "No unhappy customer of this file goes on the call list. 2 older ones do not."
+        "2 unhappy customers of before then do not go on the call list."
     )
+
+
+@pytest.mark.parametrize(
+    ("ages", "undated", "said"),
+    [
+        ((), 2, "2 unhappy customers without a date do not go on the call list."),
+        ((30,), 0, "1 unhappy customer of before then does not go on the call list."),
+        (
+            (30,),
+            2,
+            "1 unhappy customer of before then does not go on the call list."
+            " 2 without a date do not.",
+        ),
+        ((0,), 0, "1 unhappy customer of the last 14 days goes on the call list."),
+        (
+            (0, 1),
+            1,
+            "2 unhappy customers of the last 14 days go on the call list."
+            " 1 without a date does not.",
+        ),
+        (
+            (0, 30, 31),
+            2,
+            "1 unhappy customer of the last 14 days goes on the call list."
+            " 2 older ones do not. 2 without a date do not.",
+        ),
+    ],
+)
+def test_who_is_called_reads_well_whoever_there_is(
+    ages: tuple[int, ...], undated: int, said: str
+) -> None:
+    today = date(2026, 11, 21)
+    nothing = ImportRows.of(())
+    preview = Preview("cards.csv", "", (), 0, nothing, ())
+    days = tuple(sorted(today - timedelta(days=age) for age in ages))
+    checked = Checked(preview, (), nothing, nothing, days, undated, undated, None)
+    since = today - timedelta(days=14)
+    assert calls_words(checked, Basis(UTC, today, since), since) == said
 
 
 def test_a_file_that_is_no_spreadsheet_is_answered_in_the_dialog(
