@@ -24,14 +24,22 @@ def total_rows(sheet: Sheet, mapping: Mapping) -> dict[int, Problem | None]:
 
     A row among the last is one of totals where a cell says so and no date stands with it; in the
     column of the comments that word counts only below an empty row. There more rows may be
-    totals, and the names of the groups say so too.
+    totals, and the names of the groups say so too. Below it a number alone is one of them.
     """
     above = mapping.table.above
     found = rows_below(sheet, mapping)
-    for place, is_apart in _last_rows(sheet, above):
-        if _is_total(sheet.row(place), mapping, is_apart=is_apart):
-            found[place - above] = _problem(sheet.row(place), mapping)
+    last = list(_last_rows(sheet, above))
+    totals = [
+        place for place, is_apart in last if _is_total(sheet.row(place), mapping, is_apart=is_apart)
+    ]
+    below = [place for place, _ in last if totals and place > min(totals)]
+    totals += [place for place in below if _is_lone(sheet.row(place))]
+    found.update({place - above: _problem(sheet.row(place), mapping) for place in totals})
     return found
+
+
+def _is_lone(row: Row) -> bool:
+    return sum(not is_empty(cell) for cell in row) == 1
 
 
 def _last_rows(sheet: Sheet, above: int) -> Iterator[tuple[int, bool]]:

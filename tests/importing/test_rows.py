@@ -213,6 +213,13 @@ def test_a_comment_that_says_total_is_no_row_of_totals() -> None:
     assert scores(read(("Score", "Kommentar"), (9, "fin"), (), (5, "Gennemsnit"))) == [9]
 
 
+def test_a_lone_number_below_the_totals_is_one_of_them() -> None:
+    rows = ((DAY, 9, ""), ("", 3, ""), ("Total", 12, ""), ("", 8, ""), ("", 7, "fin"), (DAY, 6, ""))
+    preview = read(("Dato", "Score", "Kommentar"), *rows)
+    assert scores(preview) == [9, 3, 7, 6]
+    assert [row.problem.value for row in preview.rejected] == ["12", "8"]
+
+
 def test_a_dated_row_is_no_row_of_totals() -> None:
     assert scores(read(("Dato", "Score", "Navn"), (DAY, 9, "Bo"), (DAY, 8, "Sum"))) == [9, 8]
 
