@@ -12,7 +12,7 @@ LONGEST = 100
 
 # Other zones' letters mean several places each ("CST", "IST").
 _HOURS_AHEAD = {"z": 0, "utc": 0, "gmt": 0, "cet": 1, "mez": 1, "cest": 2, "mesz": 2}
-_ARTICLES = frozenset({"den", "der", "the", "le", "am", "el", "on"})
+_ARTICLES = frozenset({"d", "den", "der", "the", "le", "am", "el", "on"})
 _MOST_LEADING_WORDS = 2
 
 # 3-May-26 has three; most of the cells that are asked about are words.
@@ -44,7 +44,7 @@ _NAMED = tuple(
         rf"(?P<year>\d{{4}})[\s./-]*{_MONTH}\.?[\s./-]*(?P<day>\d{{1,2}})(?!\d)",
     )
 )
-_LEAD = r"[^\W\d]{2,}(?:-[^\W\d]+)?[.,]*\s"
+_LEAD = r"(?:[dD]\.|[^\W\d]{2,}(?:-[^\W\d]+)?[.,]*)\s"
 _LEADING_WORD = re.compile(_LEAD)
 _DAY_AT_THE_START = re.compile(
     rf"(?:{_LEAD}){{0,{_MOST_LEADING_WORDS}}}(?P<numbers>{_DAY_NUMBERS})"

@@ -39,18 +39,29 @@ def order_of(
 
 def _known_order(
     common: Collection[DateOrder],
-    unsure: Iterable[str],
+    unsure: Collection[str],
     language: str | None,
     source: DateOrder | None,
 ) -> DateOrder | None:
     """The order that is known without a proof, if it fits all dates."""
     if source in common:
         return source
-    # A Swede writes 03-05-26 year first as often as not.
-    is_doubted = language == SWEDISH and DateOrder.YMD in common
+    # A Swede writes 03-05-26 year first as often as not, and 26-04-13 may be anybody's.
+    is_doubted = DateOrder.YMD in common and (language == SWEDISH or _may_begin_with_years(unsure))
     is_day_first = language is not None or all(map(_is_day_first, unsure))
     is_known = DateOrder.DMY in common and is_day_first and not is_doubted
     return DateOrder.DMY if is_known else None
+
+
+def _may_begin_with_years(days: Collection[str]) -> bool:
+    """Whether 26-04-13 and 26-04-15 speak rather for two days of a year than for one of two.
+
+    Where they speak for neither, the later year is that of a shop's answers.
+    """
+    firsts, lasts = {day[:2] for day in days}, {day[-2:] for day in days}
+    if len(firsts) != len(lasts):
+        return len(firsts) < len(lasts)
+    return max(firsts) >= max(lasts)
 
 
 def _is_year_first(day: str) -> bool:

@@ -210,6 +210,7 @@ WHOLE: dict[Field, tuple[str, ...]] = {
         *("ønsker kontakt", "kontakt erwünscht", "ønsker at blive kontaktet", "uppringning"),
         *("rappel", "rappelez moi", "à rappeler", "llámenme", "llamar", "devolver llamada"),
         *("ligar", "pode ligar", "quer contato", "terugbellen", "bel mij", "bel me terug"),
+        *("llámeme", "llámame", "ligue para mim", "ligue me", "soittakaa minulle"),
         *("soita minulle", "saa soittaa", "soittopyyntö", "yhteydenottopyyntö"),
     ),
     Field.RESPONSE_ID: (

@@ -67,7 +67,15 @@ MAY_3 = date(2026, 5, 3)
 @pytest.mark.parametrize(
     "raw",
     [
-        *("3. maj 2026", "den 3 maj 2026", "3 mai 2026", "May 3, 2026", "3-May-26", "03MAY2026"),
+        *(
+            "3. maj 2026",
+            "den 3 maj 2026",
+            "d. 3. maj 2026",
+            "3 mai 2026",
+            "May 3, 2026",
+            "3-May-26",
+            "03MAY2026",
+        ),
         *("3:e maj 2026", "3rd of May 2026", "May 3rd, 2026", "3. toukokuuta 2026", "3 mei 2026"),
         *("3 de mayo de 2026", "2026-May-03", "2026 maj 3", "3 MAJ 26", "May-03-26"),
         *("søndag den 3. maj 2026", "Sonntag, 3. Mai 2026", "dim. 3 mai 2026", "Sun May 3 2026"),

@@ -71,6 +71,22 @@ def test_a_source_whose_order_fits_no_date_decides_nothing() -> None:
     assert isinstance(order_of(("3/4/2026",), None, DateOrder.YMD), Choice)
 
 
+@pytest.mark.parametrize(
+    "days", [("26-04-13",), ("26-04-01", "26-04-02"), ("25-04-02", "26-04-03")]
+)
+def test_days_that_rather_begin_with_a_year_are_a_choice_in_any_language(
+    days: tuple[str, ...],
+) -> None:
+    assert isinstance(order_of(days, "da"), Choice)
+
+
+@pytest.mark.parametrize("days", [("13-04-26",), ("01-04-26", "02-04-26", "03-12-25")])
+def test_days_that_rather_end_with_a_year_are_read_as_their_language_writes_them(
+    days: tuple[str, ...],
+) -> None:
+    assert order_of(days, "da") is DateOrder.DMY
+
+
 def test_a_year_of_two_digits_that_may_stand_in_front_is_a_choice_of_three() -> None:
     choice = order_of(("03-05-06", "04-05-06"))
     assert isinstance(choice, Choice)

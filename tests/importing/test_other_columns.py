@@ -258,6 +258,7 @@ def test_a_column_of_addresses_needs_no_header() -> None:
         *("Dürfen wir Sie anrufen?", "Pouvons-nous vous appeler ?", "¿Podemos llamarle?"),
         *("Podemos ligar para você?", "Mogen wij u bellen?", "Saako sinulle soittaa?"),
         *("Ønsker du at blive kontaktet?", "Please contact me", "Follow Up Required"),
+        *("Llámeme", "Ligue para mim", "Soittakaa minulle"),
     ],
 )
 def test_who_wants_a_call_is_known_in_ten_languages(header: str) -> None:
