@@ -94,6 +94,10 @@ class DayBand(QFrame):
         self.day.setVisible(is_offered)
         self._caption.setVisible(is_offered and bool(self._caption.text()))
 
+    def forget(self) -> None:
+        """Leave what is being typed: it was for another file."""
+        self.day.show_day(self.day.day)
+
     def take(self) -> bool:
         """Take the day that is being typed; whether none is left that cannot be taken."""
         is_right = self.isHidden() or self.day.take() is None

@@ -97,6 +97,11 @@ class CheckView(QWidget):
         self.new.show_rows(())
         self.known.show_rows(())
 
+    def forget_days(self) -> None:
+        """Leave days that are being typed."""
+        for band in (self.undated, self.calls):
+            band.forget()
+
     def open(self, rows: Rows) -> None:
         """Show one of the lists."""
         self.lists.choose(rows)

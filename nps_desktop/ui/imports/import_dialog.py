@@ -81,6 +81,8 @@ class ImportDialog(ImportFrame):
             self._open()
 
     def _open(self) -> None:
+        if self._checked:
+            self.check.forget_days()
         self.panel.forget(self._queue.current.path, self._queue.words)
         self.foot.counts.forget()
         self.foot.skip.setVisible(self._queue.has_more)

@@ -105,6 +105,21 @@ def test_a_day_that_cannot_be_is_said_and_nothing_is_imported_meanwhile(
     assert answers(stored) == 3
 
 
+def test_what_was_typed_for_one_file_does_not_stand_at_the_next(
+    opened: Opened, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    files = tmp_path / "october.csv", tmp_path / "november.csv"
+    for path in files:
+        path.write_text(UNDATED, encoding="utf-8")
+    dialog = opened(*files)
+    band = dialog.check.undated
+    write(band.day, "31.02.2020", qtbot, settle)
+    press(dialog, dialog.foot.skip, qtbot)
+    settle()
+    assert band.day.text() == "21/11/2026"
+    assert not band.problem.isVisible()
+
+
 def test_a_day_that_is_still_being_typed_is_taken_before_the_rows_are(
     undated: ImportDialog, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
