@@ -144,7 +144,7 @@ class CheckView(QWidget):
             return
         if self._checked.are_other_answers:
             count = self._checked.preview.bare
-            self.bare.say(words.other_answers_words(count), _("They are &already here"))
+            self.bare.say(words.other_answers_words(count), _("They are already &here"))
         else:
             count = self._checked.bare_known
             self.bare.say(words.bare_words(count), _("They are &other answers"))

@@ -180,8 +180,13 @@ def imported_words(imported: Imported) -> str:
 
 
 def done_words(imported: Imported, checked: Checked, period: Period) -> str:
-    """Return what was done: how many came in, who is called, what waits, which days they are of."""
+    """Return what was done: how many came in, of which days, who is called, what waits."""
     told = [imported_words(imported)]
+    if checked.days and _is_apart(checked.days, period):
+        newest = day(checked.days[1])
+        told.append(
+            _("They are not in the figures above: the newest is of {day}.").format(day=newest)
+        )
     if imported.followups:
         told.append(
             ngettext(
@@ -196,11 +201,6 @@ def done_words(imported: Imported, checked: Checked, period: Period) -> str:
             ngettext(
                 "{count} row waits to be mended.", "{count} rows wait to be mended.", waiting
             ).format(count=number(waiting))
-        )
-    if checked.days and _is_apart(checked.days, period):
-        newest = day(checked.days[1])
-        told.append(
-            _("They are not in the figures above: the newest is of {day}.").format(day=newest)
         )
     return " ".join(told)
 
