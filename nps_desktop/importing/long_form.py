@@ -25,6 +25,9 @@ from nps_desktop.importing.words import (
 
 LOOKED_AT = 1000
 MOST_QUESTIONS = 80
+
+# A sheet with a row for every question is narrow: that is what its rows are for.
+MOST_COLUMNS = 100
 OF_SCORES = (*NPS_NAMES, *SCORE_NAMES)
 OF_ONE_PERSON = (
     *(*WHOLE[Field.RESPONSE_ID], *RESPONDENT_NAMES, *NUMBERS),
@@ -63,6 +66,8 @@ def widened(sheet: Sheet) -> Sheet | None:
 
 
 def _long_table(sheet: Sheet) -> _LongTable | None:
+    if len(sheet.columns) > MOST_COLUMNS:
+        return None
     table = table_of(sheet, header_rows(sheet))
     question = _called(table, QUESTION_NAMES)
     said = _called(table, (*ANSWER_NAMES, *VALUE_NAMES))

@@ -83,6 +83,7 @@ def test_somebody_asked_twice_cannot_be_put_together() -> None:
     "rows",
     [
         [HEADERS, *(row for row in ROWS if row[2] == RECOMMEND)],
+        [(*HEADERS, *("Mere",) * 200), *((*row, *("x",) * 200) for row in ROWS)],
         [HEADERS, ("A1", FIRST, WHERE, 3), ("A1", FIRST, "Alder", 9), ("A2", FIRST, "Alder", 9)],
         [HEADERS, ("A1", FIRST, WHERE, "x"), ("A1", FIRST, RECOMMEND, "ja")],
         [HEADERS, *((f"A{place}", FIRST, f"{RECOMMEND} {place}", 9) for place in range(9))],
