@@ -93,8 +93,8 @@ class Reading:
         self._clock.cancel()
         self._process.kill()
         self._process.wait()
-        if self._process.stdout:
-            self._process.stdout.close()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
 
 def read_workbook(path: Path, *, seconds: float | None = None) -> tuple[Sheet, ...]:

@@ -4,6 +4,7 @@ import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+import openpyxl
 import orjson
 import pytest
 
@@ -40,6 +41,15 @@ def test_the_empty_end_of_wide_rows_does_not_travel(
     monkeypatch.setattr(workbook_process, "ROWS_AT_A_TIME", 1)
     path = workbook(tmp_path, Svar=[("x",) * 120, (1, 2), (3,)])
     assert [len(message) - 1 for message in messages(path)[1:-1]] == [120, 2, 1]
+
+
+def test_cells_that_are_merged_downwards_are_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Svar=[("Dato", "Score"), ("2026-11-01", 9), (None, 3)])
+    book = openpyxl.load_workbook(path)
+    for cells in ("A2:A3", "C1:D1", "C2:D3"):
+        book["Svar"].merge_cells(cells)
+    book.save(path)
+    assert messages(path)[-2:] == [{"sheet": 0, "merged": [[0, 1, 2]]}, "end"]
 
 
 def test_moments_and_durations_travel_as_text() -> None:
