@@ -82,8 +82,8 @@ def test_a_million_rows_beside_a_hundred_thousand(book: Path, tmp_path: Path) ->
     few = median(imported(tmp_path / str(place), book)[0].seconds for place in range(3))
     cost, said = imported(tmp_path / "million", million)
     sys.stdout.write(
-        f"\n{A_MILLION} rows: {cost.seconds:.1f} s ({cost.seconds / few:.1f}x, aim {AIM_OF_TEN_TIMES}x), at most"
-        f" {cost.memory / 1e9:.2f} GB\n"
+        f"\n{A_MILLION} rows: {cost.seconds:.1f} s ({cost.seconds / few:.1f}x,"
+        f" aim {AIM_OF_TEN_TIMES}x), at most {cost.memory / 1e9:.2f} GB\n"
     )
     assert said["imported"] == A_MILLION
     assert cost.seconds <= MOST_OF_TEN_TIMES * few
