@@ -1,12 +1,15 @@
 """A choice between columns, with values from each, for somebody to make."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import islice
+from typing import TypeVar
 
 from nps_desktop.domain.problems import Field
 from nps_desktop.errors import Choice
 from nps_desktop.importing.tables import Column, is_empty
+
+T = TypeVar("T")
 
 SAMPLES = 3
 LONGEST_SAMPLE = 60
@@ -22,6 +25,15 @@ def choice_between(
         samples=tuple(map(samples_of, columns)),
         is_other_scale=is_other_scale,
     )
+
+
+def firsts(each: Iterable[T], are_the_same: Callable[[T, T], bool]) -> list[T]:
+    """Return of those that are the same the first: nothing is asked between them."""
+    kept: list[T] = []
+    for one in each:
+        if not any(are_the_same(one, other) for other in kept):
+            kept.append(one)
+    return kept
 
 
 def samples_of(column: Column) -> tuple[str, ...]:

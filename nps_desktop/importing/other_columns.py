@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from nps_desktop.domain.problems import Field
 from nps_desktop.errors import Choice
-from nps_desktop.importing.choices import choice_between
+from nps_desktop.importing.choices import choice_between, firsts
 from nps_desktop.importing.headers import fold, has_any, is_question, name_in, place_in, places
 from nps_desktop.importing.looks import (
     is_email,
@@ -82,7 +82,7 @@ def _surest(field: Field, columns: Sequence[Column]) -> list[Column]:
     ranked = [(place, column) for column in columns if (place := _place(field, column)) is not None]
     surest = min((place for place, _ in ranked), default=NO_WORD)
     best = [column for place, column in ranked if place == surest]
-    return _different(best) if field is Field.DATE else best
+    return firsts(best, _are_the_same) if field is Field.DATE else best
 
 
 def _is_filled(column: Column) -> bool:
@@ -90,13 +90,8 @@ def _is_filled(column: Column) -> bool:
     return bool(sample_of(column.cells)) or not all(map(is_empty, column.cells))
 
 
-def _different(columns: Sequence[Column]) -> list[Column]:
-    """Of columns that hold the same cells the first."""
-    kept: list[Column] = []
-    for column in columns:
-        if all(column.cells != other.cells for other in kept):
-            kept.append(column)
-    return kept
+def _are_the_same(one: Column, other: Column) -> bool:
+    return one.cells == other.cells
 
 
 def _place(field: Field, column: Column) -> int | None:
@@ -127,7 +122,7 @@ def _is_another_date(header: str) -> bool:
 def _by_values(field: Field, columns: Sequence[Column]) -> list[Column]:
     """The columns that say by themselves what they are: of dates all, else the first."""
     if field is Field.DATE:
-        return _different([each for each in columns if _is_date(each)])
+        return firsts(filter(_is_date, columns), _are_the_same)
     if field is Field.EMAIL:
         return [each for each in columns if _is_surely(is_email, each)][:1]
     if field is Field.COMMENT:

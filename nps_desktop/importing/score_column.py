@@ -7,7 +7,7 @@ from enum import IntEnum
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.score_cells import read_score
 from nps_desktop.errors import Choice
-from nps_desktop.importing.choices import choice_between
+from nps_desktop.importing.choices import choice_between, firsts
 from nps_desktop.importing.header_row import is_known
 from nps_desktop.importing.headers import (
     has_any,
@@ -97,14 +97,13 @@ def find_score(table: Table) -> ScoreColumn | None:
     for sign, needed in NEEDED.items():
         if other and sign is Sign.VALUES:
             break
-        good = _distinct(
-            [each for each in candidates if each.sign is sign and _is_good(each, needed)]
-        )
+        named = [each for each in candidates if each.sign is sign and _is_good(each, needed)]
+        good = firsts(named, _are_the_same)
         of_ten = [each for each in good if each.is_of_ten]
         if of_ten and other:
             return ScoreColumn(None, _choice([*other, *of_ten]), sign)
         if of_ten:
-            good = _distinct([*of_ten, *_also_named(candidates, sign)])
+            good = firsts([*of_ten, *_also_named(candidates, sign)], _are_the_same)
             return _settled(good, sign, is_alone=len(table.columns) == 1)
         other += good
     return _other_scale(other or _numbers(candidates)) or _named(table, candidates)
@@ -123,7 +122,7 @@ def _other_scale(candidates: list[Candidate]) -> ScoreColumn | None:
         return None
     of_ten = [each for each in candidates if each.is_of_ten]
     if of_ten:
-        return _settled(_distinct(of_ten), of_ten[0].sign, is_alone=False)
+        return _settled(firsts(of_ten, _are_the_same), of_ten[0].sign, is_alone=False)
     return ScoreColumn(None, _choice(candidates, is_other_scale=True), Sign.OTHER_SCALE)
 
 
@@ -201,15 +200,6 @@ def _settled(good: Sequence[Candidate], sign: Sign, *, is_alone: bool) -> ScoreC
     if len(good) > 1 or _is_weak(good[0], is_alone=is_alone):
         return ScoreColumn(None, _choice(good), sign)
     return ScoreColumn(good[0].column, None, sign)
-
-
-def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Of columns that hold the same scores the first will do."""
-    kept: list[Candidate] = []
-    for each in candidates:
-        if not any(_are_the_same(each, other) for other in kept):
-            kept.append(each)
-    return kept
 
 
 def _are_the_same(one: Candidate, other: Candidate) -> bool:

@@ -35,7 +35,7 @@ EMPTY = "empty"
 UNREADABLE = "unreadable"
 
 _PROPERTIES = "xl/workbook.xml"
-_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*[\"'](?:1|true)[\"']")
+_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^<>]*\bdate1904\s*=\s*[\"'](?:1|true)[\"']")
 _WORKBOOK = re.compile(rb"PK\x03\x04|PK\x05\x06|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 ROWS_AT_A_TIME = 5000

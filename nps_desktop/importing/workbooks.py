@@ -43,7 +43,7 @@ def ignore(_rows: int) -> None:
 
 
 class Reading:
-    """A workbook that is being read; it may take `seconds`, without them what its size allows."""
+    """A file that is being read; it may take `seconds`, without them what its size allows."""
 
     def __init__(self, path: Path, *, seconds: float | None = None) -> None:
         if seconds is None:
@@ -95,11 +95,6 @@ class Reading:
         self._process.wait()
         assert self._process.stdout is not None
         self._process.stdout.close()
-
-
-def read_workbook(path: Path, *, seconds: float | None = None) -> tuple[Sheet, ...]:
-    """Read the sheets of a workbook, as `Reading.sheets`; raises the same."""
-    return Reading(path, seconds=seconds).sheets()
 
 
 def _command() -> list[str]:

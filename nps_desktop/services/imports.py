@@ -20,10 +20,6 @@ class _CancelledError(Exception):
     """The import was given up; leaving the transaction with it takes everything back."""
 
 
-def ignore(_rows: int) -> None:
-    """Tell nobody how far an import has come."""
-
-
 def never() -> bool:
     """Return that an import is not given up."""
     return False
@@ -54,7 +50,7 @@ class Imports:
         *,
         followups_since: date | None = None,
         also_assumed: bool = False,
-        progress: Callable[[int], None] = ignore,
+        progress: Callable[[int], None] = incoming.ignore,
         is_cancelled: Callable[[], bool] = never,
     ) -> Imported | None:
         """Take an import in, all of it or nothing; return None when it was given up.

@@ -9,7 +9,7 @@ import pytest
 
 from nps_desktop import importing
 from nps_desktop.importing.headers import fold
-from nps_desktop.importing.workbooks import read_workbook
+from nps_desktop.importing.workbooks import Reading
 from tests.importing.files import workbook
 
 MODULES = [f"nps_desktop.importing.{module.name}" for module in iter_modules(importing.__path__)]
@@ -41,7 +41,7 @@ def test_a_day_is_remembered_for_one_reading_only(tmp_path: Path) -> None:
     """A million cells of one day need not be a million objects, but none outlives its file."""
     days = [(date(2026, 11, 1), date(2026, 11, 1))]
     path = workbook(tmp_path, Days=days)
-    first, later = (read_workbook(path)[0].row(0) for _ in range(2))
+    first, later = (Reading(path).sheets()[0].row(0) for _ in range(2))
     assert first == later == days[0]
     assert first[0] is first[1]
     assert first[0] is not later[0]

@@ -21,7 +21,7 @@ from nps_desktop.errors import (
 )
 from nps_desktop.importing import delimited, sheets, workbooks
 from nps_desktop.importing.sheets import pasted, read_sheets, start_reading
-from nps_desktop.importing.workbooks import ReadingCancelledError, read_workbook
+from nps_desktop.importing.workbooks import Reading, ReadingCancelledError
 from tests.importing.files import SHARED, open_document, packed, text_file, workbook
 
 HALF_PAST_NINE = datetime.fromisoformat("2026-11-01T09:30:00")
@@ -192,7 +192,7 @@ def test_a_file_beyond_all_bounds_is_too_large(
 def test_a_workbook_that_takes_too_long_is_too_large(tmp_path: Path) -> None:
     path = workbook(tmp_path, Svar=[("Score",), (9,)])
     with pytest.raises(SheetTooLarge):
-        read_workbook(path, seconds=0)
+        Reading(path, seconds=0).sheets()
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_however_the_reading_process_ends_it_ends_in_a_fault(
     path = workbook(tmp_path, Svar=[("Score",), (9,)])
     monkeypatch.setattr(workbooks, "_command", lambda: [workbooks.sys.executable, "-c", ending])
     with pytest.raises(fault) as raised:
-        read_workbook(path)
+        Reading(path).sheets()
     assert type(raised.value) is fault
 
 

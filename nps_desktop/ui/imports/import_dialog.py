@@ -267,8 +267,7 @@ class ImportDialog(ImportFrame):
         self.foot.set_writing(is_writing)
         self._on_progressed(0)
 
-    def connect_check(self, view: CheckView) -> None:
-        """Hear what is done with the rows."""
+    def _on_check_made(self, view: CheckView) -> None:
         view.calls_moved.connect(self._on_calls_moved)
         view.assumed_moved.connect(self._on_assumed_moved)
         view.others_wanted.connect(self._on_others_wanted)
@@ -277,6 +276,7 @@ class ImportDialog(ImportFrame):
 
     def _connect(self) -> None:
         work = self.work
+        self.check_made.connect(self._on_check_made)
         work.began.connect(self._on_began)
         work.read_on.connect(self._on_read_on)
         work.unclear.connect(self._on_unclear)

@@ -3,7 +3,7 @@
 from functools import cached_property
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -31,8 +31,11 @@ PANEL_WIDTH = 304
 class ImportFrame(QDialog):
     """The parts of the import, without what they do: waiting, doubts, trouble or the rows.
 
-    What shows the rows is made when there are rows: all at once would hold the window up.
+    What shows the rows is made when there are rows, which `check_made` tells: all at once would
+    hold the window up.
     """
+
+    check_made = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +55,7 @@ class ImportFrame(QDialog):
         """The rows."""
         view = CheckView()
         self.stack.addWidget(view)
-        self.connect_check(view)
+        self.check_made.emit(view)
         return view
 
     def order_stops(self) -> None:
@@ -60,10 +63,6 @@ class ImportFrame(QDialog):
         stops = (*self.panel.stops, *self.check.stops, *self.foot.stops)
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
-
-    def connect_check(self, view: CheckView) -> None:
-        """Hear what is done with the rows."""
-        raise NotImplementedError
 
     def show_state(self, state: QWidget) -> None:
         """Show a state; the one filled button is that of the state."""
