@@ -34,11 +34,8 @@ def workbook(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_dropped_workbook_goes_in_and_comes_out_again(
-    stage: Callable[[], Stage], workbook: Path, qtbot: QtBot
-) -> None:
-    shop = stage()
-    shop.program.period.choose(ALL_TIME)
+def import_dropped(shop: Stage, workbook: Path, qtbot: QtBot) -> None:
+    """Drop a workbook on the window and press Enter when it is read."""
     shop.window.files_dropped.emit((workbook,))
     dialog = shop.program.commands.dialog
     assert isinstance(dialog, ImportDialog)
@@ -47,6 +44,14 @@ def test_a_dropped_workbook_goes_in_and_comes_out_again(
     shop.type("\r")
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
     shop.settle()
+
+
+def test_a_dropped_workbook_goes_in_and_comes_out_again(
+    stage: Callable[[], Stage], workbook: Path, qtbot: QtBot
+) -> None:
+    shop = stage()
+    shop.program.period.choose(ALL_TIME)
+    import_dropped(shop, workbook, qtbot)
     assert shop.tally is not None
     assert (shop.tally.promoters, shop.tally.detractors, shop.tally.total) == (1, 1, 2)
 
@@ -60,14 +65,7 @@ def test_a_wrong_row_is_mended_days_later_without_a_mouse(
 ) -> None:
     shop = stage()
     shop.program.period.choose(ALL_TIME)
-    shop.window.files_dropped.emit((workbook,))
-    dialog = shop.program.commands.dialog
-    assert isinstance(dialog, ImportDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
-    shop.settle()
-    shop.type("\r")
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
-    shop.settle()
+    import_dropped(shop, workbook, qtbot)
 
     shop.press(Qt.Key.Key_6, CTRL)
     shop.settle()

@@ -21,7 +21,7 @@ from nps_desktop.settings import Settings
 from nps_desktop.ui import ask, theme
 from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.main_window import MainWindow
-from nps_desktop.ui.messages import Messages
+from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.period_choice import PeriodChoice
 from nps_desktop.ui.tasks import Tasks
@@ -93,6 +93,14 @@ def messages(qapp: QApplication) -> Messages:
 def period(qapp: QApplication, clock: Clock) -> PeriodChoice:
     """The chosen period: the month of the clock."""
     return PeriodChoice(lambda: clock().date())
+
+
+@pytest.fixture
+def told(messages: Messages) -> list[Message]:
+    """What the window says."""
+    heard: list[Message] = []
+    messages.told.connect(heard.append)
+    return heard
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.help_window import HelpTopic
 from nps_desktop.ui.imports.import_dialog import ImportDialog
 from nps_desktop.ui.main_window import MainWindow
-from nps_desktop.ui.messages import Message, Messages
+from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import PageKey
 from nps_desktop.ui.setup.about_dialog import AboutDialog
@@ -40,14 +40,6 @@ def commands(window: MainWindow, around: Surroundings, tmp_path: Path, worn: lis
     """The commands of the window."""
     file = tmp_path / "settings.json"
     return Commands(window, around, settings_file=file, wear=worn.append)
-
-
-@pytest.fixture
-def told(messages: Messages) -> list[Message]:
-    """What the window says."""
-    heard: list[Message] = []
-    messages.told.connect(heard.append)
-    return heard
 
 
 @pytest.fixture

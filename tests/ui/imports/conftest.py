@@ -14,7 +14,6 @@ from nps_desktop.ui.imports.check_view import Rows
 from nps_desktop.ui.imports.import_dialog import ImportDialog
 from nps_desktop.ui.imports.incoming import Incoming, files_in
 from nps_desktop.ui.main_window import MainWindow
-from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.table.table_view import RecordTable
 
@@ -30,14 +29,6 @@ PLAIN = """Date;Score;Comment;Name;Phone
 2026-11-17;ten;;;
 2026-11-16;;no score;;
 """
-
-
-@pytest.fixture
-def told(messages: Messages) -> list[Message]:
-    """What the window says."""
-    heard: list[Message] = []
-    messages.told.connect(heard.append)
-    return heard
 
 
 @pytest.fixture

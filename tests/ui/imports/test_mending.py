@@ -79,6 +79,14 @@ def three(qtbot: QtBot) -> MendList:
     return rows
 
 
+@pytest.fixture
+def heard(three: MendList) -> list[Mend]:
+    """What the owner has mended in the list."""
+    mends: list[Mend] = []
+    three.mended.connect(mends.append)
+    return mends
+
+
 def test_a_value_that_is_right_by_now_goes_in(
     opened: Opened, plain: Path, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -166,10 +174,8 @@ def test_the_cells_of_the_row_stand_below_the_list(opened: Opened, plain: Path) 
 
 
 def test_what_is_mended_is_shown_as_being_checked_and_the_keys_go_to_the_next_row(
-    three: MendList, qtbot: QtBot
+    three: MendList, heard: list[Mend], qtbot: QtBot
 ) -> None:
-    heard: list[Mend] = []
-    three.mended.connect(heard.append)
     write(three, " 10 ", qtbot)
     assert heard == [Mend(2, Field.SCORE, "10")]
     assert texts_of(three)[0][2:] == ["10", "Being checked…"]
@@ -177,10 +183,8 @@ def test_what_is_mended_is_shown_as_being_checked_and_the_keys_go_to_the_next_ro
 
 
 def test_a_letter_begins_to_write_and_escape_leaves_the_value(
-    three: MendList, qtbot: QtBot
+    three: MendList, heard: list[Mend], qtbot: QtBot
 ) -> None:
-    heard: list[Mend] = []
-    three.mended.connect(heard.append)
     qtbot.keyClick(three, Qt.Key.Key_8)
     assert the_field().accessibleName() == "Score"
     leave(Qt.Key.Key_Escape, qtbot)
@@ -190,10 +194,8 @@ def test_a_letter_begins_to_write_and_escape_leaves_the_value(
 
 
 def test_enter_opens_the_field_and_an_unchanged_value_is_no_mend(
-    three: MendList, qtbot: QtBot
+    three: MendList, heard: list[Mend], qtbot: QtBot
 ) -> None:
-    heard: list[Mend] = []
-    three.mended.connect(heard.append)
     qtbot.keyClick(three, Qt.Key.Key_Return)
     leave(Qt.Key.Key_Return, qtbot)
     assert heard == []
