@@ -22,7 +22,7 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Messages
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import PageKey
-from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.scope_choice import ScopeChoice
 from nps_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ class Program(QObject):
         self._equipment: Equipment | None = None
         self.tasks = Tasks(lambda: _open_workspace(options.database))
         self.messages = Messages()
-        self.period = PeriodChoice(date.today)
-        tally = LiveTally(self.tasks, self.period)
-        self._around = Surroundings(self.tasks, self.period, self.messages, settings, tally)
+        self.scope = ScopeChoice(date.today)
+        tally = LiveTally(self.tasks, self.scope)
+        self._around = Surroundings(self.tasks, self.scope, self.messages, settings, tally)
         self.window = MainWindow(self._around)
         self.window.wear(theme.theme_for(settings.look))
         self.window.closed.connect(self._on_closed)

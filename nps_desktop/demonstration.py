@@ -49,7 +49,7 @@ class Demonstration:
         self._work_a_call(program)
         self._take_pictures(program)
         program.close()
-        self._print(program.period.month)
+        self._print(program.scope.month)
         self._say("The counts now:")
         self._command("score")
 

@@ -7,6 +7,7 @@ from nps_desktop.domain.measures import Course, measure_courses
 from nps_desktop.domain.periods import Month, Period, months_up_to, period_before
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.scores import GROUPS_IN_ORDER
 from nps_desktop.domain.summary import (
     CauseCount,
@@ -45,18 +46,19 @@ class Summaries:
         with self._datafile.read() as connection:
             return counts.months_with_answers(connection)
 
-    def overview(self, period: Period) -> Overview:
-        """Return what a period says."""
+    def overview(self, scope: Scope) -> Overview:
+        """Return what a period says, at one location or at all."""
+        period, location = scope.period, scope.location
         before = period_before(period)
         end = Month.of(period.last or self._datafile.today())
-        commented = AnswerQuery(period=period, has_comment=True)
+        commented = AnswerQuery(period=period, location=location, has_comment=True)
         with self._datafile.read() as connection:
             went = courses.of_period(connection, period)
             return Overview(
                 shop=shop.read(connection),
                 period=period,
-                tally=counts.tally(connection, period),
-                before=counts.tally(connection, before) if before else None,
+                tally=counts.tally(connection, period, location),
+                before=counts.tally(connection, before, location) if before else None,
                 months=counts.by_month(connection, months_up_to(end, MONTHS_SHOWN)),
                 followups=measure_courses(went, self._datafile.now()),
                 latest=answer_lists.page(connection, commented, offset=0, limit=LATEST_SHOWN),

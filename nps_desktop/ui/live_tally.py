@@ -1,4 +1,4 @@
-"""The figures of the chosen period, kept true: read again whenever an answer changes anywhere."""
+"""The figures of the chosen scope, kept true: read again whenever an answer changes anywhere."""
 
 from pathlib import Path
 
@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.periods import Period
+from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.tally import Tally
-from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.scope_choice import ScopeChoice
 from nps_desktop.ui.tasks import Tasks
 
 
 class LiveTally(QObject):
-    """The tally of the chosen period; `counted` brings each new one.
+    """The tally of the chosen scope; `counted` brings each new one.
 
     `glance_failed` tells that the quick way found no answer, so the data file must be opened.
     """
@@ -20,23 +21,23 @@ class LiveTally(QObject):
     counted = Signal(object)
     glance_failed = Signal()
 
-    def __init__(self, tasks: Tasks, period: PeriodChoice) -> None:
+    def __init__(self, tasks: Tasks, scope: ScopeChoice) -> None:
         super().__init__()
         self._tasks = tasks
-        self._period = period
+        self._scope = scope
         self._is_counting = False
         self._is_behind = False
         self.tally: Tally | None = None
         tasks.changed.connect(self._on_changed)
-        period.chosen.connect(self.count)
+        scope.chosen.connect(self.count)
 
     def glance_at(self, data_file: Path) -> None:
         """Count for the first time by the quick way, which needs no more than the file."""
-        period = self._period.period
+        scope = self._scope.scope
         self._tasks.compute(
             self,
-            lambda: _glance(data_file, period),
-            lambda tally: self._on_glanced(tally, period),
+            lambda: _glance(data_file, scope.period),
+            lambda tally: self._on_glanced(tally, scope),
         )
 
     def count(self) -> None:
@@ -48,11 +49,11 @@ class LiveTally(QObject):
         if self._is_counting:
             return
         self._is_counting = True
-        period = self._period.period
+        scope = self._scope.scope
         self._tasks.read(
             self,
-            lambda workspace: workspace.summaries.tally(period),
-            lambda tally: self._show(tally, period),
+            lambda workspace: workspace.summaries.tally(scope.period, scope.location),
+            lambda tally: self._show(tally, scope),
             on_ended=self._on_ended,
         )
 
@@ -60,19 +61,19 @@ class LiveTally(QObject):
         if change.touches(Subject.RESPONSES):
             self.count()
 
-    def _on_glanced(self, tally: Tally | None, period: Period) -> None:
+    def _on_glanced(self, tally: Tally | None, scope: Scope) -> None:
         if tally is None:
             self.glance_failed.emit()
         else:
-            self._show(tally, period)
+            self._show(tally, scope)
 
     def _on_ended(self) -> None:
         self._is_counting = False
         if self._is_behind:
             self.count()
 
-    def _show(self, tally: Tally, period: Period) -> None:
-        if period == self._period.period:
+    def _show(self, tally: Tally, scope: Scope) -> None:
+        if scope == self._scope.scope:
             self.tally = tally
             self.counted.emit(tally)
 

@@ -18,7 +18,7 @@ from nps_desktop.ui.formats import number
 from nps_desktop.ui.messages import MessageBar
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey, make_page
-from nps_desktop.ui.period_choice import PeriodButton
+from nps_desktop.ui.period_button import PeriodButton
 from nps_desktop.ui.theme import Theme
 from nps_desktop.ui.undo_list import UndoList
 from nps_desktop.ui.widgets.score_figures import ScoreFigures
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.tally = around.tally
         self.undo_list = UndoList(around.tasks, around.messages)
         self.sidebar = Sidebar()
-        self.figures = ScoreFigures(PeriodButton(around.period))
+        self.figures = ScoreFigures(PeriodButton(around.scope))
         self.stack = QStackedWidget()
         self.message_bar = MessageBar(around.messages)
         self._actions = {command: self._action(command) for command in Command}
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self._minute.start()
 
     def _on_minute(self) -> None:
-        self._around.period.follow_clock()
+        self._around.scope.follow_clock()
         self._count_calls()
 
     def _read_shop(self) -> None:

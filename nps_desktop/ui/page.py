@@ -10,7 +10,7 @@ from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.settings import Settings
 from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.messages import Messages
-from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.scope_choice import ScopeChoice
 from nps_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a page is given: the work beside the window, the chosen period, its figures, a voice.
+    """What a page is given: the work beside the window, the chosen scope, its figures, a voice.
 
     `tally` is counted before the data file's own code is loaded; a page may show it at once.
     """
 
     tasks: Tasks
-    period: PeriodChoice
+    scope: ScopeChoice
     messages: Messages
     settings: Settings
     tally: LiveTally
@@ -45,13 +45,13 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.tasks = around.tasks
-        self.period = around.period
+        self.scope = around.scope
         self.messages = around.messages
         self.settings = around.settings
         self.tally = around.tally
         self._is_stale = True
         self.tasks.changed.connect(self._on_changed)
-        self.period.chosen.connect(self._on_period_chosen)
+        self.scope.chosen.connect(self._on_scope_chosen)
 
     def read_again(self) -> None:
         """Ask for everything that the page shows; each page says how."""
@@ -89,7 +89,7 @@ class Page(QWidget):
         if change.touches(*self.subjects):
             self._read_or_remember()
 
-    def _on_period_chosen(self) -> None:
+    def _on_scope_chosen(self) -> None:
         self._read_or_remember()
 
     def _read_or_remember(self) -> None:

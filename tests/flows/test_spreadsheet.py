@@ -50,7 +50,7 @@ def test_a_dropped_workbook_goes_in_and_comes_out_again(
     stage: Callable[[], Stage], workbook: Path, qtbot: QtBot
 ) -> None:
     shop = stage()
-    shop.program.period.choose(ALL_TIME)
+    shop.program.scope.choose(ALL_TIME)
     import_dropped(shop, workbook, qtbot)
     assert shop.tally is not None
     assert (shop.tally.promoters, shop.tally.detractors, shop.tally.total) == (1, 1, 2)
@@ -64,7 +64,7 @@ def test_a_wrong_row_is_mended_days_later_without_a_mouse(
     stage: Callable[[], Stage], workbook: Path, qtbot: QtBot
 ) -> None:
     shop = stage()
-    shop.program.period.choose(ALL_TIME)
+    shop.program.scope.choose(ALL_TIME)
     import_dropped(shop, workbook, qtbot)
 
     shop.press(Qt.Key.Key_6, CTRL)

@@ -17,7 +17,7 @@ from nps_desktop.domain.followups import (
     Tick,
 )
 from nps_desktop.domain.measures import measure_courses
-from nps_desktop.domain.periods import ALL_TIME
+from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.undos import TakeBackEvent
 from nps_desktop.services.workspace import Workspace
@@ -271,6 +271,6 @@ def test_the_measures_are_those_of_the_cases(busy: Workspace, clock: Clock) -> N
         busy.followups.close(enter(busy, closing.value), closing, by="Bo")
     clock.forward(hours=30)
     cases = (*busy.followups.calls(CallList.OPEN), *busy.followups.calls(CallList.CLOSED))
-    assert busy.summaries.overview(ALL_TIME).followups == measure_courses(
+    assert busy.summaries.overview(Scope()).followups == measure_courses(
         map(course_of, cases), clock.now
     )

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from nps_desktop.domain.followups import Cause, Closing, EventKind
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import ALL_TIME, Month, Period
+from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.summary import CauseCount, LocationFigures, MonthFigures
 from nps_desktop.domain.tally import Tally
@@ -50,7 +51,7 @@ def test_locations_come_by_name_and_only_with_answers(workspace: Workspace) -> N
 def test_the_overview_stands_beside_the_period_before(workspace: Workspace) -> None:
     enter(workspace, 9, comment="Kind")
     enter(workspace, 3, day=date(2026, 10, 4), comment="Slow")
-    overview = workspace.summaries.overview(NOVEMBER.period)
+    overview = workspace.summaries.overview(Scope(NOVEMBER.period))
     assert overview.tally == Tally.of([9])
     assert overview.before == Tally.of([3])
     assert [answer.response.comment for answer in overview.latest] == ["Kind"]
@@ -61,13 +62,13 @@ def test_the_overview_stands_beside_the_period_before(workspace: Workspace) -> N
 
 
 def test_all_time_has_nothing_before_it_and_ends_today(workspace: Workspace) -> None:
-    overview = workspace.summaries.overview(ALL_TIME)
+    overview = workspace.summaries.overview(Scope(ALL_TIME))
     assert overview.before is None
     assert overview.months[-1].month == NOVEMBER
 
 
 def test_the_twelve_months_end_with_the_period(workspace: Workspace) -> None:
-    overview = workspace.summaries.overview(Period(None, date(2025, 3, 5)))
+    overview = workspace.summaries.overview(Scope(Period(None, date(2025, 3, 5))))
     assert overview.months[-1].month == Month(2025, 3)
 
 
@@ -75,7 +76,7 @@ def test_the_latest_comments_are_five_and_the_newest_first(workspace: Workspace)
     enter(workspace, 9)
     for number in range(7):
         enter(workspace, 9, day=TODAY - timedelta(days=number), comment=str(number))
-    latest = workspace.summaries.overview(ALL_TIME).latest
+    latest = workspace.summaries.overview(Scope(ALL_TIME)).latest
     assert [answer.response.comment for answer in latest] == ["0", "1", "2", "3", "4"]
 
 

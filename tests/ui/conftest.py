@@ -23,7 +23,7 @@ from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page import Surroundings
-from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.scope_choice import ScopeChoice
 from nps_desktop.ui.tasks import Tasks
 from tests.factories import ZONE, Clock
 
@@ -90,9 +90,9 @@ def messages(qapp: QApplication) -> Messages:
 
 
 @pytest.fixture
-def period(qapp: QApplication, clock: Clock) -> PeriodChoice:
-    """The chosen period: the month of the clock."""
-    return PeriodChoice(lambda: clock().date())
+def scope(qapp: QApplication, clock: Clock) -> ScopeChoice:
+    """The chosen scope: the month of the clock, every location."""
+    return ScopeChoice(lambda: clock().date())
 
 
 @pytest.fixture
@@ -104,9 +104,9 @@ def told(messages: Messages) -> list[Message]:
 
 
 @pytest.fixture
-def around(tasks: Tasks, period: PeriodChoice, messages: Messages) -> Surroundings:
+def around(tasks: Tasks, scope: ScopeChoice, messages: Messages) -> Surroundings:
     """What a page is given."""
-    return Surroundings(tasks, period, messages, Settings(), LiveTally(tasks, period))
+    return Surroundings(tasks, scope, messages, Settings(), LiveTally(tasks, scope))
 
 
 def agree_to_lose(window: MainWindow) -> None:

@@ -15,7 +15,7 @@ from nps_desktop.errors import DataFileLocked, WorldFault
 from nps_desktop.services.summaries import Summaries
 from nps_desktop.ui.live_tally import LiveTally
 from nps_desktop.ui.page import Surroundings
-from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.scope_choice import ScopeChoice
 from nps_desktop.ui.tasks import Tasks
 from tests.factories import an_answer
 
@@ -44,11 +44,11 @@ def test_a_burst_of_changes_ends_in_the_true_figures(
 
 
 def test_another_period_shows_its_own_figures(
-    live: LiveTally, period: PeriodChoice, stored: Stored, settle: Settle
+    live: LiveTally, scope: ScopeChoice, stored: Stored, settle: Settle
 ) -> None:
     stored(lambda workspace: workspace.responses.add(an_answer(3, date(2026, 10, 5))))
     live.count()
-    period.choose(Month(2026, 10).period)
+    scope.choose(Month(2026, 10).period)
     settle()
 
     assert live.tally == Tally.of([3])
@@ -73,7 +73,7 @@ def test_a_glance_at_nothing_is_told(live: LiveTally, tmp_path: Path, qtbot: QtB
 def test_counting_that_fails_is_said_and_tried_again_at_the_next_change(
     live: LiveTally, tasks: Tasks, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_self: Summaries, _period: Any) -> Any:
+    def refuse(_self: Summaries, *_scope: Any) -> Any:
         raise DataFileLocked("answers.nps")
 
     told: list[WorldFault] = []
@@ -92,7 +92,7 @@ def test_counting_that_fails_is_said_and_tried_again_at_the_next_change(
 def test_a_mistake_of_ours_does_not_freeze_the_figures(
     live: LiveTally, settle: Settle, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    def break_down(_self: Summaries, _period: Any) -> Any:
+    def break_down(_self: Summaries, *_scope: Any) -> Any:
         raise IndexError
 
     with monkeypatch.context() as patched, qtbot.captureExceptions() as exceptions:

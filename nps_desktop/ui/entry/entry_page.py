@@ -64,7 +64,7 @@ class EntryPage(Page):
         self._stack = TypedStack()
         self._changing: _Changing | None = None
         self._has_habits = False
-        self.header = StackHeader(self.period.today)
+        self.header = StackHeader(self.scope.today)
         self.form = CardForm()
         self.kept = UnsavedBand()
         self.typed = StackCard()
@@ -93,7 +93,7 @@ class EntryPage(Page):
             self.header.day_field.setFocus()
             return
         draft = self._draft()
-        judged = take(draft.raw, today=self.period.today())
+        judged = take(draft.raw, today=self.scope.today())
         if isinstance(judged, tuple):
             self._show_problems(judged)
         elif self._changing:
@@ -139,7 +139,7 @@ class EntryPage(Page):
 
     def _retry(self) -> None:
         for draft in self.kept.release():
-            judged = take(draft.raw, today=self.period.today())
+            judged = take(draft.raw, today=self.scope.today())
             if isinstance(judged, Response):
                 self._add(draft, judged)
             else:  # it was well when it was kept; the clock has gone back since

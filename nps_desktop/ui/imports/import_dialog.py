@@ -243,7 +243,7 @@ class ImportDialog(ImportFrame):
             self.foot.complain(_("Stopped. Nothing was imported."))
             self.foot.deed.setFocus()
             return
-        told = done_words(imported, checked, self._around.period.period)
+        told = done_words(imported, checked, self._around.scope.period)
         deed = imported_words(imported)
         self._around.messages.tell(told, undo=imported.change.undo, deed=deed)
         if self._queue.has_more:

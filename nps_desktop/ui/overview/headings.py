@@ -6,7 +6,7 @@ from nps_desktop.domain.periods import Month, Period, period_before
 from nps_desktop.i18n import _
 from nps_desktop.reports.sentences import period_before_name
 from nps_desktop.ui.formats import month_alone, month_in_sentence
-from nps_desktop.ui.period_choice import period_name
+from nps_desktop.ui.period_button import period_name
 
 
 def question_about(period: Period, today: date) -> str:

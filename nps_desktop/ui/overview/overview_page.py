@@ -8,7 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from nps_desktop.charting import histogram, months_chart
-from nps_desktop.domain.periods import Month, Period
+from nps_desktop.domain.periods import Month
+from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.summary import MonthFigures, Overview
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _
@@ -76,9 +77,9 @@ class OverviewPage(Page):
         """Show the counts that are known already, and ask for the rest."""
         if self.tally.tally and self.tally.tally.total:
             self._show_tally(self.tally.tally)
-        period = self.period.period
+        scope = self.scope.scope
         self.tasks.read_newest(
-            self, lambda workspace: _read(workspace, period), self._show, replaces="all"
+            self, lambda workspace: _read(workspace, scope), self._show, replaces="all"
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,12 +92,12 @@ class OverviewPage(Page):
         self._column.setSpacing(LOW_GAP if is_low else GAP)
 
     def _show_tally(self, tally: Tally) -> None:
-        self.score.show_tally(tally, self.period.period, self.period.today())
+        self.score.show_tally(tally, self.scope.period, self.scope.today())
         self.distribution.show_chart(histogram(tally), distribution_in_words(tally))
         self._stack.setCurrentWidget(self._content)
 
     def _show(self, read: _Read) -> None:
-        overview, today = read.overview, self.period.today()
+        overview, today = read.overview, self.scope.today()
         self._latest_month = read.latest_month
         if read.latest_month is None:
             self._stack.setCurrentWidget(self.welcome)
@@ -119,7 +120,7 @@ class OverviewPage(Page):
 
     def _on_latest_wanted(self) -> None:
         if self._latest_month:
-            self.period.choose(self._latest_month.period)
+            self.scope.choose(self._latest_month.period)
 
     def _connect(self) -> None:
         self.tally.counted.connect(self._on_counted)
@@ -159,9 +160,9 @@ class OverviewPage(Page):
         return card
 
 
-def _read(workspace: "Workspace", period: Period) -> _Read:
+def _read(workspace: "Workspace", scope: Scope) -> _Read:
     months = workspace.summaries.months_with_answers()
-    return _Read(workspace.summaries.overview(period), months[0] if months else None)
+    return _Read(workspace.summaries.overview(scope), months[0] if months else None)
 
 
 def _side_by_side(*cards: tuple[QWidget, int]) -> QHBoxLayout:

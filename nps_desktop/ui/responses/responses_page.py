@@ -16,7 +16,7 @@ from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
-from nps_desktop.ui.period_choice import period_name
+from nps_desktop.ui.period_button import period_name
 from nps_desktop.ui.responses.answer_columns import answer_columns
 from nps_desktop.ui.responses.answer_filters import AnswerFilters, SearchField
 from nps_desktop.ui.responses.answer_panel import AnswerPanel
@@ -51,7 +51,7 @@ class ResponsesPage(Page):
         self.unwritten: Unwritten[int, Response] = Unwritten(self.tasks, _rewrite)
         self.panel = AnswerPanel(self.unwritten.refused_of)
         self.panel.hide()
-        self.chosen = ChosenAnswer(self.table, self.panel, self.period.today)
+        self.chosen = ChosenAnswer(self.table, self.panel, self.scope.today)
         self.empty = EmptyState("inbox")
         self._list = QStackedWidget()
         self._lay_out()
@@ -91,7 +91,7 @@ class ResponsesPage(Page):
 
     def _query(self) -> AnswerQuery:
         order, is_descending = self._order
-        chosen = self.filters.query(self.period.period)
+        chosen = self.filters.query(self.scope.period)
         return replace(chosen, order=order, is_descending=is_descending)
 
     def _show(self, found: Found) -> None:
@@ -107,7 +107,7 @@ class ResponsesPage(Page):
 
     def _say_count(self, count: int) -> None:
         words = ngettext("{count} answer · {period}", "{count} answers · {period}", count)
-        period = period_name(self.period.period)
+        period = period_name(self.scope.period)
         self.count_line.setText(words.format(count=number(count), period=period))
         self._list.setCurrentIndex(0 if count else 1)
         if count:
@@ -146,8 +146,8 @@ class ResponsesPage(Page):
             self.messages.warn(_("This answer was removed. Undo brings it back."))
             return
         self.filters.let_all_through()
-        if answer.response.day not in self.period.period:
-            self.period.choose(Month.of(answer.response.day).period)
+        if answer.response.day not in self.scope.period:
+            self.scope.choose(Month.of(answer.response.day).period)
         query = self._query()
 
         def show_place(place: int | None) -> None:
@@ -201,7 +201,7 @@ class ResponsesPage(Page):
         if not self._has_answers:
             self.page_wanted.emit(Destination(PageKey.ENTRY))
             return
-        self.period.choose(ALL_TIME)
+        self.scope.choose(ALL_TIME)
         self.filters.let_all_through()
 
     def _lay_out(self) -> None:
@@ -243,7 +243,7 @@ class ResponsesPage(Page):
         self.panel.rewritten.connect(self._on_rewritten)
         self.unwritten.stored.connect(self._on_stored)
         self.unwritten.refused.connect(self.panel.show_refused)
-        self.panel.save.clicked.connect(lambda: self.panel.try_to_save(self.period.today()))
+        self.panel.save.clicked.connect(lambda: self.panel.try_to_save(self.scope.today()))
         self.panel.left.connect(self.table.setFocus)
         self.panel.followup_wanted.connect(
             lambda item: self.page_wanted.emit(Destination(PageKey.FOLLOWUPS, item))

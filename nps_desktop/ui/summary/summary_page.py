@@ -69,7 +69,7 @@ class SummaryPage(Page):
     @property
     def month(self) -> Month:
         """The month of the window's period; of a period that is not over, the present one."""
-        return min(self.period.month, Month.of(self.period.today()))
+        return min(self.scope.month, Month.of(self.scope.today()))
 
     @property
     def unsaved(self) -> int:
@@ -81,9 +81,9 @@ class SummaryPage(Page):
         super().hideEvent(event)
         self.notes.write()
 
-    def _on_period_chosen(self) -> None:
+    def _on_scope_chosen(self) -> None:
         self.notes.write()
-        super()._on_period_chosen()
+        super()._on_scope_chosen()
 
     def _show(self, read: _MonthRead) -> None:
         summary = read.summary
@@ -93,7 +93,7 @@ class SummaryPage(Page):
         self.panel.show_note(summary.what_we_changed)
         self.panel.note.setEnabled(True)
         self._summary = summary
-        today = Month.of(self.period.today())
+        today = Month.of(self.scope.today())
         self.panel.chooser.show_months(summary.month, read.months, today)
         if summary.tally.total:
             self._set_page()
@@ -142,7 +142,7 @@ class SummaryPage(Page):
         self._write_soon.start()
 
     def _on_month_chosen(self, month: Month) -> None:
-        self.period.choose(month.period)
+        self.scope.choose(month.period)
 
     def _on_print(self) -> None:
         if self._summary is None or not self.panel.print_button.isEnabled():

@@ -33,7 +33,7 @@ NO_CONTACT = a_detractor(name="Oskar", phone="", at=NOW - timedelta(hours=1))
 def around(around: Surroundings) -> Surroundings:
     """The colleague has a name here."""
     return Surroundings(
-        around.tasks, around.period, around.messages, Settings(colleague="Mette"), around.tally
+        around.tasks, around.scope, around.messages, Settings(colleague="Mette"), around.tally
     )
 
 

@@ -200,7 +200,7 @@ def test_headings_fit_other_periods(
     page: OverviewPage, fill: Any, settle: Settle, chosen: Period, heading: str, empty: str
 ) -> None:
     fill(NOVEMBER)
-    page.period.choose(chosen)
+    page.scope.choose(chosen)
     settle()
 
     assert page.score.heading.text() == heading
@@ -213,7 +213,7 @@ def test_a_longer_period_is_compared_with_the_period_before(
 ) -> None:
     fill(NOVEMBER)
     fill(NOVEMBER, date(2026, 8, 10))
-    page.period.choose(Period(date(2026, 9, 1), date(2026, 11, 30)))
+    page.scope.choose(Period(date(2026, 9, 1), date(2026, 11, 30)))
     settle()
     assert spoken(page).endswith("About the same as the period before (+40).")
 

@@ -20,7 +20,7 @@ from nps_desktop.ui import ask
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page_keys import PageKey
-from nps_desktop.ui.period_choice import PeriodChoice
+from nps_desktop.ui.scope_choice import ScopeChoice
 from nps_desktop.ui.summary import note_field, printing
 from nps_desktop.ui.summary.paper_view import Fit
 from nps_desktop.ui.summary.summary_page import SummaryPage
@@ -238,12 +238,12 @@ def test_a_note_of_before_that_is_too_long_is_not_cut_by_itself(
 
 
 def test_the_arrows_turn_the_month(
-    page: SummaryPage, period: PeriodChoice, settle: Settle, qtbot: QtBot
+    page: SummaryPage, scope: ScopeChoice, settle: Settle, qtbot: QtBot
 ) -> None:
     assert not page.panel.chooser.on.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     settle()
-    assert period.period == Month(2026, 10).period
+    assert scope.period == Month(2026, 10).period
     assert page.empty.isVisible()
     assert "October 2026" in page.empty.accessibleName()
     assert not page.panel.print_button.isEnabled()
@@ -263,9 +263,9 @@ def test_months_with_answers_are_offered(page: SummaryPage, settle: Settle) -> N
 
 
 def test_an_empty_month_leads_to_new_answers(
-    page: SummaryPage, period: PeriodChoice, settle: Settle, qtbot: QtBot
+    page: SummaryPage, scope: ScopeChoice, settle: Settle, qtbot: QtBot
 ) -> None:
-    period.choose(Month(2026, 10).period)
+    scope.choose(Month(2026, 10).period)
     settle()
     with qtbot.waitSignal(page.page_wanted) as wanted:
         qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
@@ -275,9 +275,9 @@ def test_an_empty_month_leads_to_new_answers(
 
 @pytest.mark.parametrize("period_of", [ALL_TIME, Period(date(2026, 1, 1), date(2026, 12, 31))])
 def test_a_period_that_is_not_over_shows_the_present_month(
-    page: SummaryPage, period: PeriodChoice, period_of: Period
+    page: SummaryPage, scope: ScopeChoice, period_of: Period
 ) -> None:
-    period.choose(period_of)
+    scope.choose(period_of)
     assert page.month == NOVEMBER
 
 

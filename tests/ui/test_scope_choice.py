@@ -6,45 +6,46 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.periods import ALL_TIME, Month, Period
-from nps_desktop.ui.period_choice import PeriodButton, PeriodChoice, period_name
+from nps_desktop.ui.period_button import PeriodButton, period_name
+from nps_desktop.ui.scope_choice import ScopeChoice
 from tests.factories import Clock
 
 NOVEMBER = Month(2026, 11)
 
 
-def test_the_period_begins_with_the_present_month(period: PeriodChoice) -> None:
-    assert period.period == NOVEMBER.period
-    assert period.month == NOVEMBER
+def test_the_period_begins_with_the_present_month(scope: ScopeChoice) -> None:
+    assert scope.period == NOVEMBER.period
+    assert scope.month == NOVEMBER
 
 
-def test_another_period_is_told_once(period: PeriodChoice, qtbot: QtBot) -> None:
+def test_another_period_is_told_once(scope: ScopeChoice, qtbot: QtBot) -> None:
     told: list[bool] = []
-    period.chosen.connect(lambda: told.append(True))
-    period.choose(ALL_TIME)
-    period.choose(ALL_TIME)
+    scope.chosen.connect(lambda: told.append(True))
+    scope.choose(ALL_TIME)
+    scope.choose(ALL_TIME)
     assert told == [True]
-    assert period.month == NOVEMBER
+    assert scope.month == NOVEMBER
 
 
 def test_a_window_left_open_over_night_goes_on_into_the_new_month(
-    period: PeriodChoice, clock: Clock
+    scope: ScopeChoice, clock: Clock
 ) -> None:
     told: list[Period] = []
-    period.chosen.connect(lambda: told.append(period.period))
+    scope.chosen.connect(lambda: told.append(scope.period))
     clock.forward(days=1)
-    period.follow_clock()
+    scope.follow_clock()
     assert told == []
 
     clock.forward(days=9)
-    period.follow_clock()
+    scope.follow_clock()
     assert told == [Month(2026, 12).period]
 
 
-def test_a_period_chosen_by_hand_stays_over_night(period: PeriodChoice, clock: Clock) -> None:
-    period.choose(ALL_TIME)
+def test_a_period_chosen_by_hand_stays_over_night(scope: ScopeChoice, clock: Clock) -> None:
+    scope.choose(ALL_TIME)
     clock.forward(days=10)
-    period.follow_clock()
-    assert period.period == ALL_TIME
+    scope.follow_clock()
+    assert scope.period == ALL_TIME
 
 
 @pytest.mark.parametrize(
@@ -61,8 +62,8 @@ def test_a_period_has_a_name(qtbot: QtBot, named: Period, name: str) -> None:
     assert period_name(named) == name
 
 
-def test_the_menu_offers_months_years_and_everything(period: PeriodChoice, qtbot: QtBot) -> None:
-    button = PeriodButton(period)
+def test_the_menu_offers_months_years_and_everything(scope: ScopeChoice, qtbot: QtBot) -> None:
+    button = PeriodButton(scope)
     qtbot.addWidget(button)
     button.menu().aboutToShow.emit()
     offered = [action.text() for action in button.menu().actions() if action.text()]
@@ -74,11 +75,11 @@ def test_the_menu_offers_months_years_and_everything(period: PeriodChoice, qtbot
     ]
 
 
-def test_a_choice_of_the_menu_goes_for_the_window(period: PeriodChoice, qtbot: QtBot) -> None:
-    button = PeriodButton(period)
+def test_a_choice_of_the_menu_goes_for_the_window(scope: ScopeChoice, qtbot: QtBot) -> None:
+    button = PeriodButton(scope)
     qtbot.addWidget(button)
     button.menu().aboutToShow.emit()
     button.menu().actions()[1].trigger()
 
-    assert period.period == Month(2026, 10).period
+    assert scope.period == Month(2026, 10).period
     assert button.text() == "October 2026"

@@ -1,51 +1,21 @@
-"""The period that the figures are shown for, and the button that chooses it."""
+"""The button that shows the chosen period and offers others."""
 
-from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from nps_desktop.domain.periods import ALL_TIME, Month, Period, months_up_to
 from nps_desktop.i18n import _
 from nps_desktop.ui.formats import day_short, month_name
+from nps_desktop.ui.scope_choice import ScopeChoice
 
 MONTHS_OFFERED = 12
-
-
-class PeriodChoice(QObject):
-    """The chosen period, one for the whole window; `chosen` tells that another one was taken."""
-
-    chosen = Signal()
-
-    def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__()
-        self.today = today
-        self._present = Month.of(today())
-        self.period = self._present.period
-
-    @property
-    def month(self) -> Month:
-        """The month that the period ends in, or the present one where it has no end."""
-        return Month.of(self.period.last or self.today())
-
-    def follow_clock(self) -> None:
-        """Go on to the new month, once one has begun, where the present one was shown."""
-        before, self._present = self._present, Month.of(self.today())
-        if self._present != before and self.period == before.period:
-            self.choose(self._present.period)
-
-    def choose(self, period: Period) -> None:
-        """Take another period."""
-        if period != self.period:
-            self.period = period
-            self.chosen.emit()
 
 
 class PeriodButton(QPushButton):
     """Shows the chosen period; its menu offers the last months, years and all answers."""
 
-    def __init__(self, choice: PeriodChoice) -> None:
+    def __init__(self, choice: ScopeChoice) -> None:
         super().__init__()
         self._choice = choice
         self.setProperty("role", "menu")
