@@ -20,7 +20,8 @@ class Shop:
     `question` empty means the standard question in the program's language. Scores below
     `good_from` need work, those above `very_good_above` are very good (NPS, -100..100).
     `followup_hours` is the time to a due call; imported answers older than `history_days`
-    open no follow-up.
+    open no follow-up. `guess` is how many of ten customers the owner thinks would recommend the
+    shop; `is_guess_asked` tells that the question was put, answered or not.
     """
 
     name: str = ""
@@ -32,6 +33,8 @@ class Shop:
     followup_hours: int = 48
     history_days: int = 14
     minutes_per_call: int = 10
+    guess: int | None = None
+    is_guess_asked: bool = False
 
     def reading_of(self, nps: Fraction) -> Reading:
         """Return how good an exact score (-100..100) is for this shop."""
