@@ -10,10 +10,10 @@ from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.problems import Problem
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.problem_words import problem_sentence
-from nps_desktop.ui.entry.day_field import DayField
 from nps_desktop.ui.formats import number, weekday_and_day
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
+from nps_desktop.ui.widgets.day_field import DayField
 from nps_desktop.ui.widgets.labels import give, label
 
 

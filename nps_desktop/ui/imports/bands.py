@@ -10,7 +10,7 @@ from nps_desktop.domain.dates import EARLIEST
 from nps_desktop.domain.problems import Problem
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
-from nps_desktop.ui.entry.day_field import DayField
+from nps_desktop.ui.widgets.day_field import DayField
 from nps_desktop.ui.widgets.labels import give, label
 
 MARGINS = (16, 6, 8, 6)

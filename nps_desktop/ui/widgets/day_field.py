@@ -1,4 +1,4 @@
-"""The field that takes the day of a stack of cards."""
+"""The field that takes a typed day."""
 
 from collections.abc import Callable
 from datetime import date
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from nps_desktop.domain.dates import EARLIEST, DateOrder
 from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.problems import Problem
-from nps_desktop.ui.entry.typed_day import read_day
 from nps_desktop.ui.formats import day_short, qt_locale
+from nps_desktop.ui.widgets.typed_day import read_day
 
 STEPS = {Qt.Key.Key_Up: ONE_DAY, Qt.Key.Key_Down: -ONE_DAY}
 

@@ -6,7 +6,7 @@ import pytest
 
 from nps_desktop.domain.dates import DateOrder
 from nps_desktop.domain.problems import Problem, Reason
-from nps_desktop.ui.entry.typed_day import read_day
+from nps_desktop.ui.widgets.typed_day import read_day
 
 SATURDAY = date(2026, 11, 21)
 JANUARY = date(2027, 1, 3)
