@@ -242,8 +242,9 @@ class MainWindow(QMainWindow):
         action = self._actions[Command.UNDO]
         action.setEnabled(bool(newest))
         # An ampersand in a menu would underline the letter after it.
-        what = newest.replace("&", "&&")
-        action.setText(_("&Undo: {what}").format(what=what) if newest else _("&Undo"))
+        deed = newest.replace("&", "&&")
+        # TRANSLATORS: the deed is a phrase of its own: "Undo removing 3 answers"
+        action.setText(_("&Undo {deed}").format(deed=deed) if newest else _("&Undo"))
 
     def _on_page_wanted(self, destination: Destination) -> None:
         self.open_page(destination.page, destination.item)

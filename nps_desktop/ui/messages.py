@@ -1,7 +1,7 @@
 """The message bar: what just happened, said inside the window, with Undo where it can be undone."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
@@ -21,7 +21,7 @@ SHOWN_FOR = 12_000
 class Message:
     """A sentence for the user; `undo` takes back what it tells, `is_wrong` marks a fault.
 
-    `deed` is what is said of it once it is taken back: the text itself, unless that says more.
+    `deed` names what `undo` undoes, so that it can follow the word Undo: "removing 3 answers".
     """
 
     text: str
@@ -35,9 +35,16 @@ class Messages(QObject):
 
     told = Signal(object)
 
+    @overload
+    def tell(self, text: str) -> None: ...
+
+    @overload
+    def tell(self, text: str, undo: "Undo | None", *, deed: str) -> None: ...
+
     def tell(self, text: str, undo: "Undo | None" = None, *, deed: str = "") -> None:
-        """Say what was done, and offer to take it back."""
-        self.told.emit(Message(text, undo, deed=deed or text))
+        """Say what was done, and offer to take back the deed, a whole phrase in the language
+        of the window that can follow the word Undo."""
+        self.told.emit(Message(text, undo, deed=deed))
 
     def warn(self, text: str) -> None:
         """Say what went wrong and what to do next."""

@@ -1,4 +1,4 @@
-"""What can be taken back: the last things done, each with the sentence it was told in."""
+"""What can be taken back: the last things done, each by the name of the deed."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,7 +25,7 @@ class UndoList(QObject):
 
     @property
     def newest(self) -> str:
-        """What `take_back` would undo, in the words it was told in; empty for nothing."""
+        """What `take_back` would undo: "removing 3 answers"; empty for nothing."""
         return self._done[-1].deed if self._done else ""
 
     @property
@@ -63,7 +63,8 @@ class UndoList(QObject):
     def _on_undone(self, message: Message, change: Change) -> None:
         """What somebody else has changed or removed meanwhile is left alone."""
         if change.touched:
-            self.messages.tell(_("Taken back: {what}").format(what=message.deed))
+            # TRANSLATORS: the deed is a phrase of its own: "Taken back: removing 3 answers."
+            self.messages.tell(_("Taken back: {deed}.").format(deed=message.deed))
         else:
-            gone = _("This cannot be taken back any more: {what}")
-            self.messages.warn(gone.format(what=message.deed))
+            gone = _("This cannot be taken back any more: {deed}.")
+            self.messages.warn(gone.format(deed=message.deed))

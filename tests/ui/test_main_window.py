@@ -157,9 +157,9 @@ def test_the_menu_names_what_undo_would_undo(
     assert not undo.isEnabled()
 
     change = stored(lambda workspace: workspace.responses.add(an_answer()))
-    window.undo_list.messages.tell("Bo & Co saved.", change.undo)
+    window.undo_list.messages.tell("Saved.", change.undo, deed="adding Bo & Co")
     assert undo.isEnabled()
-    assert undo.text() == "&Undo: Bo && Co saved."
+    assert undo.text() == "&Undo adding Bo && Co"
 
     undo.trigger()
     settle()

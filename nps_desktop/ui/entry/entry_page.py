@@ -126,7 +126,9 @@ class EntryPage(Page):
         self.typed.put_first(line_of(id, response, shows_day=self._is_of_another_day(response)))
         self.header.show_typed(len(self._stack))
         self.header.know(response.location)
-        self.messages.tell(_saved_sentence(response), change.undo)
+        # TRANSLATORS: follows the word Undo: "Undo card 9"
+        deed = _("card {score}").format(score=response.score)
+        self.messages.tell(_saved_sentence(response), change.undo, deed=deed)
         self._retry()
 
     def _on_refused(self, draft: Draft, fault: WorldFault) -> None:
@@ -166,7 +168,9 @@ class EntryPage(Page):
     def _on_rewritten(self, changing: _Changing, response: Response, change: Change) -> None:
         if change.touched:
             sentence = _("Card changed: {score}.").format(score=response.score)
-            self.messages.tell(sentence, change.undo)
+            # TRANSLATORS: follows the word Undo: "Undo changing card 9"
+            deed = _("changing card {score}").format(score=response.score)
+            self.messages.tell(sentence, change.undo, deed=deed)
         else:
             self._say_gone()
         if self._changing is changing:
@@ -192,16 +196,18 @@ class EntryPage(Page):
             return
         if self._changing and self._changing.id == id:
             self._end_change()
-        sentence = _("Card removed: {score}.").format(score=stored.score)
         self.tasks.write(
             self,
             lambda workspace: workspace.responses.remove([id]),
-            lambda change: self._on_removed(sentence, change),
+            lambda change: self._on_removed(stored, change),
         )
 
-    def _on_removed(self, sentence: str, change: Change) -> None:
+    def _on_removed(self, response: Response, change: Change) -> None:
         if change.touched:
-            self.messages.tell(sentence, change.undo)
+            sentence = _("Card removed: {score}.").format(score=response.score)
+            # TRANSLATORS: follows the word Undo: "Undo removing card 9"
+            deed = _("removing card {score}").format(score=response.score)
+            self.messages.tell(sentence, change.undo, deed=deed)
         else:
             self._say_gone()
 

@@ -16,9 +16,10 @@ from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import CallList, Closing, Refusal, Step
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
-from nps_desktop.reports.call_words import call_list_name, closing_name, event_name
+from nps_desktop.reports.call_words import call_list_name
+from nps_desktop.ui.followups import move_words as words
 from nps_desktop.ui.followups.call_list import CallListView
-from nps_desktop.ui.followups.call_words import customer, load
+from nps_desktop.ui.followups.call_words import load
 from nps_desktop.ui.followups.calls_heading import CallsHeading
 from nps_desktop.ui.followups.calls_model import CallsModel
 from nps_desktop.ui.followups.case_view import CaseView
@@ -171,34 +172,30 @@ class FollowUpsPage(Page):
         if case is None:
             return
         by = self.settings.colleague
-        told = _("{customer}: {what}.").format(
-            customer=customer(case), what=event_name(attempt.kind)
-        )
+        told = words.attempt_told(case, attempt.kind)
         self.tasks.write(
             self,
             lambda workspace: record(workspace, case.followup.id, attempt, by=by),
             partial(self._on_attempt_moved, told),
         )
 
-    def _on_attempt_moved(self, told: str, outcome: Change | Refusal) -> None:
+    def _on_attempt_moved(self, told: words.Told, outcome: Change | Refusal) -> None:
         if self._desk and not isinstance(outcome, Refusal):
             self.view.bar.clear(self._desk.now, self._desk.zone)
         self._on_moved(told, outcome)
 
-    def _on_moved(self, told: str, outcome: Change | Refusal) -> None:
+    def _on_moved(self, told: words.Told, outcome: Change | Refusal) -> None:
         if isinstance(outcome, Refusal):
             self.view.complain(outcome)
             return
-        self.messages.tell(told, undo=outcome.undo)
+        self.messages.tell(told.text, undo=outcome.undo, deed=told.deed)
 
     def _on_closing_chosen(self, closing: Closing) -> None:
         case, by = self.view.case, self.settings.colleague
         if case is None:
             return
         self._save()
-        told = _("{customer}: closed as “{how}”.").format(
-            customer=customer(case), how=closing_name(closing)
-        )
+        told = words.closing_told(case, closing)
         self.tasks.write(
             self,
             lambda workspace: workspace.followups.close(case.followup.id, closing, by=by),
@@ -209,7 +206,7 @@ class FollowUpsPage(Page):
         case, by = self.view.case, self.settings.colleague
         if case is None:
             return
-        told = _("{customer}: open again.").format(customer=customer(case))
+        told = words.reopening_told(case)
         self.tasks.write(
             self,
             lambda workspace: workspace.followups.reopen(case.followup.id, by=by),

@@ -42,6 +42,18 @@ def removed_words(batch: Batch, removed: int, kept: int) -> str:
     return " ".join(told)
 
 
+def removal_deed(file: str) -> str:
+    """Return what taking an import back is called where it can be undone."""
+    # TRANSLATORS: follows the word Undo: "Undo taking back the import of cards.xlsx"
+    return _("taking back the import of {file}").format(file=file)
+
+
+def mending_deed(file: str) -> str:
+    """Return what mending is called where it can be undone."""
+    # TRANSLATORS: follows the word Undo: "Undo mending rows of cards.xlsx"
+    return _("mending rows of {file}").format(file=file)
+
+
 def mended_words(count: int, file: str) -> str:
     """Return what mending brought."""
     if not count:

@@ -20,7 +20,7 @@ from nps_desktop.ui.imports.doubts_view import NO_COLUMN
 from nps_desktop.ui.imports.import_frame import ImportFrame
 from nps_desktop.ui.imports.import_words import (
     done_words,
-    imported_words,
+    import_deed,
     other_scale_words,
     reading_words,
 )
@@ -244,7 +244,7 @@ class ImportDialog(ImportFrame):
             self.foot.deed.setFocus()
             return
         told = done_words(imported, checked, self._around.scope.period)
-        deed = imported_words(imported)
+        deed = import_deed(imported.batch.file)
         self._around.messages.tell(told, undo=imported.change.undo, deed=deed)
         if self._queue.has_more:
             self._open_next()

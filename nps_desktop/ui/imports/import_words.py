@@ -179,6 +179,12 @@ def imported_words(imported: Imported) -> str:
     )
 
 
+def import_deed(file: str) -> str:
+    """Return what an import is called where it can be undone."""
+    # TRANSLATORS: follows the word Undo: "Undo importing cards.xlsx"
+    return _("importing {file}").format(file=file)
+
+
 def done_words(imported: Imported, checked: Checked, period: Period) -> str:
     """Return what was done: how many came in, of which days, who is called, what waits."""
     told = [imported_words(imported)]

@@ -116,7 +116,7 @@ class ImportsPage(Page):
             self.messages.warn(_("This import was taken back already."))
             return
         told = words.removed_words(batch, len(change.ids), change.kept)
-        self.messages.tell(told, undo=change.undo)
+        self.messages.tell(told, undo=change.undo, deed=words.removal_deed(batch.file))
 
     def _connect(self) -> None:
         self.bring.file_wanted.connect(lambda: self.commanded.emit(Command.IMPORT))

@@ -8,7 +8,7 @@ from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.importing.wishes import Mend
 from nps_desktop.reports.left_out_workbook import LeftOut
-from nps_desktop.ui.imports.history_words import mended_words
+from nps_desktop.ui.imports.history_words import mended_words, mending_deed
 from nps_desktop.ui.imports.import_foot import ImportFoot
 from nps_desktop.ui.imports.import_frame import take_size
 from nps_desktop.ui.imports.left_out_file import save_left_out
@@ -65,8 +65,11 @@ class MendDialog(QDialog):
 
     def _on_imported(self, change: Change) -> None:
         if change.touched:
-            told = mended_words(len(change.ids), self._batch.file)
-            self._around.messages.tell(told, undo=change.undo)
+            told, deed = (
+                mended_words(len(change.ids), self._batch.file),
+                mending_deed(self._batch.file),
+            )
+            self._around.messages.tell(told, undo=change.undo, deed=deed)
         else:
             self._around.messages.warn(_("Somebody else has mended these rows or removed them."))
         self.accept()

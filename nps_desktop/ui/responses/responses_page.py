@@ -164,7 +164,9 @@ class ResponsesPage(Page):
 
     def _on_stored(self, change: Change) -> None:
         if change.touched:
-            self.messages.tell(_("Answer changed."), undo=change.undo)
+            # TRANSLATORS: follows the word Undo: "Undo changing an answer"
+            deed = _("changing an answer")
+            self.messages.tell(_("Answer changed."), undo=change.undo, deed=deed)
         else:
             self.messages.warn(_("This answer was removed. Undo brings it back."))
 
@@ -187,7 +189,10 @@ class ResponsesPage(Page):
         count = len(change.ids)
         if count:
             words = ngettext("Removed {count} answer.", "Removed {count} answers.", count)
-            self.messages.tell(words.format(count=number(count)), undo=change.undo)
+            # TRANSLATORS: follows the word Undo: "Undo removing 3 answers"
+            deed = ngettext("removing {count} answer", "removing {count} answers", count)
+            told, named = (text.format(count=number(count)) for text in (words, deed))
+            self.messages.tell(told, undo=change.undo, deed=named)
         self.chosen.leave()
         if row is not None and row < self.rows.rowCount() - count:
             self.chosen.choose_row(row)

@@ -111,7 +111,9 @@ class SettingsDialog(QDialog):
         )
 
     def _on_shop_stored(self, change: Change) -> None:
-        self._messages.tell(_("Settings saved."), undo=change.undo)
+        # TRANSLATORS: follows the word Undo: "Undo changing the settings"
+        deed = _("changing the settings")
+        self._messages.tell(_("Settings saved."), undo=change.undo, deed=deed)
         self.accept()
 
     def _on_shop_ended(self) -> None:

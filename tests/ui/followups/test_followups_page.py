@@ -115,7 +115,7 @@ def test_key_1_notes_that_nobody_answered(
     (event,) = shown(page).followup.events
     assert (event.kind, event.by) == (EventKind.NO_ANSWER, "Mette")
     assert page.view.history.lines[0] == "today 13:00 · Mette No answer"
-    assert window.undo_list.newest == "Lone: No answer."
+    assert window.undo_list.newest == "noting “No answer” for Lone"
 
 
 def test_an_attempt_can_be_taken_back(
@@ -252,7 +252,7 @@ def test_a_closed_case_is_told_of_in_a_sentence(
 ) -> None:
     page.view.bar.closing_chosen.emit(Closing.CANNOT_BE_SOLVED)
     settle()
-    assert window.undo_list.newest == "Lone: closed as “Cannot be solved”."
+    assert window.undo_list.newest == "closing the call of Lone"
 
 
 def test_what_copies_says_what_it_copies(page: FollowUpsPage) -> None:
@@ -272,7 +272,9 @@ def test_a_closed_case_stays_open_beside_the_list_and_next_goes_on(
     assert shown(page).answer.response.comment == "Stod i kø."
 
 
-def test_a_closed_case_is_found_and_reopened(page: FollowUpsPage, settle: Settle) -> None:
+def test_a_closed_case_is_found_and_reopened(
+    window: MainWindow, page: FollowUpsPage, settle: Settle
+) -> None:
     page.view.bar.closing_chosen.emit(Closing.EXPLAINED)
     settle()
     choose(page, CallList.CLOSED, settle)
@@ -281,6 +283,7 @@ def test_a_closed_case_is_found_and_reopened(page: FollowUpsPage, settle: Settle
     page.view.reopen.click()
     settle()
     assert shown(page).followup.state is not State.CLOSED
+    assert window.undo_list.newest == "reopening the call of Lone"
     choose(page, CallList.OPEN, settle)
     assert "Lone" in listed(page)
 

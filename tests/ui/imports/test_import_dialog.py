@@ -415,7 +415,7 @@ def test_answers_outside_the_period_are_said_to_be_so(
     assert told[-1].text == (
         "2 answers imported. They are not in the figures above: the newest is of 4 June 2020."
     )
-    assert told[-1].deed == "2 answers imported."
+    assert told[-1].deed == "importing old.csv"
 
 
 def test_a_full_disk_is_answered_beside_the_rows(

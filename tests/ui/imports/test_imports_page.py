@@ -86,6 +86,7 @@ def test_a_whole_import_is_taken_back_and_brought_again(
     assert answers(stored) == 0
     assert told[-1].text == "Removed 3 answers of cards.csv."
     assert page.empty.isVisible()
+    assert window.undo_list.newest == "taking back the import of cards.csv"
     window.undo_list.take_back()
     settle()
     assert answers(stored) == 3

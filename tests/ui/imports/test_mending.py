@@ -324,6 +324,7 @@ def test_the_rows_of_an_earlier_import_are_mended_and_undone(
     assert told[-1].text == "1 mended answer of cards.csv imported."
     assert page.mend.text() == "&Mend 1 row…"
 
+    assert window.undo_list.newest == "mending rows of cards.csv"
     window.undo_list.take_back()
     settle()
     assert answers(stored) == 3

@@ -229,7 +229,7 @@ def test_three_answers_are_removed_and_brought_back(
     press(page, Qt.Key.Key_Delete)
     settle()
     assert page.rows.rowCount() == 2
-    assert window.undo_list.newest == "Removed 3 answers."
+    assert window.undo_list.newest == "removing 3 answers"
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle()
     assert page.rows.rowCount() == 5

@@ -170,6 +170,7 @@ def test_a_change_of_the_shop_can_be_taken_back(
 ) -> None:
     dialog.shop_form.name.setText("Corner shop")
     save(dialog, qtbot, settle)
+    assert window.undo_list.newest == "changing the settings"
     window.undo_list.take_back()
     settle()
     assert stored(lambda workspace: workspace.shop.read()).name == ""
