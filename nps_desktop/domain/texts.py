@@ -1,9 +1,14 @@
-"""How free text is made safe to keep: control characters out, words and line ends kept."""
+"""How free text is made safe to keep, and alike to be searched."""
 
 import unicodedata
 
 LONGEST_COMMENT = 20_000
 LONGEST_CONTACT = 200
+
+
+def folded(text: str) -> str:
+    """Return the text as it is searched: upper and lower case alike, in any language."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 
 def tidy(text: str) -> str:

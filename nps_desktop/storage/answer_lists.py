@@ -10,8 +10,9 @@ from nps_desktop.domain.periods import Period
 from nps_desktop.domain.queries import AnswerQuery, Order
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.domain.scores import scores_of
+from nps_desktop.domain.texts import folded
 from nps_desktop.storage import counts
-from nps_desktop.storage.answers import COLUMNS, answer_of, folded
+from nps_desktop.storage.answers import COLUMNS, answer_of
 from nps_desktop.storage.schema import is_living, responses
 
 Columns = ReadOnlyColumnCollection[str, ColumnElement[Any]]

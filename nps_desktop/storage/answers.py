@@ -1,10 +1,11 @@
 """How an answer becomes a row and a row an answer."""
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from nps_desktop.domain.customers import email_key, name_key, phone_key
 from nps_desktop.domain.responses import Response, Source, StoredResponse
+from nps_desktop.domain.texts import folded
 from nps_desktop.storage.schema import responses
 
 COLUMNS = tuple(
@@ -39,16 +40,16 @@ def values_of(response: Response) -> dict[str, object]:
         "wants_call": response.wants_call,
         "source": response.source.value,
         "is_day_assumed": response.is_day_assumed,
-        "searched": _searched(response),
+        "searched": searched(response),
+        "name_key": name_key(response.name),
+        "phone_key": phone_key(response.phone),
+        "email_key": email_key(response.email),
+        "has_comment": bool(response.comment),
     }
 
 
-def folded(text: str) -> str:
-    """Return the text as it is searched: upper and lower case alike, in any language."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-
-
-def _searched(response: Response) -> str:
-    """Everything a search looks through; a number also without its blanks."""
+def searched(response: Response) -> str:
+    """Return everything a search looks through; a number also without its blanks."""
     parts = (response.comment, response.name, response.phone, response.email)
-    return folded("\n".join((*parts, response.phone.replace(" ", ""))))
+    bare = response.phone.replace(" ", "")
+    return folded("\n".join(filter(None, (*parts, bare))))

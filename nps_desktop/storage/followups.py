@@ -157,6 +157,7 @@ def _values(followup: FollowUp) -> dict[str, object]:
         "try_again_at": followup.try_again_at,
         "closed_at": followup.events[-1].at if is_closed else None,
         "closing": followup.closing,
+        "first_attempt_at": min((event.at for event in followup.attempts), default=None),
     }
 
 

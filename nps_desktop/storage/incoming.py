@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Index, func, select
 
+from nps_desktop.domain.customers import email_key, name_key, phone_key
 from nps_desktop.domain.import_rows import ImportRows
-from nps_desktop.storage.answers import folded, values_of
+from nps_desktop.domain.texts import folded
+from nps_desktop.storage import word_index
+from nps_desktop.storage.answers import values_of
 from nps_desktop.storage.chunks import chunks
 from nps_desktop.storage.dialects import insert_if_new
 from nps_desktop.storage.responses import last_number
@@ -19,6 +22,7 @@ ROWS_AT_ONCE = 5000
 _COLUMNS = (
     *("score", "day", "at", "comment", "name", "phone", "email", "location"),
     *("wants_call", "is_day_assumed", "import_key", "searched"),
+    *("name_key", "phone_key", "email_key", "has_comment"),
 )
 _INSERT = (
     f"INSERT INTO responses ({', '.join(_COLUMNS)}, "
@@ -100,10 +104,12 @@ def _add_to_a_file(
     new = rows.chosen([not is_known for is_known in are_known(connection, rows.keys)])
     if passed := len(rows) - len(new):
         progress(passed)
+    last = last_number(connection)
     with _indexes_made_after(connection, len(new)):
         for end, some in _stretches(new):
             connection.exec_driver_sql(statement, list(_tuples(some)))
             progress(passed + end)
+    word_index.add_all(connection, responses.c.id > last)
 
 
 @contextmanager
@@ -146,6 +152,8 @@ def _tuples(rows: ImportRows) -> Iterator[tuple[object, ...]]:
         *(rows.comments, rows.names, rows.phones, rows.emails, rows.locations),
         *(map(int, rows.calls), map(int, rows.assumed), rows.keys),
         _searched(rows),
+        *(_keys(rows.names, name_key), _keys(rows.phones, phone_key)),
+        *(_keys(rows.emails, email_key), map(int, map(bool, rows.comments))),
         strict=True,
     )
 
@@ -156,9 +164,14 @@ def _kept(moment: datetime) -> str:
     return utc.isoformat(" ", "microseconds")[:26]
 
 
+def _keys(texts: Sequence[str], key: Callable[[str], str]) -> Iterator[str]:
+    """Yield the key of each text; equal texts are looked at once."""
+    return map({text: key(text) for text in set(texts)}.__getitem__, texts)
+
+
 def _searched(rows: ImportRows) -> list[str]:
-    """As `answers.values_of`, all at once: folding a text takes hardly longer than a word."""
+    """As `answers.searched`, all at once: folding a text takes hardly longer than a word."""
     bare = [phone.replace(" ", "") for phone in rows.phones]
     said = (rows.comments, rows.names, rows.phones, rows.emails, bare)
-    texts = map("\n".join, zip(*said, strict=True))
+    texts = ["\n".join(filter(None, parts)) for parts in zip(*said, strict=True)]
     return folded(_BETWEEN_ROWS.join(texts)).split(_BETWEEN_ROWS)

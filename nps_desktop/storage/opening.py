@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, inspect, select, text
 
 from nps_desktop.errors import DataFileDamaged, DataFileNewer
+from nps_desktop.storage import word_index
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.edition import APPLICATION_ID, CURRENT, VERSIONS
 from nps_desktop.storage.faults import file_faults_of
@@ -90,6 +91,7 @@ def _create(database: Database) -> str:
             return _known(connection.scalar(select(versions.c.version_num)), database.location)
         metadata.create_all(connection)
         versions.create(connection)
+        word_index.create(connection)
         connection.execute(insert(versions).values(version_num=CURRENT))
         if database.is_sqlite:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

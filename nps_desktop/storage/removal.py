@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
 
-from nps_desktop.storage import counts
+from nps_desktop.storage import counts, word_index
 from nps_desktop.storage.chunks import chunks
 from nps_desktop.storage.followups import is_worked_on
 from nps_desktop.storage.incoming import known_keys
@@ -63,6 +63,7 @@ def restore_batch(connection: Connection, batch: int) -> tuple[int, ...]:
 
 def purge(connection: Connection, before: datetime) -> int:
     """Delete for good what was removed before a UTC moment; return how many answers went."""
+    word_index.forget_all(connection, responses.c.removed_at < before)
     gone = connection.execute(delete(responses).where(responses.c.removed_at < before)).rowcount
     is_empty = ~exists().where(responses.c.batch == batches.c.id)
     connection.execute(delete(batches).where(batches.c.removed_at < before, is_empty))

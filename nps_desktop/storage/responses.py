@@ -6,27 +6,34 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, tuple_, 
 
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.scores import Group, scores_of
-from nps_desktop.storage.answers import COLUMNS, answer_of, values_of
+from nps_desktop.storage import word_index
+from nps_desktop.storage.answers import COLUMNS, answer_of, searched, values_of
 from nps_desktop.storage.schema import is_living, responses
 
 is_unhappy = (responses.c.score <= scores_of(Group.DETRACTOR)[-1]) | responses.c.wants_call
 """Whether an answer wants a follow-up: `domain.followups.wants_followup` in the database."""
 
 
-def add(connection: Connection, response: Response, entered_at: datetime) -> int:
-    """Write an answer entered at that UTC moment; return its number."""
+def add(
+    connection: Connection, response: Response, entered_at: datetime, stack: int | None = None
+) -> int:
+    """Write an answer entered at that UTC moment, perhaps with a stack; return its number."""
     row = values_of(response) | {"entered_at": entered_at, "is_removed_with_batch": False}
+    row["stack"] = stack
     written = connection.execute(insert(responses).values(row)).inserted_primary_key
     if written is None:
         raise AssertionError(response)
-    return int(written[0])
+    number = int(written[0])
+    word_index.add(connection, number, searched(response))
+    return number
 
 
 def rewrite(connection: Connection, number: int, response: Response) -> None:
     """Give a living answer another content."""
-    connection.execute(
-        update(responses).where(responses.c.id == number, is_living).values(values_of(response))
-    )
+    chosen = (responses.c.id == number) & is_living
+    word_index.forget_all(connection, chosen)
+    connection.execute(update(responses).where(chosen).values(values_of(response)))
+    word_index.add_all(connection, chosen)
 
 
 def get(

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from nps_desktop.domain.followups import Cause, Closing, EventKind, State, Step
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import SCORES
+from nps_desktop.domain.stacks import VoidReason
 from nps_desktop.storage.moments import Moment
 from nps_desktop.storage.spans import Span
 
@@ -103,6 +104,34 @@ mappings = Table(
 )
 """What the columns under the same headers meant last; `columns` as in `batches`."""
 
+stacks = Table(
+    "stacks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("day", Date, nullable=False),
+    *(_text(name) for name in ("location", "shift", "staff")),
+    Column("counted", Integer, CheckConstraint("counted >= 0", name="counted")),
+    Column("begun_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("removed_at", Moment),
+)
+"""The stacks of cards that were typed; `counted` is how many cards somebody counted."""
+
+void_cards = Table(
+    "void_cards",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("stack", ForeignKey("stacks.id", ondelete="CASCADE"), nullable=False),
+    Column("reason", String(20), _one_of("reason", VoidReason), nullable=False),
+    *(_text(name) for name in ("value", "comment", "name", "phone", "email")),
+    Column("wants_call", Boolean, nullable=False),
+    Column("entered_at", Moment, nullable=False),
+    Column("removed_at", Moment),
+)
+"""The cards that count for nothing; `value` is what stands on the card where its score should."""
+
+Index("ix_void_cards_stack", void_cards.c.stack)
+
 responses = Table(
     "responses",
     metadata,
@@ -124,6 +153,12 @@ responses = Table(
     Column("import_key", String(64)),
     Column("removed_at", Moment),
     Column("is_removed_with_batch", Boolean, nullable=False),
+    Column("stack", ForeignKey("stacks.id")),
+    *(
+        Column(name, Text, nullable=False, server_default="")
+        for name in ("name_key", "phone_key", "email_key")
+    ),
+    Column("has_comment", Boolean, nullable=False, server_default=false()),
     CheckConstraint(
         "removed_at IS NOT NULL OR is_removed_with_batch = false", name="removed_with_batch"
     ),
@@ -131,10 +166,24 @@ responses = Table(
 
 is_living = responses.c.removed_at.is_(None)
 
+_FILTERED_BY = ("score", "location", "has_comment", "source", "batch")
+
+
+def _order_index(name: str, *order: str) -> None:
+    """An order of the lists, with all that they are filtered by: they read no row they pass."""
+    rest = (column for column in _FILTERED_BY if column not in order)
+    columns = (responses.c[column] for column in (*order, "id", *rest))
+    Index(f"ix_responses_by_{name}", *columns, sqlite_where=is_living)
+
+
+_order_index("day", "day")
+_order_index("score", "score", "day")
+_order_index("name", "name_key", "day")
 Index("ix_responses_living_key", responses.c.import_key, unique=True, sqlite_where=is_living)
-Index("ix_responses_day", responses.c.day, responses.c.id)
-Index("ix_responses_score", responses.c.score, responses.c.day, responses.c.id)
+Index("ix_responses_phone", responses.c.phone_key, sqlite_where=responses.c.phone_key != "")
+Index("ix_responses_email", responses.c.email_key, sqlite_where=responses.c.email_key != "")
 Index("ix_responses_batch", responses.c.batch, sqlite_where=responses.c.batch.is_not(None))
+Index("ix_responses_stack", responses.c.stack, sqlite_where=responses.c.stack.is_not(None))
 Index(
     "ix_responses_removed",
     responses.c.removed_at,
@@ -175,6 +224,7 @@ followups = Table(
     Column("closed_at", Moment),
     Column("closing", String(20), _one_of("closing", Closing)),
     Column("removed_at", Moment),
+    Column("first_attempt_at", Moment),
     UniqueConstraint("response_id"),
     CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
     CheckConstraint("(state = 'closed') = (closing IS NOT NULL)", name="ending"),

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import true
 
 from nps_desktop.services.workspace import Workspace
-from nps_desktop.storage import counts
+from nps_desktop.storage import counts, word_index
 from nps_desktop.storage.edition import CURRENT
 from nps_desktop.storage.opening import open_database
 from tests.benchmarks.workbooks import BUILD
@@ -25,7 +25,7 @@ WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE
 _ANSWERS = """
 INSERT INTO responses (
     entered_at, score, day, comment, name, phone, email, location, wants_call, source,
-    is_day_assumed, searched, import_key, is_removed_with_batch
+    is_day_assumed, searched, import_key, is_removed_with_batch, name_key, has_comment
 )
 SELECT
     '2026-11-20 12:00:00.000000',
@@ -35,25 +35,32 @@ SELECT
     'Customer ' || n, '', '', 'Shop ' || (n % 40), 0, 'imported', 0,
     CASE WHEN n % 4 = 0 THEN 'the queue was long on day ' || n || ' customer ' || n
          ELSE 'customer ' || n END,
-    'key' || n, 0
+    'key' || n, 0, 'customer ' || n, n % 4 = 0
 FROM numbers
 """
 
 _FOLLOWUPS = f"""
 INSERT INTO followups (
-    response_id, started_at, due_at, action, is_fixed_for_all, state, closed_at, closing
+    response_id, started_at, due_at, action, is_fixed_for_all, state, closed_at, closing,
+    first_attempt_at
 )
 SELECT
     id, datetime(day) || '.000000', datetime(day, '+2 days') || '.000000', '', 0,
     CASE WHEN id % {OPEN_EVERY} = 0 THEN 'new' ELSE 'closed' END,
     CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE datetime(day, '+1 days') || '.000000' END,
-    CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE 'explained' END
+    CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE 'explained' END,
+    CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE datetime(day, '+6 hours') || '.000000' END
 FROM responses WHERE id <= {FOLLOWUPS}
 """
 
-_EVENTS = """
+_ATTEMPTS = """
+INSERT INTO events (followup_id, position, at, kind, "by", note)
+SELECT id, 0, first_attempt_at, 'reached', 'Bo', '' FROM followups WHERE state = 'closed'
+"""
+
+_CLOSINGS = """
 INSERT INTO events (followup_id, position, at, kind, "by", note, closing)
-SELECT id, 0, closed_at, 'closed', 'Bo', '', 'explained' FROM followups WHERE state = 'closed'
+SELECT id, 1, closed_at, 'closed', 'Bo', '', 'explained' FROM followups WHERE state = 'closed'
 """
 
 
@@ -62,8 +69,9 @@ def make(path: Path) -> None:
     database = open_database(path, NOW)
     with database.write() as connection:
         connection.exec_driver_sql(_NUMBERS.format(count=ANSWERS) + _ANSWERS)
-        for statement in (_FOLLOWUPS, _EVENTS):
+        for statement in (_FOLLOWUPS, _ATTEMPTS, _CLOSINGS):
             connection.exec_driver_sql(statement)
+        word_index.add_all(connection, true())
         counts.apply(connection, counts.steps_of_living(connection, true(), 1))
     database.close()
 
