@@ -10,3 +10,4 @@ class Unsoundness(StrEnum):
     LOOSE_ENDS = "loose_ends"
     COUNTS_DIFFER = "counts_differ"
     FOLLOWUPS_DIFFER = "followups_differ"
+    WORDS_DIFFER = "words_differ"

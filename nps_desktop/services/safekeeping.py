@@ -7,6 +7,7 @@ from nps_desktop.domain.soundness import Unsoundness
 from nps_desktop.errors import OutputFault
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import backup as copies
+from nps_desktop.storage import word_index
 from nps_desktop.storage.soundness import problems_of
 
 
@@ -38,5 +39,12 @@ def restore(location: Path, source: Path, *, now: datetime | None = None) -> Pat
 
 
 def check(workspace: Workspace) -> tuple[Unsoundness, ...]:
-    """Return what is wrong with the data file; nothing, when it is sound."""
-    return problems_of(workspace.datafile.database)
+    """Return what is wrong with the data file; nothing, when it is sound.
+
+    An index of words that does not fit the answers is made anew: it holds nothing of its own.
+    """
+    found = problems_of(workspace.datafile.database)
+    if Unsoundness.WORDS_DIFFER in found:
+        with workspace.datafile.write() as connection:
+            word_index.make_anew(connection)
+    return found

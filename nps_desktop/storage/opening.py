@@ -79,8 +79,11 @@ def _refuse_strangers(connection: Connection, location: str) -> None:
     if connection.dialect.name != "sqlite":
         return
     ours = connection.scalar(text("PRAGMA application_id")) == APPLICATION_ID
-    schemes = "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
-    if not ours or connection.scalar(text(schemes)):
+    schemes = text(
+        "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
+        " OR (sql LIKE 'CREATE VIRTUAL%' AND sql != :known)"
+    )
+    if not ours or connection.scalar(schemes, {"known": word_index.CREATE}):
         raise DataFileDamaged(location)
 
 

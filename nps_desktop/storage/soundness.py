@@ -7,6 +7,7 @@ from sqlalchemy import Connection, exists, select, text, true
 from nps_desktop.domain.followups import EventKind, State
 from nps_desktop.domain.scores import SCORES
 from nps_desktop.domain.soundness import Unsoundness
+from nps_desktop.storage import word_index
 from nps_desktop.storage.counts import steps_of_living
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.schema import counts, events, followups
@@ -23,6 +24,7 @@ def problems_of(database: Database) -> tuple[Unsoundness, ...]:
         (Unsoundness.LOOSE_ENDS, _has_loose_ends),
         (Unsoundness.COUNTS_DIFFER, _has_other_counts),
         (Unsoundness.FOLLOWUPS_DIFFER, _has_other_followups),
+        (Unsoundness.WORDS_DIFFER, _has_other_words),
     )
     with database.read() as connection:
         return tuple(problem for problem, is_found in checks if is_found(connection))
@@ -60,6 +62,10 @@ def _counted(connection: Connection, span: Span) -> dict[Cell, Eleven]:
         cell = (start_of(span, step.day), step.location)
         found.setdefault(cell, [0] * len(SCORES))[step.score] += step.count
     return {cell: tuple(eleven) for cell, eleven in found.items()}
+
+
+def _has_other_words(connection: Connection) -> bool:
+    return not word_index.is_sound(connection)
 
 
 def _has_other_followups(connection: Connection) -> bool:

@@ -5,10 +5,12 @@ asks looks into each whether the letters stand together there. A removed answer 
 is deleted for good. A server has no such index and reads its answers instead.
 """
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, column, insert, literal, select, table
+from sqlalchemy.exc import DBAPIError
 
 from nps_desktop.storage.schema import responses
 
@@ -21,7 +23,8 @@ CREATE = (
     " tokenize='trigram case_sensitive 1', detail='none', columnsize=0)"
 )
 
-_words = table(TABLE, column(TABLE), column("rowid"), column("searched"))
+_words = table(TABLE, *(column(name) for name in (TABLE, "rowid", "searched", "rank")))
+_MAIN_CODE = 0xFF
 _ROW = (responses.c.id, responses.c.searched)
 
 
@@ -51,6 +54,30 @@ def forget_all(connection: Connection, chosen: ColumnElement[bool]) -> None:
     """Take the chosen answers out, before they are deleted or their words change."""
     rows = select(literal("delete"), *_ROW).where(chosen)
     _run(connection, (TABLE, "rowid", "searched"), rows)
+
+
+def is_sound(connection: Connection) -> bool:
+    """Return whether the index holds the words of the answers, and no others.
+
+    Where the file may only be read SQLite does not look, and it is taken for sound.
+    """
+    if not is_kept(connection):
+        return True
+    looking = insert(_words).values({TABLE: "integrity-check", "rank": 1})
+    try:
+        connection.execute(looking)
+    except DBAPIError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0)
+        if code == sqlite3.SQLITE_CORRUPT_VTAB:
+            return False
+        if code & _MAIN_CODE != sqlite3.SQLITE_READONLY:
+            raise
+    return True
+
+
+def make_anew(connection: Connection) -> None:
+    """Make the index of the answers as they are."""
+    connection.execute(insert(_words).values({TABLE: "rebuild"}))
 
 
 def candidates(connection: Connection, searched: str) -> Select[tuple[int]] | None:

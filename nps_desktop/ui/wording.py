@@ -36,6 +36,9 @@ def unsoundness_sentence(found: Unsoundness) -> str:
         Unsoundness.FOLLOWUPS_DIFFER: _(
             "Some calls do not agree with their history. Restore a backup."
         ),
+        Unsoundness.WORDS_DIFFER: _(
+            "The search did not know the words of all answers. It has been made anew."
+        ),
     }[found]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nps_desktop.domain.periods import ALL_TIME
+from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.shop import Shop
 from nps_desktop.errors import (
     DataFileDamaged,
@@ -218,3 +219,12 @@ def test_a_check_finds_loose_ends_and_damaged_pages(data_file: Path) -> None:
         own.execute("PRAGMA writable_schema = RESET")
     assert {"loose_ends", "damaged_pages"} <= set(check(workspace))
     workspace.close()
+
+
+def test_a_check_makes_a_search_true_again(workspace: Workspace) -> None:
+    workspace.responses.add(an_answer(3, comment="The queue was long"))
+    with workspace.datafile.write() as connection:
+        connection.exec_driver_sql("UPDATE responses SET searched = 'the coffee was cold'")
+    assert check(workspace) == ("words_differ",)
+    assert check(workspace) == ()
+    assert workspace.responses.count(AnswerQuery(text="coffee")) == 1

@@ -138,6 +138,7 @@ def test_a_file_of_no_version_is_damaged(closed_file: Path, version: str) -> Non
     [
         "CREATE TRIGGER evil AFTER INSERT ON responses BEGIN DELETE FROM responses; END",
         "CREATE VIEW evil AS SELECT * FROM responses",
+        "CREATE VIRTUAL TABLE evil USING fts5(comment, content='responses')",
     ],
 )
 def test_a_file_that_would_run_something_by_itself_is_refused(
