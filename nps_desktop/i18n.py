@@ -2,12 +2,24 @@
 
 import gettext as _gettext
 import locale
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from nps_desktop.paths import resource
 
 DOMAIN = "nps_desktop"
 LANGUAGES = ("en", "da", "sv", "nb", "de")
+OWN_NAMES = {
+    "en": "English",
+    "da": "Dansk",
+    "sv": "Svenska",
+    "nb": "Norsk bokmål",
+    "de": "Deutsch",
+}
+"""Each language in itself, so that one who is lost finds the way back."""
+
 _SPOKEN_AS = {"no": "nb", "nn": "nb"}
 
 
@@ -20,19 +32,28 @@ class _Speech:
 
 
 _speech = _Speech()
+_for_a_while: ContextVar[_Speech | None] = ContextVar("speech", default=None)
 
 
 def use(language: str) -> None:
     """Speak this language (one of LANGUAGES) from now on; others become English."""
-    spoken = closest(language)
-    folder = str(resource("locale"))
-    _speech.catalogue = _gettext.translation(DOMAIN, folder, [spoken], fallback=True)
-    _speech.language = spoken
+    spoken = _speech_in(language)
+    _speech.catalogue, _speech.language = spoken.catalogue, spoken.language
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak another language inside the block, on this thread alone; the program keeps its own."""
+    before = _for_a_while.set(_speech_in(language))
+    try:
+        yield
+    finally:
+        _for_a_while.reset(before)
 
 
 def language() -> str:
     """Return the language in use, one of LANGUAGES."""
-    return _speech.language
+    return _present().language
 
 
 def closest(name: str) -> str:
@@ -49,14 +70,24 @@ def of_the_system() -> str:
 
 def _(message: str) -> str:
     """Return the message in the language in use."""
-    return _speech.catalogue.gettext(message)
+    return _present().catalogue.gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
     """Return the form for `n` in the language in use."""
-    return _speech.catalogue.ngettext(singular, plural, n)
+    return _present().catalogue.ngettext(singular, plural, n)
 
 
 def pgettext(context: str, message: str) -> str:
     """Return the message of that context in the language in use."""
-    return _speech.catalogue.pgettext(context, message)
+    return _present().catalogue.pgettext(context, message)
+
+
+def _present() -> _Speech:
+    return _for_a_while.get() or _speech
+
+
+def _speech_in(language: str) -> _Speech:
+    spoken = closest(language)
+    folder = str(resource("locale"))
+    return _Speech(spoken, _gettext.translation(DOMAIN, folder, [spoken], fallback=True))

@@ -10,12 +10,14 @@ class Settings:
     """One line a choice, with its default; each is explained in `resources/help`.
 
     `language` is one of `i18n.LANGUAGES`, empty for the system's; `look` is "system", "light" or
-    "dark"; `colleague` is who sits at this computer.
+    "dark"; `colleague` is who sits at this computer; `till` is the location of the answers that
+    customers give here in counter mode.
     """
 
     language: str = ""
     look: str = "system"
     colleague: str = ""
+    till: str = ""
 
 
 def load(path: Path) -> Settings:

@@ -1,6 +1,7 @@
 """The program speaks the language it is asked for, and English when it cannot."""
 
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 
@@ -39,3 +40,22 @@ def test_an_unknown_language_becomes_english() -> None:
 def test_plurals_follow_the_count() -> None:
     assert i18n.ngettext("{count} answer", "{count} answers", 1) == "{count} answer"
     assert i18n.ngettext("{count} answer", "{count} answers", 0) == "{count} answers"
+
+
+def test_another_language_is_spoken_for_a_while_and_here_alone() -> None:
+    i18n.use("sv")
+    heard = []
+    with i18n.speaking("da"):
+        assert (i18n.language(), i18n._("Answers")) == ("da", "Svar")
+        with i18n.speaking("de"):
+            assert i18n._("Answers") == "Antworten"
+        elsewhere = Thread(target=lambda: heard.append(i18n.language()))
+        elsewhere.start()
+        elsewhere.join()
+        assert i18n.language() == "da"
+    assert i18n.language() == "sv"
+    assert heard == ["sv"]
+
+
+def test_every_language_has_its_own_name() -> None:
+    assert set(i18n.OWN_NAMES) == set(i18n.LANGUAGES)

@@ -6,7 +6,7 @@ import pytest
 
 from nps_desktop.settings import Settings, load, save
 
-CHOSEN = Settings(language="da", look="dark", colleague="Åse")
+CHOSEN = Settings(language="da", look="dark", colleague="Åse", till="Till 2")
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What the program knows about the shop, and how the shop reads its score."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -22,6 +22,10 @@ class Shop:
     `followup_hours` is the time to a due call; imported answers older than `history_days`
     open no follow-up. `guess` is how many of ten customers the owner thinks would recommend the
     shop; `is_guess_asked` tells that the question was put, answered or not.
+
+    The counter asks in `counter_languages` ("da en", the first one first; empty for the program's),
+    and whether it asks for words and a phone number. `counter_pin` is a PIN as `domain.pins` seals
+    it, empty for none.
     """
 
     name: str = ""
@@ -35,6 +39,10 @@ class Shop:
     minutes_per_call: int = 10
     guess: int | None = None
     is_guess_asked: bool = False
+    counter_languages: str = ""
+    counter_asks_comment: bool = True
+    counter_asks_phone: bool = True
+    counter_pin: str = field(default="", repr=False)
 
     def reading_of(self, nps: Fraction) -> Reading:
         """Return how good an exact score (-100..100) is for this shop."""

@@ -1,5 +1,7 @@
 """What the shop says about itself: its rules, and its notes on what was changed in a month."""
 
+from dataclasses import replace
+
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.shop import Shop
@@ -26,6 +28,13 @@ class ShopRecord:
             before = stored.read(connection)
             stored.write(connection, shop)
         return Change(SHOP, undo=RewriteShop(before))
+
+    def write_again(self, shop: Shop) -> Change:
+        """Give the shop these words and rules back; the counter's PIN stays the one of today.
+
+        Whoever takes back another question must not bring an old PIN back with it, or none.
+        """
+        return self.write(replace(shop, counter_pin=self.read().counter_pin))
 
     def note(self, month: Month) -> str:
         """Return what the owner wrote about a month, "" if nothing."""

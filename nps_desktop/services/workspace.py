@@ -17,6 +17,7 @@ from nps_desktop.domain.undos import (
     Undo,
 )
 from nps_desktop.services import mending
+from nps_desktop.services.counter import CounterAnswers
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.followups import FollowUps
 from nps_desktop.services.imports import Imports
@@ -39,6 +40,7 @@ class Workspace:
     def __init__(self, datafile: DataFile) -> None:
         self.datafile = datafile
         self.responses = Responses(datafile)
+        self.counter = CounterAnswers(self.responses)
         self.imports = Imports(datafile)
         self.followups = FollowUps(datafile)
         self.summaries = Summaries(datafile)
@@ -102,7 +104,7 @@ class Workspace:
             case RemoveBatch() | RestoreBatch() | TakeBackMend() | MendAgain():
                 return self._undo_import(undo)
             case _:
-                return self.shop.write(undo.shop)
+                return self.shop.write_again(undo.shop)
 
     def _undo_import(self, undo: RemoveBatch | RestoreBatch | TakeBackMend | MendAgain) -> Change:
         match undo:

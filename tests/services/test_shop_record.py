@@ -32,6 +32,14 @@ def test_a_change_of_the_shop_can_be_undone_and_done_again(workspace: Workspace)
     assert workspace.shop.read() == Shop("Bageriet")
 
 
+def test_taking_a_change_back_keeps_the_pin_of_today(workspace: Workspace) -> None:
+    undo = workspace.shop.write(Shop("Bageriet")).undo
+    workspace.shop.write(Shop("Bageriet", counter_pin="sealed"))
+    assert undo is not None
+    workspace.undo(undo)
+    assert workspace.shop.read() == Shop(counter_pin="sealed")
+
+
 @pytest.mark.parametrize("value", ['"many"', "true", "null", "4.5", "not json", "[1]"])
 def test_what_is_not_understood_is_as_usual(workspace: Workspace, value: str) -> None:
     workspace.shop.write(Shop("Bageriet"))

@@ -5,20 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from nps_desktop.i18n import LANGUAGES, _
+from nps_desktop.i18n import LANGUAGES, OWN_NAMES, _
 from nps_desktop.settings import Settings
 from nps_desktop.ui.setup.form_card import ChoiceField, FormCard
 
 LONGEST_NAME = 60
-
-# Languages are named in themselves, so that one who is lost finds the way back.
-_OWN_NAMES = {
-    "en": "English",
-    "da": "Dansk",
-    "sv": "Svenska",
-    "nb": "Norsk bokmål",
-    "de": "Deutsch",
-}
 
 
 class ComputerForm(QWidget):
@@ -32,7 +23,7 @@ class ComputerForm(QWidget):
         self.language = ChoiceField(
             (
                 (_("As the computer is set"), ""),
-                *((_OWN_NAMES[each], each) for each in LANGUAGES),
+                *((OWN_NAMES[each], each) for each in LANGUAGES),
             )
         )
         self.look = ChoiceField(
