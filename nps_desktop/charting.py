@@ -12,7 +12,8 @@ from math import ceil, floor
 from nps_desktop.domain.certainty import interval_of
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, SCORES, Group, group_of
-from nps_desktop.domain.summary import MonthFigures
+from nps_desktop.domain.sections import Grain, Section
+from nps_desktop.domain.summary import MonthFigures, SectionFigures
 from nps_desktop.domain.tally import FEW, Tally
 
 MOST_TICKS = 5
@@ -82,27 +83,32 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthPoint:
-    """A month on the line; `span` is None where nobody answered, `is_few` under ten answers."""
+class TrendPoint:
+    """A section on the line; `span` is None where nobody answered, `is_few` under ten answers."""
 
-    month: Month
+    section: Section
     tally: Tally
     x: float
     span: Span | None
 
     @property
+    def month(self) -> Month:
+        """The month that it is, or its first one."""
+        return self.section.first
+
+    @property
     def is_few(self) -> bool:
-        """Whether the month has answers, but fewer than ten."""
+        """Whether there are answers, but fewer than ten."""
         return 0 < self.tally.total < FEW
 
 
 @dataclass(frozen=True, slots=True)
-class MonthsChart:
-    """Every month in order, and the stretches of neighbouring months that have answers."""
+class TrendChart:
+    """Every section in order, and the stretches of neighbouring ones that have answers."""
 
     scale: Scale
-    points: tuple[MonthPoint, ...]
-    stretches: tuple[tuple[MonthPoint, ...], ...]
+    points: tuple[TrendPoint, ...]
+    stretches: tuple[tuple[TrendPoint, ...], ...]
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -128,7 +134,7 @@ class MonthsChart:
         return tuple(_outline(stretch) for stretch in self._connected)
 
     @property
-    def alone(self) -> tuple[MonthPoint, ...]:
+    def alone(self) -> tuple[TrendPoint, ...]:
         """The months with answers that no line reaches; their interval is drawn as a stroke."""
         connected = set(self._connected)
         return tuple(
@@ -136,7 +142,7 @@ class MonthsChart:
         )
 
     @property
-    def _connected(self) -> tuple[tuple[MonthPoint, ...], ...]:
+    def _connected(self) -> tuple[tuple[TrendPoint, ...], ...]:
         if not self.has_line:
             return ()
         return tuple(stretch for stretch in self.stretches if len(stretch) > 1)
@@ -175,18 +181,23 @@ def shares_bar(tally: Tally) -> tuple[Segment, ...]:
     )
 
 
-def months_chart(months: Sequence[MonthFigures]) -> MonthsChart:
+def months_chart(months: Iterable[MonthFigures]) -> TrendChart:
     """Return where the months of a line chart stand, side by side in the order given."""
-    scale = scale_over(figures.tally for figures in months)
+    return trend_chart([SectionFigures(Section(Grain.MONTH, m.month), m.tally) for m in months])
+
+
+def trend_chart(sections: Sequence[SectionFigures]) -> TrendChart:
+    """Return where the sections of a line chart stand, side by side in the order given."""
+    scale = scale_over(figures.tally for figures in sections)
     points = tuple(
-        MonthPoint(
-            figures.month, figures.tally, (i + 0.5) / len(months), span_of(figures.tally, scale)
+        TrendPoint(
+            figures.section, figures.tally, (i + 0.5) / len(sections), span_of(figures.tally, scale)
         )
-        for i, figures in enumerate(months)
+        for i, figures in enumerate(sections)
     )
     by_answers = groupby(points, key=lambda point: point.span is not None)
     stretches = tuple(tuple(group) for has_answers, group in by_answers if has_answers)
-    return MonthsChart(scale, points, stretches)
+    return TrendChart(scale, points, stretches)
 
 
 def scale_over(tallies: Iterable[Tally]) -> Scale:
@@ -217,7 +228,7 @@ def span_of(tally: Tally, scale: Scale) -> Span | None:
     )
 
 
-def _outline(stretch: tuple[MonthPoint, ...]) -> tuple[tuple[float, float], ...]:
+def _outline(stretch: tuple[TrendPoint, ...]) -> tuple[tuple[float, float], ...]:
     upper = ((point.x, point.span.high) for point in stretch if point.span)
     lower = ((point.x, point.span.low) for point in reversed(stretch) if point.span)
     return (*upper, *lower)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,21 @@ class Period:
 
     def __contains__(self, day: date) -> bool:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    @property
+    def as_month(self) -> "Month | None":
+        """The month that the period is from its first day to its last; None of any other."""
+        if self.first is None:
+            return None
+        month = Month.of(self.first)
+        return month if month.period == self else None
+
+    @property
+    def as_year(self) -> int | None:
+        """The year that the period is from its first day to its last; None of any other."""
+        if self.first is None:
+            return None
+        return self.first.year if year_period(self.first.year) == self else None
 
 
 ALL_TIME = Period()
@@ -81,6 +97,33 @@ class Month:
         """Return the month that many months later, or earlier when negative."""
         years, index = divmod(self.year * 12 + self.number - 1 + months, 12)
         return Month(years, index + 1)
+
+
+class Recent(StrEnum):
+    """A period that is said from today, and goes on with the days."""
+
+    THIS_MONTH = "this_month"
+    LAST_MONTH = "last_month"
+    THREE_MONTHS = "three_months"
+    THIS_YEAR = "this_year"
+    LAST_YEAR = "last_year"
+
+
+def recent_period(recent: Recent, today: date) -> Period:
+    """Return the days that are meant today; the three months end with the present one."""
+    month = Month.of(today)
+    return {
+        Recent.THIS_MONTH: month.period,
+        Recent.LAST_MONTH: month.plus(-1).period,
+        Recent.THREE_MONTHS: Period(month.plus(-2).first, month.last),
+        Recent.THIS_YEAR: year_period(today.year),
+        Recent.LAST_YEAR: year_period(today.year - 1),
+    }[recent]
+
+
+def year_period(number: int) -> Period:
+    """Return all days of a year."""
+    return Period(date(number, 1, 1), date(number, 12, 31))
 
 
 def months_up_to(last: Month, how_many: int) -> tuple[Month, ...]:

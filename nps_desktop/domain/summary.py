@@ -1,13 +1,13 @@
 """What a month says: everything that the monthly page and the overview show."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nps_desktop.domain.followups import Cause
 from nps_desktop.domain.measures import FollowUpMeasures
-from nps_desktop.domain.periods import Month, Period
-from nps_desktop.domain.responses import Response, StoredResponse
-from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
+from nps_desktop.domain.periods import Month
+from nps_desktop.domain.responses import Response
+from nps_desktop.domain.scopes import Scope
+from nps_desktop.domain.sections import Section
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.tally import Tally
 
@@ -17,6 +17,14 @@ class MonthFigures:
     """A month and what was answered in it."""
 
     month: Month
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFigures:
+    """A section of a line of time and what was answered in it."""
+
+    section: Section
     tally: Tally
 
 
@@ -59,25 +67,18 @@ class MonthlySummary:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What a period says: its tally, that of the period before (None without one), and around it.
+    """What a scope says: its tally, that of the period before (None without one), and around it.
 
-    `months` are the twelve that end with the period's last day or today; `latest` the newest
-    answers with a comment.
+    `trend` are the sections of time around the period, oldest first; `locations` all that have
+    answers in the period, whichever is chosen; `newest_month` is the newest month with answers
+    at the chosen location, and `has_answers` tells whether there are any anywhere.
     """
 
     shop: Shop
-    period: Period
+    scope: Scope
     tally: Tally
     before: Tally | None
-    months: tuple[MonthFigures, ...]
-    followups: FollowUpMeasures
-    latest: tuple[StoredResponse, ...]
-
-
-def choose_comments(newest_first: Iterable[Response]) -> tuple[Response, ...]:
-    """Choose the newest comment of each group, in the order promoter, passive, detractor."""
-    chosen: dict[Group, Response] = {}
-    for response in newest_first:
-        if response.comment and response.group not in chosen:
-            chosen[response.group] = response
-    return tuple(chosen[group] for group in GROUPS_IN_ORDER if group in chosen)
+    trend: tuple[SectionFigures, ...]
+    locations: tuple[LocationFigures, ...]
+    newest_month: Month | None
+    has_answers: bool

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from nps_desktop.charting import (
-    MonthPoint,
-    MonthsChart,
+    TrendChart,
+    TrendPoint,
     histogram,
     months_chart,
     scale_over,
@@ -119,14 +119,14 @@ def _bracket(group: Group, tally: Tally) -> Bracket:
     return Bracket(group, GROUP_SIGNS[group], bars[0].x, end - bars[0].x)
 
 
-def _has_year(chart: MonthsChart, point: MonthPoint) -> bool:
+def _has_year(chart: TrendChart, point: TrendPoint) -> bool:
     """The year stands under January, and under the first month where there is room for it."""
     if point is not chart.points[0]:
         return point.month.number == 1
     return point.month.number < 11
 
 
-def _point(point: MonthPoint, *, has_year: bool) -> PointMark:
+def _point(point: TrendPoint, *, has_year: bool) -> PointMark:
     return PointMark(
         label=short_month_name(point.month),
         year=str(point.month.year) if has_year else "",
@@ -138,14 +138,14 @@ def _point(point: MonthPoint, *, has_year: bool) -> PointMark:
     )
 
 
-def _last_label(chart: MonthsChart) -> LastLabel | None:
+def _last_label(chart: TrendChart) -> LastLabel | None:
     point = chart.points[-1]
     if point.span is None:
         return None
     return LastLabel(signed(point.tally.shown_nps), point.x, point.span.at)
 
 
-def _notes(chart: MonthsChart) -> tuple[str, ...]:
+def _notes(chart: TrendChart) -> tuple[str, ...]:
     notes = []
     if any(point.is_few for point in chart.points):
         notes.append(_("○ fewer than ten answers"))

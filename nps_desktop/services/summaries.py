@@ -1,28 +1,22 @@
 """What the answers say: counts of periods, months and locations, the overview, the month's page."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from nps_desktop.domain.measures import Course, measure_courses
-from nps_desktop.domain.periods import Month, Period, months_up_to, period_before
+from nps_desktop.domain.measures import FollowUpMeasures
+from nps_desktop.domain.periods import Month, Period, months_up_to
 from nps_desktop.domain.queries import AnswerQuery
-from nps_desktop.domain.responses import Response
-from nps_desktop.domain.scopes import Scope
+from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.domain.scopes import Scope, scope_before
 from nps_desktop.domain.scores import GROUPS_IN_ORDER
-from nps_desktop.domain.summary import (
-    CauseCount,
-    LocationFigures,
-    MonthlySummary,
-    Overview,
-    choose_comments,
-)
+from nps_desktop.domain.sections import sections_of
+from nps_desktop.domain.summary import CauseCount, LocationFigures, MonthlySummary, Overview
 from nps_desktop.domain.tally import Tally
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import answer_lists, counts, courses, shop
 from nps_desktop.storage.database import Connection
 
 MONTHS_SHOWN = 12
-LATEST_SHOWN = 5
+WORDS_SHOWN = 3
 
 
 class Summaries:
@@ -48,26 +42,35 @@ class Summaries:
 
     def overview(self, scope: Scope) -> Overview:
         """Return what a period says, at one location or at all."""
-        period, location = scope.period, scope.location
-        before = period_before(period)
-        end = Month.of(period.last or self._datafile.today())
-        commented = AnswerQuery(period=period, location=location, has_comment=True)
+        today, before = self._datafile.today(), scope_before(scope)
         with self._datafile.read() as connection:
-            went = courses.of_period(connection, period)
+            oldest = counts.oldest_month(connection, scope.location)
+            sections = sections_of(scope.period, today, oldest=oldest)
             return Overview(
                 shop=shop.read(connection),
-                period=period,
-                tally=counts.tally(connection, period, location),
-                before=counts.tally(connection, before, location) if before else None,
-                months=counts.by_month(connection, months_up_to(end, MONTHS_SHOWN)),
-                followups=measure_courses(went, self._datafile.now()),
-                latest=answer_lists.page(connection, commented, offset=0, limit=LATEST_SHOWN),
+                scope=scope,
+                tally=counts.tally(connection, scope.period, scope.location),
+                before=counts.tally(connection, before.period, before.location) if before else None,
+                trend=counts.by_section(connection, sections, scope.location),
+                locations=counts.by_location(connection, scope.period),
+                newest_month=counts.newest_month(connection, scope.location),
+                has_answers=counts.newest_month(connection) is not None,
             )
+
+    def measures(self, scope: Scope) -> FollowUpMeasures:
+        """Return how the promise was kept to those who answered in a period, at a location."""
+        with self._datafile.read() as connection:
+            return courses.measures(connection, scope, self._datafile.now())
+
+    def newest_words(self, scope: Scope) -> tuple[StoredResponse, ...]:
+        """Return the newest answers with a comment, three of each group, group by group."""
+        with self._datafile.read() as connection:
+            return tuple(_newest_words(connection, scope, WORDS_SHOWN))
 
     def monthly(self, month: Month) -> MonthlySummary:
         """Return everything that the page of a month says."""
+        scope = Scope(month.period)
         with self._datafile.read() as connection:
-            went = courses.of_period(connection, month.period)
             return MonthlySummary(
                 shop=shop.read(connection),
                 month=month,
@@ -76,22 +79,17 @@ class Summaries:
                 year_before=counts.tally(connection, month.plus(-12).period),
                 months=counts.by_month(connection, months_up_to(month, MONTHS_SHOWN)),
                 locations=counts.by_location(connection, month.period),
-                followups=measure_courses(went, self._datafile.now()),
-                causes=_causes(went),
-                comments=choose_comments(_newest_comments(connection, month.period)),
+                followups=courses.measures(connection, scope, self._datafile.now()),
+                causes=tuple(CauseCount(*each) for each in courses.causes(connection, scope)),
+                comments=tuple(each.response for each in _newest_words(connection, scope, 1)),
                 what_we_changed=shop.note(connection, month),
             )
 
 
-def _newest_comments(connection: Connection, period: Period) -> Iterable[Response]:
-    """Yield the newest answer with a comment of each group."""
+def _newest_words(connection: Connection, scope: Scope, limit: int) -> Iterator[StoredResponse]:
+    """Yield the newest answers with a comment, so many of each group."""
     for group in GROUPS_IN_ORDER:
-        query = AnswerQuery(period=period, group=group, has_comment=True)
-        for answer in answer_lists.page(connection, query, offset=0, limit=1):
-            yield answer.response
-
-
-def _causes(went: Iterable[Course]) -> tuple[CauseCount, ...]:
-    """Count the main causes, the commonest first; test answers have none."""
-    found = Counter(course.cause for course in went if course.cause and course.counts)
-    return tuple(CauseCount(cause, count) for cause, count in found.most_common())
+        query = AnswerQuery(
+            period=scope.period, location=scope.location, group=group, has_comment=True
+        )
+        yield from answer_lists.page(connection, query, offset=0, limit=limit)

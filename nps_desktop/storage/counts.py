@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    UnaryExpression,
     and_,
     bindparam,
     func,
@@ -24,7 +25,8 @@ from sqlalchemy import (
 from nps_desktop.domain.periods import ALL_TIME, Month, Period
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import SCORES
-from nps_desktop.domain.summary import LocationFigures, MonthFigures
+from nps_desktop.domain.sections import Grain, Section
+from nps_desktop.domain.summary import LocationFigures, MonthFigures, SectionFigures
 from nps_desktop.domain.tally import Tally
 from nps_desktop.storage.dialects import (
     first_of_month,
@@ -137,13 +139,35 @@ def by_month(connection: Connection, months: Sequence[Month]) -> tuple[MonthFigu
     if not months:
         return ()
     period = Period(min(months).first, max(months).last)
+    found = _by_first_day(connection, Stretch(Span.MONTH, period), None)
+    return tuple(MonthFigures(month, found.get(month.first, Tally())) for month in months)
+
+
+def by_section(
+    connection: Connection, sections: Sequence[Section], location: str | None = None
+) -> tuple[SectionFigures, ...]:
+    """Return the counts of sections that follow one another, of one location or of all."""
+    period = Period(sections[0].period.first, sections[-1].period.last)
+    is_years = sections[0].grain is Grain.YEAR
+    stretch = Stretch(Span.YEAR if is_years else Span.MONTH, period)
+    found = _by_first_day(connection, stretch, location)
+    return tuple(
+        SectionFigures(
+            section, sum((t for day, t in found.items() if day in section.period), Tally())
+        )
+        for section in sections
+    )
+
+
+def _by_first_day(
+    connection: Connection, stretch: Stretch, location: str | None
+) -> dict[date, Tally]:
     query = (
         select(counts.c.first, *_SUMS)
-        .where(_within(Stretch(Span.MONTH, period)))
+        .where(_within(stretch), _at(location))
         .group_by(counts.c.first)
     )
-    found = {Month.of(first): Tally.from_counts(sums) for first, *sums in connection.execute(query)}
-    return tuple(MonthFigures(month, found.get(month, Tally())) for month in months)
+    return {first: Tally.from_counts(sums) for first, *sums in connection.execute(query)}
 
 
 def by_location(connection: Connection, period: Period) -> tuple[LocationFigures, ...]:
@@ -171,6 +195,29 @@ def months_with_answers(connection: Connection) -> tuple[Month, ...]:
         .order_by(counts.c.first.desc())
     )
     return tuple(Month.of(first) for first in connection.scalars(query))
+
+
+def oldest_month(connection: Connection, location: str | None = None) -> Month | None:
+    """Return the first month with answers, at one location or at all; None without any."""
+    return _first_month(connection, location, counts.c.first.asc())
+
+
+def newest_month(connection: Connection, location: str | None = None) -> Month | None:
+    """Return the last month with answers, at one location or at all; None without any."""
+    return _first_month(connection, location, counts.c.first.desc())
+
+
+def _first_month(
+    connection: Connection, location: str | None, order: UnaryExpression[Any]
+) -> Month | None:
+    query = (
+        select(counts.c.first)
+        .where(counts.c.span == Span.MONTH, _IS_ANY, _at(location))
+        .order_by(order)
+        .limit(1)
+    )
+    first = connection.scalar(query)
+    return Month.of(first) if first else None
 
 
 def locations(connection: Connection) -> tuple[str, ...]:

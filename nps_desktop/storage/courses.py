@@ -1,45 +1,101 @@
-"""How the follow-ups of a period went: only what the promise is measured by, for it can be many."""
+"""How well the 48-hour promise was kept: counted by the database, for follow-ups can be many."""
 
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from statistics import median
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from nps_desktop.domain.followups import ATTEMPTS, Cause, Closing, State
-from nps_desktop.domain.measures import Course
-from nps_desktop.domain.periods import Period
+from nps_desktop.domain.followups import Cause, Closing, State
+from nps_desktop.domain.measures import LADDER, NOT_REACHED, FollowUpMeasures
+from nps_desktop.domain.scopes import Scope
+from nps_desktop.domain.scores import scores_of
 from nps_desktop.storage.answer_lists import within
+from nps_desktop.storage.dialects import seconds_between
 from nps_desktop.storage.followups import is_shown
-from nps_desktop.storage.schema import events, followups, responses
+from nps_desktop.storage.schema import followups, responses
 
-_FIRST_ATTEMPT = (
-    select(func.min(events.c.at))
-    .where(events.c.followup_id == followups.c.id, events.c.kind.in_(ATTEMPTS))
-    .scalar_subquery()
+_JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
+_CLOSING = func.coalesce(followups.c.closing, "")
+_COUNTS = _CLOSING != Closing.TEST_ANSWER
+_IS_REACHABLE = (
+    _COUNTS
+    & or_(responses.c.phone != "", responses.c.email != "")
+    & (_CLOSING != Closing.NO_CONTACT_DETAILS)
 )
-_IS_REACHABLE = or_(responses.c.phone != "", responses.c.email != "")
-
-
-def of_period(connection: Connection, period: Period) -> tuple[Course, ...]:
-    """Return how the follow-ups of the answers of a period went."""
-    query = (
-        select(
-            followups.c.state,
-            followups.c.cause,
-            followups.c.closing,
-            followups.c.started_at,
-            followups.c.due_at,
-            _FIRST_ATTEMPT,
-            responses.c.score,
-            followups.c.score_after,
-            _IS_REACHABLE,
-        )
-        .select_from(followups.join(responses, responses.c.id == followups.c.response_id))
-        .where(is_shown, *within(period))
-        .order_by(followups.c.id)
+_IS_TRIED = _IS_REACHABLE & followups.c.first_attempt_at.is_not(None)
+_HAS_MOVED_UP = or_(
+    *(
+        responses.c.score.in_(scores_of(lower)) & (followups.c.score_after >= scores_of(higher)[0])
+        for lower, higher in zip(LADDER, LADDER[1:], strict=False)
     )
-    return tuple(_course(*row) for row in connection.execute(query))
+)
 
 
-def _course(state: str, cause: str | None, closing: str | None, *rest: Any) -> Course:
-    known_cause = Cause(cause) if cause else None
-    return Course(State(state), known_cause, Closing(closing) if closing else None, *rest)
+def measures(connection: Connection, scope: Scope, now: datetime) -> FollowUpMeasures:
+    """Return what `domain.measures.measure_courses` counts of a scope's cases at `now` (UTC)."""
+    counted = {name: func.count().filter(chosen) for name, chosen in _counted(now).items()}
+    query = select(*counted.values()).select_from(_JOINED).where(is_shown, *_of(scope))
+    numbers = dict(zip(counted, connection.execute(query).one(), strict=True))
+    waits = numbers.pop("waits")
+    reachable = numbers.pop("reachable")
+    return FollowUpMeasures(
+        **numbers,
+        unreachable=numbers["cases"] - reachable,
+        median_hours=_median_hours(connection, scope, waits) if waits else None,
+    )
+
+
+def causes(connection: Connection, scope: Scope) -> tuple[tuple[Cause, int], ...]:
+    """Return how often each main cause was found, the commonest first; test answers have none."""
+    query = (
+        select(followups.c.cause, func.count())
+        .select_from(_JOINED)
+        .where(is_shown, _COUNTS, followups.c.cause.is_not(None), *_of(scope))
+        .group_by(followups.c.cause)
+        .order_by(func.min(followups.c.id))
+    )
+    found = Counter({Cause(cause): count for cause, count in connection.execute(query)})
+    return tuple(found.most_common())
+
+
+def _counted(now: datetime) -> Mapping[str, ColumnElement[bool]]:
+    is_passed = _IS_REACHABLE & (followups.c.due_at <= now)
+    is_new = followups.c.state == State.NEW
+    is_asked = _COUNTS & followups.c.score_after.is_not(None)
+    return {
+        "cases": _COUNTS,
+        "reachable": _IS_REACHABLE,
+        "in_time": is_passed & (followups.c.first_attempt_at <= followups.c.due_at),
+        "passed": is_passed,
+        "waiting": _IS_REACHABLE & followups.c.state.in_(NOT_REACHED),
+        "tried": _IS_REACHABLE & (followups.c.state == State.TRIED),
+        "overdue": _IS_REACHABLE & is_new & (followups.c.due_at < now),
+        "moved_up": is_asked & _HAS_MOVED_UP,
+        "asked_again": is_asked,
+        "waits": _IS_TRIED,
+    }
+
+
+def _median_hours(connection: Connection, scope: Scope, waits: int) -> float:
+    """Return the middle one of the waits for the first attempt, between the middle two of many."""
+    start, end = followups.c.started_at, followups.c.first_attempt_at
+    query = (
+        select(start, end)
+        .select_from(_JOINED)
+        .where(is_shown, _IS_TRIED, *_of(scope))
+        .order_by(seconds_between(connection, start, end))
+        .offset((waits - 1) // 2)
+        .limit(2 - waits % 2)
+    )
+    middle: list[float] = [
+        (tried - began).total_seconds() / 3600 for began, tried in connection.execute(query)
+    ]
+    return median(middle)
+
+
+def _of(scope: Scope) -> Iterator[ColumnElement[bool]]:
+    yield from within(scope.period)
+    if scope.location is not None:
+        yield responses.c.location == scope.location

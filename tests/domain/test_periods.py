@@ -10,8 +10,11 @@ from nps_desktop.domain.periods import (
     ALL_TIME,
     Month,
     Period,
+    Recent,
     months_up_to,
     period_before,
+    recent_period,
+    year_period,
 )
 
 days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
@@ -99,3 +102,33 @@ def test_the_period_before_touches_the_period(first: date, length: int) -> None:
 def test_a_month_where_no_answer_can_lie_is_no_month(text: str) -> None:
     with pytest.raises(ValueError, match="."):
         Month.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("recent", "period"),
+    [
+        (Recent.THIS_MONTH, Month(2026, 1).period),
+        (Recent.LAST_MONTH, Month(2025, 12).period),
+        (Recent.THREE_MONTHS, Period(date(2025, 11, 1), date(2026, 1, 31))),
+        (Recent.THIS_YEAR, year_period(2026)),
+        (Recent.LAST_YEAR, year_period(2025)),
+    ],
+)
+def test_a_recent_period_is_counted_from_today(recent: Recent, period: Period) -> None:
+    assert recent_period(recent, date(2026, 1, 2)) == period
+
+
+@pytest.mark.parametrize(
+    ("period", "month", "year"),
+    [
+        (Month(2026, 2).period, Month(2026, 2), None),
+        (year_period(2026), None, 2026),
+        (Period(date(2026, 1, 1), date(2026, 1, 30)), None, None),
+        (Period(date(2026, 1, 2), date(2026, 12, 31)), None, None),
+        (ALL_TIME, None, None),
+    ],
+)
+def test_a_whole_month_and_a_whole_year_are_known(
+    period: Period, month: Month | None, year: int | None
+) -> None:
+    assert (period.as_month, period.as_year) == (month, year)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from nps_desktop.domain.followups import Cause, Closing, EventKind
 from nps_desktop.domain.measures import FollowUpMeasures
-from nps_desktop.domain.periods import ALL_TIME, Month, Period
+from nps_desktop.domain.periods import ALL_TIME, Month, year_period
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.summary import CauseCount, LocationFigures, MonthFigures
@@ -49,35 +49,66 @@ def test_locations_come_by_name_and_only_with_answers(workspace: Workspace) -> N
 
 
 def test_the_overview_stands_beside_the_period_before(workspace: Workspace) -> None:
-    enter(workspace, 9, comment="Kind")
-    enter(workspace, 3, day=date(2026, 10, 4), comment="Slow")
+    enter(workspace, 9)
+    enter(workspace, 3, day=date(2026, 10, 4))
     overview = workspace.summaries.overview(Scope(NOVEMBER.period))
     assert overview.tally == Tally.of([9])
     assert overview.before == Tally.of([3])
-    assert [answer.response.comment for answer in overview.latest] == ["Kind"]
-    assert [figures.month for figures in overview.months] == [
+    assert [figures.section.first for figures in overview.trend] == [
         Month(2025, 12).plus(n) for n in range(12)
     ]
+    assert [figures.tally.total for figures in overview.trend] == [*[0] * 10, 1, 1]
+    assert overview.newest_month == NOVEMBER
     assert overview.shop == Shop()
 
 
 def test_all_time_has_nothing_before_it_and_ends_today(workspace: Workspace) -> None:
     overview = workspace.summaries.overview(Scope(ALL_TIME))
     assert overview.before is None
-    assert overview.months[-1].month == NOVEMBER
+    assert overview.trend[-1].section.first == NOVEMBER
+    assert (overview.newest_month, overview.has_answers) == (None, False)
 
 
-def test_the_twelve_months_end_with_the_period(workspace: Workspace) -> None:
-    overview = workspace.summaries.overview(Scope(Period(None, date(2025, 3, 5))))
-    assert overview.months[-1].month == Month(2025, 3)
-
-
-def test_the_latest_comments_are_five_and_the_newest_first(workspace: Workspace) -> None:
+def test_twenty_years_are_shown_year_by_year(workspace: Workspace) -> None:
+    enter(workspace, 0, day=date(2006, 5, 5))
     enter(workspace, 9)
-    for number in range(7):
-        enter(workspace, 9, day=TODAY - timedelta(days=number), comment=str(number))
-    latest = workspace.summaries.overview(Scope(ALL_TIME)).latest
-    assert [answer.response.comment for answer in latest] == ["0", "1", "2", "3", "4"]
+    trend = workspace.summaries.overview(Scope(ALL_TIME)).trend
+    assert [figures.section.period for figures in trend] == [
+        year_period(year) for year in range(2006, 2027)
+    ]
+    assert (trend[0].tally, trend[-1].tally) == (Tally.of([0]), Tally.of([9]))
+
+
+def test_quarters_add_their_months_up(workspace: Workspace) -> None:
+    for month in (1, 2, 3, 4):
+        enter(workspace, 9, day=date(2024, month, 28))
+    enter(workspace, 9)
+    trend = workspace.summaries.overview(Scope(ALL_TIME)).trend
+    assert [figures.tally.total for figures in trend] == [3, 1, *[0] * 9, 1]
+
+
+def test_a_location_has_an_overview_of_its_own(workspace: Workspace) -> None:
+    enter(workspace, 9, 9, location="North")
+    enter(workspace, 0, day=date(2026, 10, 4), location="South")
+    overview = workspace.summaries.overview(Scope(NOVEMBER.period, "South"))
+    assert (overview.tally, overview.before) == (Tally(), Tally.of([0]))
+    assert [figures.tally.total for figures in overview.trend] == [*[0] * 10, 1, 0]
+    assert overview.newest_month == Month(2026, 10)
+    assert overview.locations == (LocationFigures("North", Tally.of([9, 9])),)
+    assert workspace.summaries.overview(Scope(ALL_TIME, "Gone")).has_answers
+
+
+def test_the_newest_words_are_three_of_each_group(workspace: Workspace) -> None:
+    enter(workspace, 9)
+    for number in range(5):
+        day = TODAY - timedelta(days=number)
+        enter(workspace, 9, 3, day=day, comment=str(number), location="North")
+    enter(workspace, 8, comment="So so", location="South")
+    found = workspace.summaries.newest_words(Scope(ALL_TIME))
+    said = [(answer.response.score, answer.response.comment) for answer in found]
+    assert said == [(9, "0"), (9, "1"), (9, "2"), (8, "So so"), (3, "0"), (3, "1"), (3, "2")]
+    only = workspace.summaries.newest_words(Scope(ALL_TIME, "South"))
+    assert [answer.response.comment for answer in only] == ["So so"]
 
 
 def test_a_month_says_everything_on_its_page(workspace: Workspace, clock: Clock) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from nps_desktop.charting import MonthPoint, MonthsChart, Span
+from nps_desktop.charting import Span, TrendChart, TrendPoint
 from nps_desktop.reports.formats import signed
 from nps_desktop.ui.formats import month_short
 from nps_desktop.ui.theme import Theme, font
@@ -15,7 +15,7 @@ LEAST_FOR_A_NAME = 34
 Corner = tuple[float, float]
 
 
-def draw(painter: QPainter, rect: QRectF, chart: MonthsChart, theme: Theme) -> None:
+def draw(painter: QPainter, rect: QRectF, chart: TrendChart, theme: Theme) -> None:
     """Draw band, line and points; months of few answers are hollow, lone ones have a stroke."""
     plot = rect.adjusted(TICK_COLUMN, ABOVE, 0, -MONTH_ROW)
     _draw_scale(painter, plot, chart, theme)
@@ -30,7 +30,7 @@ def draw(painter: QPainter, rect: QRectF, chart: MonthsChart, theme: Theme) -> N
     _draw_last(painter, plot, chart, theme)
 
 
-def _draw_scale(painter: QPainter, plot: QRectF, chart: MonthsChart, theme: Theme) -> None:
+def _draw_scale(painter: QPainter, plot: QRectF, chart: TrendChart, theme: Theme) -> None:
     painter.setFont(font(13))
     for tick in chart.ticks:
         at = _place(plot, (0, tick.position))
@@ -42,7 +42,7 @@ def _draw_scale(painter: QPainter, plot: QRectF, chart: MonthsChart, theme: Them
         painter.drawText(place, right, signed(tick.value))
 
 
-def _draw_months(painter: QPainter, plot: QRectF, chart: MonthsChart, theme: Theme) -> None:
+def _draw_months(painter: QPainter, plot: QRectF, chart: TrendChart, theme: Theme) -> None:
     slot = plot.width() / max(1, len(chart.points))
     every = 1 if slot >= LEAST_FOR_A_NAME else 2
     painter.setFont(font(13))
@@ -53,7 +53,7 @@ def _draw_months(painter: QPainter, plot: QRectF, chart: MonthsChart, theme: The
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, month_short(point.month))
 
 
-def _draw_bands(painter: QPainter, plot: QRectF, chart: MonthsChart, theme: Theme) -> None:
+def _draw_bands(painter: QPainter, plot: QRectF, chart: TrendChart, theme: Theme) -> None:
     fill = QColor(theme.accent)
     fill.setAlphaF(BAND_STRENGTH)
     painter.setBrush(fill)
@@ -68,14 +68,14 @@ def _draw_bands(painter: QPainter, plot: QRectF, chart: MonthsChart, theme: Them
             )
 
 
-def _draw_point(painter: QPainter, plot: QRectF, point: MonthPoint, theme: Theme) -> None:
+def _draw_point(painter: QPainter, plot: QRectF, point: TrendPoint, theme: Theme) -> None:
     assert point.span
     painter.setPen(QPen(QColor(theme.accent), 2))
     painter.setBrush(QColor(theme.surface if point.is_few else theme.accent))
     painter.drawEllipse(_place(plot, (point.x, point.span.at)), POINT, POINT)
 
 
-def _draw_last(painter: QPainter, plot: QRectF, chart: MonthsChart, theme: Theme) -> None:
+def _draw_last(painter: QPainter, plot: QRectF, chart: TrendChart, theme: Theme) -> None:
     """Say the value of the last month that has one."""
     spoken = [(point, point.span) for point in chart.points if point.span]
     if not spoken:

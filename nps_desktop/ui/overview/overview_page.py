@@ -7,10 +7,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from nps_desktop.charting import histogram, months_chart
+from nps_desktop.charting import histogram, trend_chart
+from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month
+from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.domain.scopes import Scope
-from nps_desktop.domain.summary import MonthFigures, Overview
+from nps_desktop.domain.summary import Overview, SectionFigures
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _
 from nps_desktop.reports.formats import signed
@@ -43,11 +45,11 @@ LOW_MARGINS, LOW_GAP = (28, 16, 28, 16), 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """What the page reads: the period, and the newest month with answers (None without any)."""
+class _Calls:
+    """How the promise was kept, and within how many hours it was made."""
 
-    overview: Overview
-    latest_month: Month | None
+    measures: FollowUpMeasures
+    hours: int
 
 
 class OverviewPage(Page):
@@ -78,9 +80,10 @@ class OverviewPage(Page):
         if self.tally.tally and self.tally.tally.total:
             self._show_tally(self.tally.tally)
         scope = self.scope.scope
-        self.tasks.read_newest(
-            self, lambda workspace: _read(workspace, scope), self._show, replaces="all"
-        )
+        ask = self.tasks.read_newest
+        ask(self, lambda w: w.summaries.overview(scope), self._show, replaces="figures")
+        ask(self, lambda w: w.summaries.newest_words(scope), self._show_words, replaces="words")
+        ask(self, lambda w: _calls(w, scope), self._show_calls, replaces="calls")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the latest words the lines that there is room for."""
@@ -96,20 +99,23 @@ class OverviewPage(Page):
         self.distribution.show_chart(histogram(tally), distribution_in_words(tally))
         self._stack.setCurrentWidget(self._content)
 
-    def _show(self, read: _Read) -> None:
-        overview, today = read.overview, self.scope.today()
-        self._latest_month = read.latest_month
-        if read.latest_month is None:
+    def _show(self, overview: Overview) -> None:
+        self._latest_month = overview.newest_month
+        if not overview.has_answers:
             self._stack.setCurrentWidget(self.welcome)
             return
         self._show_tally(overview.tally)
-        self.score.show_overview(overview, today)
-        self._show_months(overview.months)
-        self.followups.show_measures(overview.followups, overview.shop.followup_hours)
-        self.latest.show_answers(overview.latest, today)
+        self.score.show_overview(overview, self.scope.today())
+        self._show_trend(overview.trend)
 
-    def _show_months(self, figures: tuple[MonthFigures, ...]) -> None:
-        chart = months_chart(figures)
+    def _show_words(self, answers: tuple[StoredResponse, ...]) -> None:
+        self.latest.show_answers(answers, self.scope.today())
+
+    def _show_calls(self, calls: _Calls) -> None:
+        self.followups.show_measures(calls.measures, calls.hours)
+
+    def _show_trend(self, figures: tuple[SectionFigures, ...]) -> None:
+        chart = trend_chart(figures)
         self.few_note.setVisible(any(point.is_few for point in chart.points))
         self.months.show_chart(chart, _months_in_words(figures))
 
@@ -160,9 +166,8 @@ class OverviewPage(Page):
         return card
 
 
-def _read(workspace: "Workspace", scope: Scope) -> _Read:
-    months = workspace.summaries.months_with_answers()
-    return _Read(workspace.summaries.overview(scope), months[0] if months else None)
+def _calls(workspace: "Workspace", scope: Scope) -> _Calls:
+    return _Calls(workspace.summaries.measures(scope), workspace.shop.read().followup_hours)
 
 
 def _side_by_side(*cards: tuple[QWidget, int]) -> QHBoxLayout:
@@ -173,7 +178,9 @@ def _side_by_side(*cards: tuple[QWidget, int]) -> QHBoxLayout:
     return row
 
 
-def _months_in_words(figures: tuple[MonthFigures, ...]) -> str:
+def _months_in_words(figures: tuple[SectionFigures, ...]) -> str:
     """As `sentences.months_in_words`, whose names of months would load Babel at the first page."""
-    scores = ", ".join(f"{month_name(m.month)} {signed(m.tally.shown_nps)}" for m in figures)
+    scores = ", ".join(
+        f"{month_name(each.section.first)} {signed(each.tally.shown_nps)}" for each in figures
+    )
     return _("The score of each month. {scores}.").format(scores=scores)

@@ -73,11 +73,11 @@ class ScoreCard(Card):
     def show_overview(self, overview: Overview, today: date) -> None:
         """Add the comparison, the reading and the target."""
         tally = overview.tally
-        self.show_tally(tally, overview.period, today)
+        self.show_tally(tally, overview.scope.period, today)
         self.latest.setVisible(not tally.total)
         self.reading.setText(_reading_of(tally, overview.shop))
         if tally.total and overview.before and overview.before.total:
-            name = name_of_before(overview.period, today)
+            name = name_of_before(overview.scope.period, today)
             compared = comparison_sentence(overview.before, tally, name=name)
             self.words.setText(_as_paragraph(f"{_words_of(tally)} {escape(compared)}"))
 

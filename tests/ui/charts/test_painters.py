@@ -44,7 +44,7 @@ def as_image(view: QWidget) -> QImage:
     return view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def months(*tallies: Tally) -> charting.MonthsChart:
+def months(*tallies: Tally) -> charting.TrendChart:
     names = months_up_to(Month(2026, 11), len(tallies))
     return charting.months_chart([MonthFigures(m, t) for m, t in zip(names, tallies, strict=True)])
 
