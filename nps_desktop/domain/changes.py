@@ -14,6 +14,7 @@ class Subject(StrEnum):
     RESPONSES = "responses"
     FOLLOWUPS = "followups"
     SHOP = "shop"
+    STACKS = "stacks"
 
 
 @dataclass(frozen=True, slots=True)

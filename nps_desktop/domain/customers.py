@@ -1,12 +1,42 @@
-"""How two answers are known to be of one customer: by phone, e-mail address or name."""
+"""How a customer is known again: by phone number, e-mail address or name."""
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
+from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.texts import folded
 
 _ONE_DIGIT = ("1", "7")
 _TWO_DIGITS = re.compile("2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
 """The country codes of ITU-T E.164; all others have three digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerKeys:
+    """What a customer is compared by: name, phone number, e-mail address; "" where unknown."""
+
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """Somebody who has answered before: how to reach them, what they said last.
+
+    `last_score` is 0-10, `answers` counts all that are known, `has_open_call` tells that somebody
+    still owes them a call.
+    """
+
+    name: str
+    phone: str
+    email: str
+    last_score: int
+    last_day: date
+    answers: int = 1
+    has_open_call: bool = False
 
 
 def name_key(name: str) -> str:
@@ -32,7 +62,72 @@ def phone_key(phone: str) -> str:
     return digits.lstrip("0")
 
 
+def keys_of(response: Response) -> CustomerKeys:
+    """Return what the customer of an answer is compared by."""
+    return CustomerKeys(
+        name_key(response.name), phone_key(response.phone), email_key(response.email)
+    )
+
+
+def by_customer(answers: Iterable[StoredResponse]) -> tuple[tuple[StoredResponse, ...], ...]:
+    """Return the answers of each customer, newest first, the customer of the newest first.
+
+    One customer is who has one phone number; who left none, one e-mail address; who left neither,
+    one name: that of somebody who left more, where there is such a one. Answers without any of
+    the three are nobody's.
+    """
+    newest_first = sorted(answers, key=_age, reverse=True)
+    groups: list[list[StoredResponse]] = []
+    found: dict[tuple[str, str], list[StoredResponse]] = {}
+    for kind in ("phone", "email", "name"):
+        for answer in newest_first:
+            keys = keys_of(answer.response)
+            if kind != _best_kind(keys):
+                continue
+            group = found.get((kind, getattr(keys, kind)))
+            if group is None:
+                group = []
+                groups.append(group)
+            group.append(answer)
+            for each in ("phone", "email", "name"):
+                if key := getattr(keys, each):
+                    found.setdefault((each, key), group)
+    whole = [tuple(sorted(group, key=_age, reverse=True)) for group in groups]
+    return tuple(sorted(whole, key=lambda group: _age(group[0]), reverse=True))
+
+
+def customer_of(answers: Sequence[StoredResponse], *, has_open_call: bool = False) -> Customer:
+    """Return what is known of a customer from their answers, newest first.
+
+    Name, number and address are the last ones given.
+    """
+    last = answers[0].response
+    return Customer(
+        name=_last_given(each.response.name for each in answers),
+        phone=_last_given(each.response.phone for each in answers),
+        email=_last_given(each.response.email for each in answers),
+        last_score=last.score,
+        last_day=last.day,
+        answers=len(answers),
+        has_open_call=has_open_call,
+    )
+
+
 def _without_country(digits: str) -> str:
     if digits.startswith(_ONE_DIGIT):
         return digits[1:]
     return digits[2:] if _TWO_DIGITS.match(digits) else digits[3:]
+
+
+def _best_kind(keys: CustomerKeys) -> str:
+    if keys.phone:
+        return "phone"
+    return "email" if keys.email else "name" if keys.name else ""
+
+
+def _age(answer: StoredResponse) -> tuple[date, int]:
+    return answer.response.day, answer.id
+
+
+def _last_given(texts: Iterable[str]) -> str:
+    return next(filter(None, texts), "")

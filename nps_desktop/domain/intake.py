@@ -7,6 +7,7 @@ from nps_desktop.domain.dates import EARLIEST
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.responses import Response, Source
 from nps_desktop.domain.score_cells import read_score
+from nps_desktop.domain.stacks import VoidCard, VoidReason
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT, tidy
 
 
@@ -43,6 +44,27 @@ def take(raw: RawAnswer, *, today: date) -> Response | tuple[Problem, ...]:
         location=tidy(raw.location),
         wants_call=raw.wants_call,
         source=raw.source,
+    )
+
+
+def take_void(raw: RawAnswer, *, today: date) -> VoidCard | tuple[Problem, ...]:
+    """Judge a card that counts for nothing: only its day, and texts too long, can be wrong.
+
+    What stands where its score should and is no score is out of scale; anything else is illegible.
+    """
+    texts = (problem for problem in _text_problems(raw) if problem.reason is Reason.TEXT_TOO_LONG)
+    problems = (*_day_problems(raw.day, today), *texts)
+    if problems:
+        return problems
+    is_out_of_scale = isinstance(read_score(raw.score), Problem)
+    return VoidCard(
+        VoidReason.OUT_OF_SCALE if is_out_of_scale else VoidReason.ILLEGIBLE,
+        value=tidy(raw.score),
+        comment=tidy(raw.comment),
+        name=tidy(raw.name),
+        phone=tidy(raw.phone),
+        email=tidy(raw.email),
+        wants_call=raw.wants_call,
     )
 
 

@@ -6,6 +6,8 @@ ANSWERS = frozenset({Subject.RESPONSES})
 CALLS = frozenset({Subject.FOLLOWUPS})
 ANSWERS_AND_CALLS = ANSWERS | CALLS
 SHOP = frozenset({Subject.SHOP})
+STACKS = frozenset({Subject.STACKS})
+EVERY_CARD = ANSWERS_AND_CALLS | STACKS
 
 UNCHANGED = Change(frozenset())
 """What comes of a write for which there was nothing to do."""

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nps_desktop.domain.dates import EARLIEST
-from nps_desktop.domain.intake import RawAnswer, take
+from nps_desktop.domain.intake import RawAnswer, take, take_void
 from nps_desktop.domain.problems import Field, Reason
 from nps_desktop.domain.responses import Response, Source
 from nps_desktop.domain.scores import SCORES
+from nps_desktop.domain.stacks import VoidCard, VoidReason
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT, tidy
 from tests.factories import NOW, TODAY
 
@@ -102,3 +103,30 @@ def test_tidying_twice_changes_nothing_more(text: str) -> None:
 
 def test_right_to_left_marks_stay() -> None:
     assert tidy("\u200fשלום\u200f") == "\u200fשלום\u200f"
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("12", VoidReason.OUT_OF_SCALE),
+        ("8,5", VoidReason.OUT_OF_SCALE),
+        ("x", VoidReason.OUT_OF_SCALE),
+        ("", VoidReason.ILLEGIBLE),
+        ("7", VoidReason.ILLEGIBLE),
+    ],
+)
+def test_a_void_card_says_why_and_keeps_what_was_written(written: str, reason: VoidReason) -> None:
+    raw = RawAnswer(written, TODAY, comment=" Slow\x00 ", name="Anna", phone="?", wants_call=True)
+    assert take_void(raw, today=TODAY) == VoidCard(
+        reason, value=written, comment="Slow", name="Anna", phone="?", wants_call=True
+    )
+
+
+def test_a_void_card_has_a_day_and_room_for_its_texts_like_any_other() -> None:
+    tomorrow = RawAnswer("", TODAY + timedelta(days=1), name="x" * (LONGEST_CONTACT + 1))
+    problems = take_void(tomorrow, today=TODAY)
+    assert isinstance(problems, tuple)
+    assert [(problem.field, problem.reason) for problem in problems] == [
+        (Field.DATE, Reason.DATE_IN_THE_FUTURE),
+        (Field.NAME, Reason.TEXT_TOO_LONG),
+    ]
