@@ -5,11 +5,12 @@ x runs from 0 at the left to 1 at the right, heights and y from 0 at the foot to
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
 from math import ceil, floor
 
-from nps_desktop.domain.certainty import interval_of
+from nps_desktop.domain.certainty import interval_of, share_interval
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, SCORES, Group, group_of
 from nps_desktop.domain.sections import Grain, Section
@@ -19,6 +20,7 @@ from nps_desktop.domain.tally import FEW, Tally
 MOST_TICKS = 5
 STEPS = (5, 10, 20, 25, 50, 100)
 LOWEST_NPS, HIGHEST_NPS = -100, 100
+LEAST_SHARE, HIGHEST_SHARE = 5, 100
 GAP_BETWEEN_BARS = 0.16
 LEAST_MONTHS_FOR_A_LINE = 3
 
@@ -46,9 +48,16 @@ class Segment:
     width: float
 
 
+class Measure(StrEnum):
+    """What a line over time shows: the score, or the share of detractors in percent."""
+
+    SCORE = "score"
+    DETRACTORS = "detractors"
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A stretch of NPS values, both ends multiples of a nice step."""
+    """A stretch of values (NPS or percent), both ends multiples of a nice step."""
 
     low: int
     high: int
@@ -67,7 +76,7 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A marked value (NPS -100..100) and where it stands."""
+    """A marked value (NPS -100..100, or percent) and where it stands."""
 
     value: int
     position: float
@@ -75,7 +84,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where a score and the two ends of its interval stand on a scale."""
+    """Where a value and the two ends of its interval stand on a scale."""
 
     at: float
     low: float
@@ -109,6 +118,7 @@ class TrendChart:
     scale: Scale
     points: tuple[TrendPoint, ...]
     stretches: tuple[tuple[TrendPoint, ...], ...]
+    measure: Measure = Measure.SCORE
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
@@ -186,18 +196,22 @@ def months_chart(months: Iterable[MonthFigures]) -> TrendChart:
     return trend_chart([SectionFigures(Section(Grain.MONTH, m.month), m.tally) for m in months])
 
 
-def trend_chart(sections: Sequence[SectionFigures]) -> TrendChart:
+def trend_chart(sections: Sequence[SectionFigures], measure: Measure = Measure.SCORE) -> TrendChart:
     """Return where the sections of a line chart stand, side by side in the order given."""
-    scale = scale_over(figures.tally for figures in sections)
+    tallies = [figures.tally for figures in sections]
+    if measure is Measure.SCORE:
+        scale = scale_over(tallies)
+        spans = [span_of(tally, scale) for tally in tallies]
+    else:
+        scale = share_scale(tallies)
+        spans = [detractor_span(tally, scale) for tally in tallies]
     points = tuple(
-        TrendPoint(
-            figures.section, figures.tally, (i + 0.5) / len(sections), span_of(figures.tally, scale)
-        )
-        for i, figures in enumerate(sections)
+        TrendPoint(figures.section, figures.tally, (i + 0.5) / len(sections), span)
+        for i, (figures, span) in enumerate(zip(sections, spans, strict=True))
     )
     by_answers = groupby(points, key=lambda point: point.span is not None)
     stretches = tuple(tuple(group) for has_answers, group in by_answers if has_answers)
-    return TrendChart(scale, points, stretches)
+    return TrendChart(scale, points, stretches, measure)
 
 
 def scale_over(tallies: Iterable[Tally]) -> Scale:
@@ -226,6 +240,23 @@ def span_of(tally: Tally, scale: Scale) -> Span | None:
     return Span(
         scale.position(tally.nps), scale.position(interval.low), scale.position(interval.high)
     )
+
+
+def share_scale(tallies: Iterable[Tally]) -> Scale:
+    """Return a scale from 0 percent that holds the shares of detractors with their intervals."""
+    intervals = [i for t in tallies if (i := share_interval(t.detractors, t.total))]
+    if not intervals:
+        return Scale(0, HIGHEST_SHARE, 25)
+    return nice_scale(0, max(LEAST_SHARE, *(interval.high for interval in intervals)))
+
+
+def detractor_span(tally: Tally, scale: Scale) -> Span | None:
+    """Return where a tally's share of detractors stands on a scale; None without answers."""
+    interval = share_interval(tally.detractors, tally.total)
+    if interval is None:
+        return None
+    share = 100 * tally.detractors / tally.total
+    return Span(scale.position(share), scale.position(interval.low), scale.position(interval.high))
 
 
 def _outline(stretch: tuple[TrendPoint, ...]) -> tuple[tuple[float, float], ...]:

@@ -6,16 +6,19 @@ from hypothesis import strategies as st
 
 from nps_desktop.charting import (
     MOST_TICKS,
+    Measure,
     histogram,
     months_chart,
     nice_scale,
     scale_over,
     shares_bar,
     span_of,
+    trend_chart,
 )
 from nps_desktop.domain.periods import Month, months_up_to
 from nps_desktop.domain.scores import Group
-from nps_desktop.domain.summary import MonthFigures
+from nps_desktop.domain.sections import Grain, Section
+from nps_desktop.domain.summary import MonthFigures, SectionFigures
 from nps_desktop.domain.tally import Tally
 
 MANY = Tally.from_counts((1, 0, 1, 1, 0, 2, 3, 5, 7, 15, 12))
@@ -125,3 +128,45 @@ def test_a_band_runs_along_its_upper_edge_and_back_along_its_lower() -> None:
 def test_a_month_of_seven_answers_is_marked_as_few_and_one_of_none_is_not() -> None:
     points = months_chart(months(MANY, SEVEN, NOBODY)).points
     assert [point.is_few for point in points] == [False, True, False]
+
+
+def sections(*given_tallies: Tally) -> tuple[SectionFigures, ...]:
+    return tuple(
+        SectionFigures(Section(Grain.YEAR, Month(2000 + i, 1)), tally)
+        for i, tally in enumerate(given_tallies)
+    )
+
+
+def test_the_share_of_detractors_runs_from_zero_up() -> None:
+    chart = trend_chart(sections(MANY, SEVEN, NOBODY), Measure.DETRACTORS)
+    assert [tick.value for tick in chart.ticks] == [0, 20, 40, 60, 80]
+    at = [point.span.at for point in chart.points if point.span]
+    assert at == pytest.approx([100 * 8 / 47 / 80, 100 * 2 / 7 / 80])
+    assert chart.points[2].span is None
+    assert chart.measure is Measure.DETRACTORS
+
+
+@pytest.mark.parametrize(
+    ("tally", "ticks"),
+    [
+        (NOBODY, [0, 25, 50, 75, 100]),
+        (Tally.of([10] * 100_000), [0, 5]),
+        (Tally.of([0] * 9), [0, 25, 50, 75, 100]),
+    ],
+)
+def test_a_scale_of_shares_is_never_empty(tally: Tally, ticks: list[int]) -> None:
+    chart = trend_chart(sections(tally), Measure.DETRACTORS)
+    assert [tick.value for tick in chart.ticks] == ticks
+
+
+@given(tallies)
+def test_every_share_lies_on_its_scale(tally: Tally) -> None:
+    (point,) = trend_chart(sections(tally), Measure.DETRACTORS).points
+    assert (point.span is None) == (tally.total == 0)
+    if point.span:
+        assert 0 <= point.span.low <= point.span.high <= 1
+        assert 0 <= point.span.at <= 1
+
+
+def test_a_year_on_the_line_is_known_by_its_first_month() -> None:
+    assert [point.month for point in trend_chart(sections(MANY)).points] == [Month(2000, 1)]

@@ -2,7 +2,9 @@
 
 Formulas: the adjusted Wald method of B. Rocks, "Interval Estimation for the Net Promoter Score",
 The American Statistician 70 (2016): 3/4 of a detractor, 3/2 of a passive and 3/4 of a promoter
-are added to the counts before the Wald formula is used.
+are added to the counts before the Wald formula is used. For the share of one group it is that of
+A. Agresti and B. Coull, "Approximate is better than 'exact'", The American Statistician 52 (1998):
+two answers of the group and two of the others are added.
 """
 
 from dataclasses import dataclass
@@ -14,6 +16,36 @@ ADDED_AT_EACH_END = 0.75
 ADDED_ANSWERS = 3.0
 Z_95 = 1.959963984540054
 CHANCE = 0.05
+
+
+ADDED_OF_A_SHARE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """A score (-1..1) with the added answers in it, how many answers it is of, and its variance.
+
+    `variance` is that of the estimate: the spread of the answers divided by their number.
+    """
+
+    promoters: float
+    detractors: float
+    answers: float
+
+    @property
+    def score(self) -> float:
+        """The share of promoters less that of detractors."""
+        return (self.promoters - self.detractors) / self.answers
+
+    @property
+    def spread(self) -> float:
+        """How far the answers lie apart: the variance of a single one."""
+        return (self.promoters + self.detractors) / self.answers - self.score * self.score
+
+    @property
+    def variance(self) -> float:
+        """How far the score may lie from the true one: the variance of the estimate."""
+        return self.spread / self.answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +79,28 @@ def interval_of(tally: Tally) -> Interval | None:
     """Return the 95 % adjusted Wald interval, clipped to -100..100; None without answers."""
     if not tally.total:
         return None
-    score, variance = _adjusted(tally)
-    reach = Z_95 * sqrt(variance)
-    return Interval(100 * max(-1.0, score - reach), 100 * min(1.0, score + reach))
+    fair = adjusted(tally)
+    reach = Z_95 * sqrt(fair.variance)
+    return Interval(100 * max(-1.0, fair.score - reach), 100 * min(1.0, fair.score + reach))
+
+
+def share_interval(count: int, total: int) -> Interval | None:
+    """Return the 95 % interval of a share in percent, clipped to 0..100; None of nothing."""
+    if not total:
+        return None
+    answers = total + 2 * ADDED_OF_A_SHARE
+    share = (count + ADDED_OF_A_SHARE) / answers
+    reach = Z_95 * sqrt(share * (1 - share) / answers)
+    return Interval(100 * max(0.0, share - reach), 100 * min(1.0, share + reach))
 
 
 def compare(earlier: Tally, later: Tally) -> Comparison | None:
     """Return the adjusted Wald z test of two tallies; None if one of them has no answers."""
     if not (earlier.total and later.total):
         return None
-    score_before, variance_before = _adjusted(earlier)
-    score_after, variance_after = _adjusted(later)
-    difference = score_after - score_before
-    error = sqrt(variance_before + variance_after)
+    before, after = adjusted(earlier), adjusted(later)
+    difference = after.score - before.score
+    error = sqrt(before.variance + after.variance)
     z = difference / error
     reach = Z_95 * error
     return Comparison(
@@ -70,10 +111,10 @@ def compare(earlier: Tally, later: Tally) -> Comparison | None:
     )
 
 
-def _adjusted(tally: Tally) -> tuple[float, float]:
-    """Return the adjusted score (-1..1) and the variance of its estimate."""
-    n = tally.total + ADDED_ANSWERS
-    promoters = (tally.promoters + ADDED_AT_EACH_END) / n
-    detractors = (tally.detractors + ADDED_AT_EACH_END) / n
-    score = promoters - detractors
-    return score, (promoters + detractors - score * score) / n
+def adjusted(tally: Tally) -> Adjusted:
+    """Return the counts with the added answers, from which the score is judged."""
+    return Adjusted(
+        tally.promoters + ADDED_AT_EACH_END,
+        tally.detractors + ADDED_AT_EACH_END,
+        tally.total + ADDED_ANSWERS,
+    )

@@ -35,6 +35,16 @@ def percent_text(percent: int) -> str:
     return str(format_percent(percent / 100, locale=babel_locale()))
 
 
+def decimal_text(number: float, digits: int) -> str:
+    """Return a number with so many digits behind the point of the language in use: "40.43"."""
+    from babel.numbers import format_decimal
+
+    pattern = f"#,##0.{'0' * digits}"
+    text = str(format_decimal(abs(number), pattern, locale=babel_locale()))
+    is_negative = number < 0 and any(figure in text for figure in "123456789")
+    return f"{MINUS}{text}" if is_negative else text
+
+
 def babel_locale() -> str:
     """Return Babel's name for the language in use; English dates are European."""
     return _REGIONS.get(language(), language())

@@ -85,7 +85,7 @@ def interval_runs(tally: Tally) -> tuple[Run, ...]:
     if interval is None:
         return ()
     low, high = (signed(half_away_from_zero(end)) for end in (interval.low, interval.high))
-    return _runs(_("The true number lies between {low} and {high}."), low=low, high=high)
+    return runs_of(_("The true number lies between {low} and {high}."), low=low, high=high)
 
 
 def few_answers_sentence(tally: Tally) -> str:
@@ -179,11 +179,11 @@ def _sum_figures(tally: Tally) -> dict[str, str]:
     }
 
 
-def _runs(template: str, **figures: str) -> tuple[Run, ...]:
-    """Fill a template's gaps; the fillings are strong."""
+def runs_of(template: str, **figures: str) -> tuple[Run, ...]:
+    """Fill a template's gaps; the fillings are strong, but for `count`."""
     runs: list[Run] = []
     for text, gap, _spec, _conversion in Formatter().parse(template):
         runs.append(Run(text))
         if gap:
-            runs.append(Run(figures[gap], is_strong=True))
+            runs.append(Run(figures[gap], is_strong=gap != "count"))
     return tuple(run for run in runs if run.text)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nps_desktop.domain.certainty import compare, interval_of
+from nps_desktop.domain.certainty import compare, interval_of, share_interval
 from nps_desktop.domain.tally import Tally
 
 Groups = tuple[int, int, int]
@@ -110,3 +110,28 @@ def test_a_period_is_not_different_from_itself(parts: Groups) -> None:
     comparison = compare(tally_of(parts), tally_of(parts))
     assert comparison is not None
     assert not comparison.is_real
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "low", "high"),
+    [(8, 47, 8.7, 30.5), (0, 10, 0.0, 32.6), (10, 10, 67.4, 100.0), (500, 1000, 46.9, 53.1)],
+)
+def test_the_share_of_a_group_has_an_interval_too(
+    count: int, total: int, low: float, high: float
+) -> None:
+    interval = share_interval(count, total)
+    assert interval is not None
+    assert (round(interval.low, 1), round(interval.high, 1)) == (low, high)
+
+
+def test_a_share_of_nothing_has_no_interval() -> None:
+    assert share_interval(0, 0) is None
+
+
+@given(groups)
+def test_a_share_lies_within_its_interval(parts: Groups) -> None:
+    promoters, total = parts[0], sum(parts)
+    interval = share_interval(promoters, total)
+    assert interval is not None
+    assert 0 <= interval.low <= 100 * promoters / total + 1e-9
+    assert 100 * promoters / total - 1e-9 <= interval.high <= 100

@@ -56,3 +56,20 @@ def test_every_language_has_its_own_way(
 
 def test_a_count_of_three_digits_stands_as_it_is() -> None:
     assert [formats.count_text(n) for n in (0, 999, 1000)] == ["0", "999", "1,000"]
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "said"),
+    [
+        (40.4255, 2, "40.43"),
+        (-0.5, 3, "−0.500"),
+        (-0.0001, 2, "0.00"),
+        (1234.5, 1, "1,234.5"),
+        (3, 0, "3"),
+    ],
+)
+def test_a_decimal_has_a_real_minus_and_is_never_minus_zero(
+    number: float, digits: int, said: str
+) -> None:
+    i18n.use("en")
+    assert formats.decimal_text(number, digits) == said
