@@ -23,10 +23,11 @@ class RestoreResponses:
 
 @dataclass(frozen=True, slots=True)
 class RewriteResponse:
-    """Give an answer this content again."""
+    """Give an answer this content again, as long as it says what was `seen` of it last."""
 
     id: int
     response: Response
+    seen: Response
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,17 +35,21 @@ class CounterAnswers:
         answer that somebody removed stays away, and nothing is touched.
         """
         known = self._stored.get(visit)
-        if known is None:
-            change = self._responses.add(given)
-            id = change.ids[0]
-        else:
-            id = known.id
-            present = self._responses.get(id)
-            if present is None:
-                return UNCHANGED
-            change = self._responses.rewrite(id, _merged(present.response, known.given, given))
-        self._remember(visit, _Stored(id, given))
+        change = self._bring_up_to_date(known, given) if known else self._responses.add(given)
+        if change.touched:
+            self._remember(visit, _Stored(change.ids[0], given))
         return change
+
+    def _bring_up_to_date(self, known: _Stored, given: Response) -> Change:
+        present = self._responses.get(known.id)
+        while present:
+            merged = _merged(present.response, known.given, given)
+            outcome = self._responses.rewrite(known.id, merged, seen=present.response)
+            if isinstance(outcome, Change):
+                return outcome
+            # Somebody else was quicker: what they wrote stays as well.
+            present = outcome.present
+        return UNCHANGED
 
     def _remember(self, visit: UUID, stored: _Stored) -> None:
         self._stored[visit] = stored

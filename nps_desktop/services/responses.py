@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nps_desktop.domain.changes import Change
+from nps_desktop.domain.meanwhile import ChangedMeanwhile
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
@@ -12,6 +13,7 @@ from nps_desktop.services.openings import open_for, settle
 from nps_desktop.services.touched import ANSWERS, ANSWERS_AND_CALLS, UNCHANGED
 from nps_desktop.storage import answer_lists, counts, removal
 from nps_desktop.storage import responses as stored
+from nps_desktop.storage.database import Connection
 
 AT_ONCE = 2000
 
@@ -33,21 +35,41 @@ class Responses:
         touched = ANSWERS_AND_CALLS if is_opened else ANSWERS
         return Change(touched, (number,), RemoveResponses((number,)))
 
-    def rewrite(self, id: int, response: Response) -> Change:
-        """Correct an answer; its follow-up is opened or put away as it now deserves.
+    def rewrite(self, id: int, response: Response, *, seen: Response) -> Change | ChangedMeanwhile:
+        """Correct an answer that says what was `seen`; its follow-up is opened or put away as
+        it now deserves.
 
-        Nothing is touched where there is no such answer.
+        Nothing is written where it says something else by now, or is gone. Where somebody else
+        has made the same correction there is nothing to undo.
         """
         with self._datafile.write() as connection:
             before = stored.get(connection, id, is_for_writing=True)
-            if before is None:
-                return UNCHANGED
-            stored.rewrite(connection, id, response)
-            steps = (counts.step_of(before.response, -1), counts.step_of(response, 1))
-            counts.apply(connection, steps)
-            after = replace(before, response=response)
-            settle(connection, self._datafile, before=before, after=after)
-        return Change(ANSWERS_AND_CALLS, (id,), RewriteResponse(id, before.response))
+            if before and before.response == response:
+                return Change(ANSWERS_AND_CALLS, (id,))
+            if before is None or before.response != seen:
+                return ChangedMeanwhile(before)
+            self._rewrite(connection, before, response)
+        return Change(ANSWERS_AND_CALLS, (id,), RewriteResponse(id, seen, response))
+
+    def take_back(self, correction: RewriteResponse) -> Change:
+        """Give a corrected answer its earlier content again; nothing is touched where it says
+        something else than it was corrected to, or is gone."""
+        earlier, seen = correction.response, correction.seen
+        outcome = self.rewrite(correction.id, earlier, seen=seen)
+        return UNCHANGED if isinstance(outcome, ChangedMeanwhile) else outcome
+
+    def bring_back(self, id: int, response: Response) -> Change | ChangedMeanwhile:
+        """Bring a removed answer back with this content.
+
+        Nothing is written where it is here again already, or gone for good.
+        """
+        with self._datafile.write() as connection:
+            if not removal.restore(connection, [id]):
+                return ChangedMeanwhile(stored.get(connection, id))
+            before = stored.get(connection, id)
+            assert before is not None  # it has just come back
+            self._rewrite(connection, before, response)
+        return Change(ANSWERS_AND_CALLS, (id,), RemoveResponses((id,)))
 
     def remove(self, ids: Sequence[int]) -> Change:
         """Take answers out, and their follow-ups with them."""
@@ -91,6 +113,13 @@ class Responses:
         """Return the names of the locations that have answers, in order."""
         with self._datafile.read() as connection:
             return counts.locations(connection)
+
+    def _rewrite(self, connection: Connection, before: StoredResponse, response: Response) -> None:
+        stored.rewrite(connection, before.id, response)
+        steps = (counts.step_of(before.response, -1), counts.step_of(response, 1))
+        counts.apply(connection, steps)
+        after = replace(before, response=response)
+        settle(connection, self._datafile, before=before, after=after)
 
     def _after(self, last: StoredResponse | None) -> tuple[StoredResponse, ...]:
         with self._datafile.read() as connection:

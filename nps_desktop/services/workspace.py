@@ -97,8 +97,8 @@ class Workspace:
                 return self.responses.remove(ids)
             case RestoreResponses(ids):
                 return self.responses.restore(ids)
-            case RewriteResponse(number, response):
-                return self.responses.rewrite(number, response)
+            case RewriteResponse():
+                return self.responses.take_back(undo)
             case TakeBackEvent(followup, event):
                 return self.followups.take_back(followup, event)
             case RemoveBatch() | RestoreBatch() | TakeBackMend() | MendAgain():

@@ -15,6 +15,7 @@ from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
 from nps_desktop.services.workspace import Workspace
+from tests.deeds import corrected
 from tests.factories import NOW, TODAY, Clock, a_detractor, a_preview, an_answer, an_import_row
 
 NOTHING = Change(frozenset())
@@ -94,7 +95,6 @@ def test_what_is_not_there_is_not_touched(workspace: Workspace) -> None:
     (number,) = enter(workspace, an_answer())
     workspace.responses.remove([number])
     assert workspace.responses.remove([number, 99]) == NOTHING
-    assert workspace.responses.rewrite(number, an_answer(1)) == NOTHING
     assert workspace.responses.restore([99]) == NOTHING
     assert workspace.responses.remove([]) == NOTHING
     assert workspace.summaries.tally(ALL_TIME).total == 0
@@ -108,9 +108,9 @@ def test_only_what_was_there_is_removed_and_brought_back(workspace: Workspace) -
 
 def test_correcting_counts_anew(workspace: Workspace) -> None:
     (number,) = enter(workspace, an_answer(10, location="North"))
-    corrected = an_answer(7, TODAY - timedelta(days=40), location="South")
-    change = workspace.responses.rewrite(number, corrected)
-    assert change.undo == RewriteResponse(number, an_answer(10, location="North"))
+    answer = an_answer(7, TODAY - timedelta(days=40), location="South")
+    change = corrected(workspace, number, answer)
+    assert change.undo == RewriteResponse(number, an_answer(10, location="North"), answer)
     assert workspace.summaries.tally(ALL_TIME, "North").total == 0
     assert workspace.summaries.tally(ALL_TIME, "South").passives == 1
     assert workspace.responses.locations() == ("South",)
@@ -146,10 +146,10 @@ def test_removed_answers_are_deleted_for_good_after_a_while(
 
 def test_a_follow_up_put_away_is_deleted_after_a_while(workspace: Workspace, clock: Clock) -> None:
     (number,) = enter(workspace, a_detractor())
-    workspace.responses.rewrite(number, an_answer(10))
+    corrected(workspace, number, an_answer(10))
     clock.forward(days=1)
     workspace.purge_removed(timedelta(0))
-    workspace.responses.rewrite(number, a_detractor())
+    corrected(workspace, number, a_detractor())
     assert workspace.followups.of_response(number) is not None
 
 
@@ -191,7 +191,7 @@ def test_a_search_finds_letters_in_any_case_and_signs_as_they_are(
 
 def test_a_search_sees_what_was_corrected(workspace: Workspace) -> None:
     (number,) = enter(workspace, an_answer(name="Anna"))
-    workspace.responses.rewrite(number, an_answer(name="Berta"))
+    corrected(workspace, number, an_answer(name="Berta"))
     assert names(workspace, text="anna") == []
     assert names(workspace, text="berta") == ["Berta"]
 
@@ -255,7 +255,7 @@ def test_every_answer_comes_once_and_the_oldest_first(workspace: Workspace) -> N
 def test_an_answer_of_a_detractor_that_turns_out_happy_needs_no_call(workspace: Workspace) -> None:
     (number,) = enter(workspace, a_detractor())
     case = workspace.followups.of_response(number)
-    change = workspace.responses.rewrite(number, an_answer(9))
+    change = corrected(workspace, number, an_answer(9))
     assert workspace.followups.of_response(number) is None
     assert workspace.followups.counts().open == 0
     assert change.undo is not None
@@ -270,7 +270,7 @@ def test_a_follow_up_worked_on_stays_whatever_the_answer_becomes(workspace: Work
     workspace.followups.describe(
         case.followup.id, cause=None, action="Rang", is_fixed_for_all=False, score_after=None
     )
-    workspace.responses.rewrite(number, an_answer(9))
+    corrected(workspace, number, an_answer(9))
     kept = workspace.followups.of_response(number)
     assert kept is not None
     assert (kept.followup.action, kept.answer.response.score) == ("Rang", 9)
@@ -281,7 +281,7 @@ def test_an_answer_that_turns_out_unhappy_opens_a_follow_up(
 ) -> None:
     (number,) = enter(workspace, an_answer(9))
     clock.forward(hours=3)
-    workspace.responses.rewrite(number, a_detractor())
+    corrected(workspace, number, a_detractor())
     case = workspace.followups.of_response(number)
     assert case is not None
     assert case.followup.started_at == NOW
@@ -290,7 +290,7 @@ def test_an_answer_that_turns_out_unhappy_opens_a_follow_up(
 def test_a_corrected_day_moves_an_untouched_follow_up(workspace: Workspace) -> None:
     at = NOW - timedelta(days=3)
     (number,) = enter(workspace, a_detractor())
-    workspace.responses.rewrite(number, a_detractor(day=at.date(), at=at))
+    corrected(workspace, number, a_detractor(day=at.date(), at=at))
     case = workspace.followups.of_response(number)
     assert case is not None
     assert (case.followup.started_at, case.followup.due_at) == (at, at + timedelta(hours=48))
@@ -299,9 +299,9 @@ def test_a_corrected_day_moves_an_untouched_follow_up(workspace: Workspace) -> N
 def test_a_follow_up_that_comes_back_is_due_as_its_answer_says_now(workspace: Workspace) -> None:
     at = NOW - timedelta(days=3)
     (number,) = enter(workspace, a_detractor())
-    workspace.responses.rewrite(number, an_answer(9))
-    workspace.responses.rewrite(number, an_answer(9, at.date(), at=at))
-    workspace.responses.rewrite(number, a_detractor(day=at.date(), at=at))
+    corrected(workspace, number, an_answer(9))
+    corrected(workspace, number, an_answer(9, at.date(), at=at))
+    corrected(workspace, number, a_detractor(day=at.date(), at=at))
     case = workspace.followups.of_response(number)
     assert case is not None
     assert (case.followup.started_at, case.followup.due_at) == (at, at + timedelta(hours=48))
@@ -312,16 +312,16 @@ def test_a_follow_up_that_comes_back_keeps_its_time_when_the_day_is_the_same(
 ) -> None:
     (number,) = enter(workspace, a_detractor())
     before = workspace.followups.of_response(number)
-    workspace.responses.rewrite(number, an_answer(9))
+    corrected(workspace, number, an_answer(9))
     workspace.shop.write(Shop(followup_hours=4))
-    workspace.responses.rewrite(number, a_detractor())
+    corrected(workspace, number, a_detractor())
     assert workspace.followups.of_response(number) == before
 
 
 def test_a_corrected_word_does_not_move_it(workspace: Workspace) -> None:
     (number,) = enter(workspace, a_detractor())
     before = workspace.followups.of_response(number)
-    workspace.responses.rewrite(number, a_detractor(comment="Far too slow."))
+    corrected(workspace, number, a_detractor(comment="Far too slow."))
     after = workspace.followups.of_response(number)
     assert before is not None
     assert after is not None
@@ -333,7 +333,7 @@ def test_old_history_corrected_to_unhappy_opens_nothing(workspace: Workspace) ->
     workspace.imports.commit(a_preview(rows))
     (stored,) = workspace.responses.every()
     unhappy = a_detractor(day=stored.response.day, source=Source.IMPORTED)
-    workspace.responses.rewrite(stored.id, unhappy)
+    corrected(workspace, stored.id, unhappy)
     assert workspace.followups.of_response(stored.id) is None
 
 

@@ -9,6 +9,7 @@ from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, Source
 from nps_desktop.services import counter
 from nps_desktop.services.workspace import Workspace
+from tests.deeds import corrected
 from tests.factories import an_answer
 
 VISIT = UUID(int=1)
@@ -44,11 +45,22 @@ def test_an_unhappy_visit_opens_a_call(workspace: Workspace) -> None:
 
 def test_what_somebody_else_changed_meanwhile_stays(workspace: Workspace) -> None:
     (id,) = workspace.counter.store(VISIT, at_the_counter(7)).ids
-    workspace.responses.rewrite(id, at_the_counter(7, name="Åse", location="Till 2"))
+    corrected(workspace, id, at_the_counter(7, name="Åse", location="Till 2"))
     workspace.counter.store(VISIT, at_the_counter(9, comment="Good bread"))
     assert answers(workspace) == [
         at_the_counter(9, name="Åse", location="Till 2", comment="Good bread")
     ]
+
+
+def test_what_somebody_else_changes_in_the_same_moment_stays(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (id,) = workspace.counter.store(VISIT, at_the_counter(7)).ids
+    as_it_was = workspace.responses.get(id)
+    corrected(workspace, id, at_the_counter(7, name="Åse"))
+    monkeypatch.setattr(workspace.responses, "get", lambda _id: as_it_was)
+    workspace.counter.store(VISIT, at_the_counter(9))
+    assert answers(workspace) == [at_the_counter(9, name="Åse")]
 
 
 def test_an_answer_that_was_removed_meanwhile_stays_away(workspace: Workspace) -> None:

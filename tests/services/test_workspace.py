@@ -100,7 +100,7 @@ def test_what_is_gone_already_is_taken_back_without_touching_anything(workspace:
     before = list(workspace.responses.every())
     gone: tuple[Undo, ...] = (
         RemoveResponses((number,)),
-        RewriteResponse(number, an_answer()),
+        RewriteResponse(number, an_answer(), a_detractor()),
         TakeBackEvent(1, an_event()),
         RestoreBatch(batch),
         RestoreResponses((before[0].id, 99)),

@@ -1,6 +1,6 @@
 """The page for a stack of cards: a number and Enter stores one, without a look at the screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.followups import wants_followup
 from nps_desktop.domain.intake import take
+from nps_desktop.domain.meanwhile import ChangedMeanwhile
 from nps_desktop.domain.problems import Field, Problem
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, StoredResponse
@@ -23,6 +24,7 @@ from nps_desktop.ui.entry.stack_card import StackCard, line_of
 from nps_desktop.ui.entry.stack_header import StackHeader
 from nps_desktop.ui.entry.typed_stack import TypedStack
 from nps_desktop.ui.entry.unsaved_band import UnsavedBand
+from nps_desktop.ui.meanwhile_words import changed_words
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
 from nps_desktop.ui.widgets.scrolled import scrolled
@@ -161,20 +163,34 @@ class EntryPage(Page):
         response = mended(changing.stored, typed)
         self.tasks.write(
             self,
-            lambda workspace: workspace.responses.rewrite(changing.id, response),
-            lambda change: self._on_rewritten(changing, response, change),
+            lambda workspace: workspace.responses.rewrite(
+                changing.id, response, seen=changing.stored
+            ),
+            lambda outcome: self._on_rewritten(changing, response, outcome),
         )
 
-    def _on_rewritten(self, changing: _Changing, response: Response, change: Change) -> None:
-        if change.touched:
+    def _on_rewritten(
+        self, changing: _Changing, response: Response, outcome: Change | ChangedMeanwhile
+    ) -> None:
+        if isinstance(outcome, Change):
             sentence = _("Card changed: {score}.").format(score=response.score)
             # TRANSLATORS: follows the word Undo: "Undo changing card 9"
             deed = _("changing card {score}").format(score=response.score)
-            self.messages.tell(sentence, change.undo, deed=deed)
+            self.messages.tell(sentence, outcome.undo, deed=deed)
+        elif outcome.present:
+            self._say_changed(changing, outcome.present.response)
+            return
         else:
             self._say_gone()
         if self._changing is changing:
             self._end_change()
+
+    def _say_changed(self, changing: _Changing, present: Response) -> None:
+        """What was typed stays in the fields; Enter writes it over the newer one, knowingly."""
+        told = _("This card was changed elsewhere meanwhile: Enter keeps yours, Esc the other.")
+        self.messages.warn(" ".join((told, *changed_words(changing.stored, present))))
+        if self._changing is changing:
+            self._changing = replace(changing, stored=present)
 
     def _say_gone(self) -> None:
         self.messages.warn(_("This card was removed meanwhile. Nothing was changed."))

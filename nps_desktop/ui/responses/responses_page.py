@@ -257,4 +257,7 @@ class ResponsesPage(Page):
 
 
 def _rewrite(workspace: "Workspace", answer: int, response: Response) -> Change:
-    return workspace.responses.rewrite(answer, response)
+    present = workspace.responses.get(answer)
+    seen = present.response if present else response
+    outcome = workspace.responses.rewrite(answer, response, seen=seen)
+    return outcome if isinstance(outcome, Change) else Change(frozenset())

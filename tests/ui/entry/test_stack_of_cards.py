@@ -18,6 +18,7 @@ from nps_desktop.services.responses import Responses
 from nps_desktop.ui.entry.entry_page import EntryPage
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
+from tests.deeds import corrected
 from tests.factories import TODAY, Clock, an_answer
 from tests.ui.entry.conftest import press
 
@@ -222,7 +223,7 @@ def test_a_card_changed_on_another_page_is_shown_anew(
     settle()
     id = page.typed.list.lines.lines[0].id
 
-    stored(lambda workspace: workspace.responses.rewrite(id, an_answer(2, comment="Sorry")))
+    stored(lambda workspace: corrected(workspace, id, an_answer(2, comment="Sorry")))
     settle()
 
     assert page.typed.list.lines.lines[0].words == "Sorry"
@@ -299,3 +300,28 @@ def test_a_location_too_long_is_said(page: EntryPage, told: list[Message], answe
     assert told[-1].text == "This text is too long to keep. Shorten it."
     assert page.form.score.text() == "9"
     assert answers() == []
+
+
+def test_a_card_that_was_changed_elsewhere_is_not_overwritten_unseen(
+    page: EntryPage, settle: Settle, stored: Stored, told: list[Message], answers: Any
+) -> None:
+    press("3", Key.Key_Return)
+    settle()
+    id = page.typed.list.lines.lines[0].id
+    page.typed.list.setFocus()
+    press(Key.Key_Return)
+    theirs = an_answer(7, name="Anna")
+    page.tasks.write(page, lambda workspace: corrected(workspace, id, theirs))
+    page.form.score.selectAll()
+    press("2", Key.Key_Return)
+    settle()
+    assert answers() == [theirs]
+    assert page.form.score.text() == "2"
+    assert told[-1].text == (
+        "This card was changed elsewhere meanwhile: Enter keeps yours, Esc the other."
+        " Score: now 7, it was 3. Name: now “Anna”, it was empty."
+    )
+
+    press(Key.Key_Return)
+    settle()
+    assert [answer.score for answer in answers()] == [2]

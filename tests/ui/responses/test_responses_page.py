@@ -60,7 +60,7 @@ def press(page: ResponsesPage, key: Qt.Key, times: int = 1) -> None:
         QTest.keyClick(page.table, key)
 
 
-def locked(*_given: object) -> Any:
+def locked(*_given: object, **_named: object) -> Any:
     raise DataFileLocked("answers.nps")
 
 
