@@ -113,6 +113,42 @@ def customer_of(answers: Sequence[StoredResponse], *, has_open_call: bool = Fals
     )
 
 
+def one_meant(
+    customers: Iterable[tuple[StoredResponse, ...]], keys: CustomerKeys
+) -> tuple[StoredResponse, ...] | None:
+    """Return the answers of the one customer that the keys mean; None for none, or several.
+
+    The phone number decides, then the e-mail address. The name does where the customer's number
+    and address say nothing else than what is given of them, and may be given in part.
+    """
+    groups = [(group, [keys_of(each.response) for each in group]) for group in customers]
+    by_phone = [
+        group for group, known in groups if _is_one_of(keys.phone, (k.phone for k in known))
+    ]
+    by_email = [
+        group for group, known in groups if _is_one_of(keys.email, (k.email for k in known))
+    ]
+    by_name = [
+        group
+        for group, known in groups
+        if _is_one_of(keys.name, (k.name for k in known))
+        and _may_become(keys.phone, {k.phone for k in known})
+        and _may_become(keys.email, {k.email for k in known})
+    ]
+    found = by_phone or by_email or by_name
+    return found[0] if len(found) == 1 else None
+
+
+def _is_one_of(key: str, known: Iterable[str]) -> bool:
+    return bool(key) and key in known
+
+
+def _may_become(key: str, known: set[str]) -> bool:
+    """Return whether a key, typed in part, can become one that is known, or nothing is known."""
+    given = known - {""}
+    return not given or any(each.startswith(key) for each in given)
+
+
 def _without_country(digits: str) -> str:
     if digits.startswith(_ONE_DIGIT):
         return digits[1:]

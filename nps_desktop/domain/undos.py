@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nps_desktop.domain.followups import Event
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.stacks import CardKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,53 @@ class RewriteShop:
     shop: Shop
 
 
+@dataclass(frozen=True, slots=True)
+class RemoveVoids:
+    """Take these void cards out again."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreVoids:
+    """Bring these removed void cards back."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SwapCards:
+    """Take one card out, and bring back the one that it stands for."""
+
+    out: CardKey
+    back: CardKey
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenStack:
+    """Let an ended stack go on."""
+
+    stack: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStack:
+    """Take a whole stack out."""
+
+    stack: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreStack:
+    """Bring a removed stack back, with these answers and void cards."""
+
+    stack: int
+    ids: tuple[int, ...]
+    voids: tuple[int, ...]
+
+
+StackUndo = RemoveVoids | RestoreVoids | SwapCards | ReopenStack | RemoveStack | RestoreStack
+
 Undo = (
     RemoveResponses
     | RestoreResponses
@@ -87,4 +135,5 @@ Undo = (
     | TakeBackMend
     | MendAgain
     | RewriteShop
+    | StackUndo
 )

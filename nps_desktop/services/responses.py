@@ -9,8 +9,9 @@ from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.services.openings import open_for, settle
-from nps_desktop.services.touched import ANSWERS, ANSWERS_AND_CALLS, UNCHANGED
+from nps_desktop.services.entering import enter
+from nps_desktop.services.openings import settle
+from nps_desktop.services.touched import ANSWERS_AND_CALLS, UNCHANGED
 from nps_desktop.storage import answer_lists, counts, removal
 from nps_desktop.storage import responses as stored
 from nps_desktop.storage.database import Connection
@@ -26,14 +27,9 @@ class Responses:
 
     def add(self, response: Response) -> Change:
         """Enter an answer; `ids` of the change holds its number."""
-        now = self._datafile.now()
         with self._datafile.write() as connection:
-            number = stored.add(connection, response, now)
-            counts.apply(connection, [counts.step_of(response, 1)])
-            answer = StoredResponse(number, response, now)
-            is_opened = open_for(connection, self._datafile, answer) is not None
-        touched = ANSWERS_AND_CALLS if is_opened else ANSWERS
-        return Change(touched, (number,), RemoveResponses((number,)))
+            entered = enter(connection, self._datafile, response)
+        return Change(entered.touched, (entered.id,), RemoveResponses((entered.id,)))
 
     def rewrite(self, id: int, response: Response, *, seen: Response) -> Change | ChangedMeanwhile:
         """Correct an answer that says what was `seen`; its follow-up is opened or put away as

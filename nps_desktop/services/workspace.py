@@ -12,19 +12,22 @@ from nps_desktop.domain.undos import (
     RestoreBatch,
     RestoreResponses,
     RewriteResponse,
+    RewriteShop,
     TakeBackEvent,
     TakeBackMend,
     Undo,
 )
 from nps_desktop.services import mending
 from nps_desktop.services.counter import CounterAnswers
+from nps_desktop.services.customers import Customers
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.followups import FollowUps
 from nps_desktop.services.imports import Imports
 from nps_desktop.services.responses import Responses
 from nps_desktop.services.shop import ShopRecord
+from nps_desktop.services.stacks import Stacks
 from nps_desktop.services.summaries import Summaries
-from nps_desktop.storage import removal
+from nps_desktop.storage import removal, stacks
 from nps_desktop.storage.opening import open_database
 from nps_desktop.storage.watch import Watch
 
@@ -41,6 +44,8 @@ class Workspace:
         self.datafile = datafile
         self.responses = Responses(datafile)
         self.counter = CounterAnswers(self.responses)
+        self.stacks = Stacks(datafile)
+        self.customers = Customers(datafile)
         self.imports = Imports(datafile)
         self.followups = FollowUps(datafile)
         self.summaries = Summaries(datafile)
@@ -93,18 +98,25 @@ class Workspace:
         Where there is nothing left to take back, `touched` of what comes out is empty.
         """
         match undo:
-            case RemoveResponses(ids):
-                return self.responses.remove(ids)
-            case RestoreResponses(ids):
-                return self.responses.restore(ids)
-            case RewriteResponse():
-                return self.responses.take_back(undo)
+            case RemoveResponses() | RestoreResponses() | RewriteResponse():
+                return self._undo_answer(undo)
             case TakeBackEvent(followup, event):
                 return self.followups.take_back(followup, event)
             case RemoveBatch() | RestoreBatch() | TakeBackMend() | MendAgain():
                 return self._undo_import(undo)
-            case _:
+            case RewriteShop():
                 return self.shop.write_again(undo.shop)
+            case _:
+                return self.stacks.undo(undo)
+
+    def _undo_answer(self, undo: RemoveResponses | RestoreResponses | RewriteResponse) -> Change:
+        match undo:
+            case RemoveResponses(ids):
+                return self.responses.remove(ids)
+            case RestoreResponses(ids):
+                return self.responses.restore(ids)
+            case _:
+                return self.responses.take_back(undo)
 
     def _undo_import(self, undo: RemoveBatch | RestoreBatch | TakeBackMend | MendAgain) -> Change:
         match undo:
@@ -119,8 +131,11 @@ class Workspace:
 
     def purge_removed(self, older_than: timedelta) -> int:
         """Delete for good what was removed longer ago; return how many answers went."""
+        before = self.now() - older_than
         with self.datafile.write() as connection:
-            return removal.purge(connection, self.now() - older_than)
+            gone = removal.purge(connection, before)
+            stacks.purge(connection, before)
+        return gone
 
 
 def _zone_of_the_system() -> tzinfo:

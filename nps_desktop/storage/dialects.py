@@ -10,6 +10,8 @@ from sqlalchemy.sql.dml import Insert
 
 SECONDS_A_DAY = 86_400
 
+_LAST_OF_ALL = "\U0010ffff"
+
 
 def insert_if_new(
     connection: Connection,
@@ -68,6 +70,21 @@ def seconds_between(
     if connection.dialect.name == "sqlite":
         return (func.julianday(end) - func.julianday(start)) * SECONDS_A_DAY
     return func.extract("epoch", end - start)
+
+
+def holds(connection: Connection, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
+    """Return the condition that a text stands somewhere in a column, sign for sign."""
+    place = func.instr if connection.dialect.name == "sqlite" else func.strpos
+    return place(column, text) > 0
+
+
+def begins_with(
+    connection: Connection, column: ColumnElement[str], prefix: str
+) -> ColumnElement[bool]:
+    """Return the condition that a text begins so, as an index of it can answer."""
+    if connection.dialect.name == "sqlite":
+        return column.between(prefix, prefix + _LAST_OF_ALL)
+    return column.startswith(prefix, autoescape=True)  # a server sorts as its language does
 
 
 def _insert(connection: Connection, table: Table) -> SqliteInsert:
