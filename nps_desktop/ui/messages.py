@@ -31,9 +31,15 @@ class Message:
 
 
 class Messages(QObject):
-    """Where pages leave their messages; the bar and the Undo list hear them."""
+    """Where pages leave their messages; the bar and the Undo list hear them.
+
+    `taking_back` carries a message whose undo begins, `taken_back` the message and the Change that
+    came of it, None where it failed.
+    """
 
     told = Signal(object)
+    taking_back = Signal(object)
+    taken_back = Signal(object, object)
 
     @overload
     def tell(self, text: str) -> None: ...

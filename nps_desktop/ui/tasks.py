@@ -31,6 +31,7 @@ class _Order(Generic[T]):
     on_ended: Ended | None
     key: tuple[int, str] | None = None
     number: int = 0
+    is_write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Tasks(QObject):
         self._computing: SimpleQueue[_Order[Any] | None] = SimpleQueue()
         self._may_open = Event()
         self._under_way = 0
+        self._writes_under_way = 0
         self._newest: dict[tuple[int, str], int] = {}
         self._arrived.connect(self._on_arrived)
         self._threads = [
@@ -81,6 +83,11 @@ class Tasks(QObject):
     def is_settled(self) -> bool:
         """Whether nothing is under way."""
         return not self._under_way
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the data file is being changed, or will be."""
+        return self._writes_under_way > 0
 
     @property
     def is_open(self) -> bool:
@@ -130,7 +137,8 @@ class Tasks(QObject):
     ) -> None:
         """Change the data file; the Change in the result goes out as `changed` first."""
         asked = _Order(owner, lambda: job(self._opened()), on_done, on_failed, on_ended)
-        self._put(self._database, asked)
+        self._writes_under_way += 1
+        self._put(self._database, replace(asked, is_write=True))
 
     def compute(
         self,
@@ -185,6 +193,7 @@ class Tasks(QObject):
 
     def _on_arrived(self, outcome: _Outcome) -> None:
         self._under_way -= 1
+        self._writes_under_way -= outcome.order.is_write
         try:
             self._deliver(outcome)
         finally:

@@ -34,13 +34,20 @@ class UndoList(QObject):
         return len(self._done)
 
     def take_back(self) -> None:
-        """Undo the newest thing done."""
+        """Undo the newest thing done; what is being written is done first, so that it counts."""
+        if self._tasks.is_writing:
+            self._tasks.read(self, lambda _workspace: None, lambda _nothing: self._take_back())
+        else:
+            self._take_back()
+
+    def _take_back(self) -> None:
         if not self._done:
             return
         message = self._done.pop()
         undo = message.undo
         assert undo is not None  # only messages with an undo are kept
         self.moved.emit()
+        self.messages.taking_back.emit(message)
         self._tasks.write(
             self,
             lambda workspace: workspace.undo(undo),
@@ -58,6 +65,7 @@ class UndoList(QObject):
         from nps_desktop.ui.wording import fault_sentence  # kept out of the first frame
 
         self._on_told(message)
+        self.messages.taken_back.emit(message, None)
         self.messages.warn(fault_sentence(fault))
 
     def _on_undone(self, message: Message, change: Change) -> None:
@@ -68,3 +76,4 @@ class UndoList(QObject):
         else:
             gone = _("This cannot be taken back any more: {deed}.")
             self.messages.warn(gone.format(deed=message.deed))
+        self.messages.taken_back.emit(message, change)

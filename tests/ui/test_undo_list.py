@@ -63,6 +63,40 @@ def test_what_is_gone_already_is_not_said_to_be_taken_back(
     assert told[-1].is_wrong
 
 
+def test_what_is_still_being_written_is_the_newest_deed(
+    undo_list: UndoList, tasks: Tasks, messages: Messages, stored: Stored, settle: Settle
+) -> None:
+    earlier = stored(lambda workspace: workspace.responses.add(an_answer(9)))
+    messages.tell("Saved 9.", earlier.undo, deed="card 9")
+    tasks.write(
+        undo_list,
+        lambda workspace: workspace.responses.add(an_answer(3)),
+        lambda change: messages.tell("Saved 3.", change.undo, deed="card 3"),
+    )
+    undo_list.take_back()
+    settle()
+
+    assert undo_list.newest == "card 9"
+    assert stored(lambda workspace: workspace.responses.get(1)) is not None
+    assert stored(lambda workspace: workspace.responses.get(2)) is None
+
+
+def test_pages_hear_what_is_taken_back_before_and_after(
+    undo_list: UndoList, messages: Messages, stored: Stored, settle: Settle
+) -> None:
+    heard: list[str] = []
+    messages.taking_back.connect(lambda message: heard.append(f"begins: {message.deed}"))
+    messages.taken_back.connect(lambda message, change: heard.append(f"{message.deed}: {change}"))
+    change = stored(lambda workspace: workspace.responses.add(an_answer(9)))
+    messages.tell("Saved 9.", change.undo, deed="card 9")
+
+    undo_list.take_back()
+    assert heard == ["begins: card 9"]
+    settle()
+
+    assert heard[1].startswith("card 9: Change(")
+
+
 def test_with_nothing_done_there_is_nothing_to_undo(undo_list: UndoList, settle: Settle) -> None:
     undo_list.take_back()
     settle()
@@ -78,12 +112,15 @@ def test_an_undo_that_fails_is_said_and_can_be_tried_again(
     monkeypatch.setattr(Workspace, "undo", refuse)
     messages.tell("Saved 9.", RemoveResponses((1,)), deed="card 9")
     told: list[Message] = []
+    outcomes: list[Any] = []
     messages.told.connect(told.append)
+    messages.taken_back.connect(lambda _message, change: outcomes.append(change))
 
     undo_list.take_back()
     settle()
 
     assert told[-1].is_wrong
+    assert outcomes == [None]
     assert undo_list.newest == "card 9"
 
 
