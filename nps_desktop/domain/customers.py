@@ -9,6 +9,7 @@ from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.texts import folded
 
 _ONE_DIGIT = ("1", "7")
+_NO_DIGITS = re.compile(r"\D")
 _TWO_DIGITS = re.compile("2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
 """The country codes of ITU-T E.164; all others have three digits."""
 
@@ -54,7 +55,7 @@ def phone_key(phone: str) -> str:
 
     "+46 (0)70-123 45 67", "0046701234567" and "070 1234567" are one number: 701234567.
     """
-    digits = "".join(filter(str.isdecimal, phone))
+    digits = _NO_DIGITS.sub("", phone)
     if phone.lstrip().startswith("+"):
         digits = _without_country(digits)
     elif digits.startswith("00"):
