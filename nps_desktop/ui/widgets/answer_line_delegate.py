@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nps_desktop.i18n import _
-from nps_desktop.ui.theme import CONTROL_RADIUS, Theme, font, text_font, theme_of
+from nps_desktop.ui.theme import BODY, CONTROL_RADIUS, Theme, font, text_font, theme_of
 from nps_desktop.ui.widgets.answer_lines import LINE_ROLE, AnswerLine
-from nps_desktop.ui.widgets.group_sign import SIDE, draw_sign
+from nps_desktop.ui.widgets.group_sign import SIDE, draw_sign, draw_void_sign
 
 BETWEEN = 16
 HEIGHT = 37
@@ -60,22 +60,35 @@ def _draw_ground(
 
 
 def _draw_line(painter: QPainter, rect: QRectF, line: AnswerLine, widget: QWidget) -> None:
+    words_at = _draw_score(painter, rect, line, widget)
     theme = theme_of(widget)
-    sign = QRectF(rect.x(), rect.center().y() - SIDE / 2, SIDE, SIDE)
-    draw_sign(painter, sign, line.group, widget)
-    painter.setPen(QColor(theme.text))
-    painter.setFont(font(15, QFont.Weight.DemiBold))
-    painter.drawText(rect.adjusted(SCORE_AT, 0, 0, 0), LEFT, str(line.score))
     painter.setPen(QColor(theme.muted))
-    words = " ".join(line.words[:2000].split()) or _("no words")
+    words = " ".join(line.words[:2000].split()) or ("" if line.mark else _("no words"))
     metrics = QFontMetrics(text_font())
-    left_over = rect.width() - WORDS_AT - metrics.horizontalAdvance(words) - BETWEEN
+    left_over = rect.width() - words_at - metrics.horizontalAdvance(words) - BETWEEN
     beside = _draw_beside(painter, rect, line.beside, max(left_over, rect.width() / 3))
     painter.setFont(text_font())
     painter.setPen(QColor(theme.text if line.words else theme.muted))
-    room = rect.adjusted(WORDS_AT, 0, -beside, 0)
+    room = rect.adjusted(words_at, 0, -beside, 0)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.drawText(room, LEFT, shown)
+
+
+def _draw_score(painter: QPainter, rect: QRectF, line: AnswerLine, widget: QWidget) -> float:
+    """Draw the sign and the score, or why there is none; return where the words begin."""
+    theme = theme_of(widget)
+    sign = QRectF(rect.x(), rect.center().y() - SIDE / 2, SIDE, SIDE)
+    if line.group:
+        draw_sign(painter, sign, line.group, widget)
+        painter.setPen(QColor(theme.text))
+        painter.setFont(font(15, QFont.Weight.DemiBold))
+        painter.drawText(rect.adjusted(SCORE_AT, 0, 0, 0), LEFT, str(line.score))
+        return WORDS_AT
+    draw_void_sign(painter, sign, widget)
+    painter.setPen(QColor(theme.muted))
+    painter.setFont(text_font(BODY, QFont.Weight.Medium))
+    painter.drawText(rect.adjusted(SCORE_AT, 0, 0, 0), LEFT, line.mark)
+    return SCORE_AT + painter.fontMetrics().horizontalAdvance(line.mark) + BETWEEN
 
 
 def _draw_beside(painter: QPainter, rect: QRectF, text: str, most: float) -> float:

@@ -16,24 +16,29 @@ NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One line: the answer's number in the data file, its score 0-10, its words, what is beside."""
+    """One line: the answer's number in the data file, its score 0-10, its words, what is beside.
+
+    A card that counts for nothing has no score, and a `mark` that says why.
+    """
 
     id: int
-    score: int
+    score: int | None
     words: str
     beside: str = ""
+    mark: str = ""
 
     @property
-    def group(self) -> Group:
+    def group(self) -> Group | None:
         """The group of the score."""
-        return group_of(self.score)
+        return None if self.score is None else group_of(self.score)
 
     @property
     def spoken(self) -> str:
         """The line for those who hear it."""
-        words = self.words or _("no words")
-        parts = (f"{self.score}, {group_title(self.group)}", words, self.beside)
-        return ", ".join(part for part in parts if part)
+        group = self.group
+        first = f"{self.score}, {group_title(group)}" if group else self.mark
+        words = self.words or (_("no words") if group else "")
+        return ", ".join(part for part in (first, words, self.beside) if part)
 
 
 class AnswerLines(QAbstractListModel):

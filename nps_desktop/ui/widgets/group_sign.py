@@ -1,7 +1,7 @@
 """The small square that tells a group by sign and colour at once."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nps_desktop.domain.scores import Group
@@ -10,14 +10,13 @@ from nps_desktop.ui.theme import font, theme_of
 
 SIDE = 20
 RADIUS = 5
+CROSS = 3.5
 
 
 def draw_sign(painter: QPainter, rect: QRectF, group: Group, widget: QWidget) -> None:
     """Draw a group's sign on its tint into `rect`, in the look of `widget`."""
     theme = theme_of(widget)
-    square = QPainterPath()
-    square.addRoundedRect(rect, RADIUS, RADIUS)
-    painter.fillPath(square, theme.tint_of(group))
+    _draw_square(painter, rect, theme.tint_of(group))
     painter.setPen(theme.of(group))
     painter.setFont(font(13, QFont.Weight.DemiBold))
     metrics = QFontMetricsF(painter.font())
@@ -25,6 +24,23 @@ def draw_sign(painter: QPainter, rect: QRectF, group: Group, widget: QWidget) ->
     left = rect.center().x() - metrics.horizontalAdvance(sign) / 2
     foot = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
     painter.drawText(QPointF(left, foot), sign)
+
+
+def draw_void_sign(painter: QPainter, rect: QRectF, widget: QWidget) -> None:
+    """Draw the cross of a card that belongs to no group into `rect`."""
+    theme = theme_of(widget)
+    _draw_square(painter, rect, QColor(theme.line))
+    painter.setPen(QPen(QColor(theme.muted), 2))
+    arm = QPointF(CROSS, CROSS)
+    across = QPointF(CROSS, -CROSS)
+    painter.drawLine(rect.center() - arm, rect.center() + arm)
+    painter.drawLine(rect.center() - across, rect.center() + across)
+
+
+def _draw_square(painter: QPainter, rect: QRectF, tint: QColor) -> None:
+    square = QPainterPath()
+    square.addRoundedRect(rect, RADIUS, RADIUS)
+    painter.fillPath(square, tint)
 
 
 class GroupSign(QLabel):

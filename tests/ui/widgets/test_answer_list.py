@@ -80,3 +80,14 @@ def test_a_double_click_opens_a_line(shown: AnswerList, qtbot: QtBot) -> None:
     qtbot.mouseClick(shown.viewport(), left, pos=place)
     qtbot.mouseDClick(shown.viewport(), left, pos=place)
     assert opened == [2]
+
+
+def test_a_card_that_does_not_count_says_why_in_place_of_a_score(shown: AnswerList) -> None:
+    void = AnswerLine(-1, None, "Slow", "Bo", "out of scale: 12")
+    shown.lines.replace((void, AnswerLine(-2, None, "", mark="illegible")))
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert [shown.lines.index(row).data(role) for row in range(2)] == [
+        "out of scale: 12, Slow, Bo",
+        "illegible",
+    ]
+    assert not shown.grab().isNull()
