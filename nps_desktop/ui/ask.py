@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from nps_desktop.i18n import _
 
@@ -55,6 +55,7 @@ def _file_dialog(parent: QWidget, title: str, pattern: str) -> QFileDialog:
     """The system's dialog, in the folder that was used last; at first that of documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, title, str(beforehand.folder or documents), pattern)
+    _stop_only_this_window(dialog)
     # Qt's own catalogues leave these two in English.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look in:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Kind of file:"))
@@ -81,6 +82,7 @@ def printer(parent: QWidget, prepared: "QPrinter") -> "QPrinter | None":
     from PySide6.QtPrintSupport import QPrintDialog
 
     dialog = QPrintDialog(prepared, parent)
+    _stop_only_this_window(dialog)
     return prepared if dialog.exec() else None
 
 
@@ -89,6 +91,7 @@ def confirm(parent: QWidget, title: str, sentence: str, act: str) -> bool:
     if beforehand.choices:
         return beforehand.choices.pop(0)
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, sentence, parent=parent)
+    _stop_only_this_window(box)
     deed, cancel = QPushButton(act), QPushButton(_("Cancel"))
     box.addButton(deed, QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(cancel, QMessageBox.ButtonRole.RejectRole)
@@ -96,3 +99,8 @@ def confirm(parent: QWidget, title: str, sentence: str, act: str) -> bool:
     box.setEscapeButton(cancel)
     box.exec()
     return box.clickedButton() is deed
+
+
+def _stop_only_this_window(dialog: QDialog) -> None:
+    """Let customers at the counter go on answering while the owner is asked something."""
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -43,6 +43,7 @@ class HelpTopic(StrEnum):
     FOLLOWUPS = "followups"
     SUMMARY = "summary"
     IMPORT = "import"
+    COUNTER = "counter"
     SETTINGS = "settings"
     SCORE = "score"
 

@@ -126,12 +126,13 @@ def dress(application: QApplication, theme: Theme) -> None:
     """Give the whole program the look of `theme`."""
     application.setFont(text_font())
     application.setPalette(_palette(theme))
-    application.setStyleSheet(_style_sheet(theme))
+    application.setStyleSheet(style_sheet("window", theme))
 
 
-def _style_sheet(theme: Theme) -> str:
-    sheet = resource("theme/window.qss").read_text(encoding="utf-8")
-    tokens = {**asdict(theme), "icons": resource("icons").as_posix(), "family": FAMILY}
+def style_sheet(name: str, theme: Theme, **lengths: str) -> str:
+    """Return a sheet of `resources/theme` with a theme's tokens, and lengths, in their places."""
+    sheet = resource(f"theme/{name}.qss").read_text(encoding="utf-8")
+    tokens = {**asdict(theme), "icons": resource("icons").as_posix(), "family": FAMILY, **lengths}
     for name in sorted(tokens, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", tokens[name])
     return sheet

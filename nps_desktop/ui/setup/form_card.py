@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSpinBox, QWidget
 
-from nps_desktop.ui.theme import CARD_PADDING
+from nps_desktop.ui.theme import CARD_PADDING, CONTROL_HEIGHT
 
 LABEL_WIDTH = 190
 NUMBER_WIDTH = 112
@@ -33,10 +33,10 @@ class FormCard(QFrame):
         row = self._rows.rowCount()
         named = QLabel(label)
         named.setBuddy(field)
-        named.setFixedHeight(field.sizeHint().height())
+        named.setFixedHeight(min(field.sizeHint().height(), CONTROL_HEIGHT))
         field.setAccessibleName(label.replace("&", ""))
         field.setAccessibleDescription(hint)
-        self._rows.addWidget(named, row, 0)
+        self._rows.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop)
         if isinstance(field, NumberField):
             self._rows.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeft)
         else:
@@ -51,6 +51,10 @@ class FormCard(QFrame):
     def add_wide(self, widget: QWidget) -> None:
         """Add something that needs no label, under the fields."""
         self._rows.addWidget(widget, self._rows.rowCount(), 1)
+
+    def add_whole(self, widget: QWidget) -> None:
+        """Add something that has the card to itself."""
+        self._rows.addWidget(widget, self._rows.rowCount(), 0, 1, 2)
 
 
 class NumberField(QSpinBox):

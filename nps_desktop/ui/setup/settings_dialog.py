@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nps_desktop import settings as stored_settings
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.shop import Shop
-from nps_desktop.errors import OutputFault, WorldFault
+from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.settings import Settings
 from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.settings_file import keep
 from nps_desktop.ui.setup.computer_form import ComputerForm
 from nps_desktop.ui.setup.shop_form import ShopForm
 from nps_desktop.ui.theme import GAP
@@ -89,7 +89,7 @@ class SettingsDialog(QDialog):
         settings, file = self.computer_form.settings(), self._file
         self._tasks.compute(
             self,
-            lambda: _store(file, settings),
+            lambda: keep(file, settings),
             lambda _done: self._on_settings_stored(settings, shop),
             on_failed=self._say_wrong,
             on_ended=self._allow_saving,
@@ -169,10 +169,3 @@ class SettingsDialog(QDialog):
         row.addWidget(self._cancel)
         row.addWidget(self.save_button)
         return foot
-
-
-def _store(file: Path, settings: Settings) -> None:
-    try:
-        stored_settings.save(file, settings)
-    except OSError as error:
-        raise OutputFault(file) from error

@@ -1,0 +1,21 @@
+"""What only the application itself knows: which window has the keyboard, whether all goes down."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication, QWindow
+
+
+def _application() -> QGuiApplication:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return application
+
+
+def is_going_down() -> bool:
+    """Whether the computer is being shut down or its user logs out."""
+    return _application().isSavingSession()
+
+
+def hear_focus_windows(hear: Callable[[QWindow | None], None]) -> None:
+    """Call a method of an object with each window that gets the keyboard; None for one outside."""
+    _application().focusWindowChanged.connect(hear)

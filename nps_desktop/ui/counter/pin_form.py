@@ -1,0 +1,131 @@
+"""Where the owner sets the PIN of the counter, or changes it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from nps_desktop.domain.pins import LONGEST, is_pin
+from nps_desktop.i18n import _
+from nps_desktop.ui.widgets.field_box import FieldBox
+from nps_desktop.ui.widgets.labels import label
+
+WIDTH = 132
+
+
+@dataclass(frozen=True, slots=True)
+class PinWish:
+    """What the owner wants: `old` and `new` are empty where the PIN stays as it is."""
+
+    old: str = ""
+    new: str = ""
+
+
+class PinForm(QWidget):
+    """Says that a PIN is set, or takes one twice; a set one is changed with the old one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_set = False
+        self.state = label(_("A PIN is set."))
+        self.change = QPushButton(_("Change…"))
+        self.old, self.new, self.again = _pin_field(), _pin_field(), _pin_field()
+        self._old_box = FieldBox(_("PIN until now"), self.old)
+        self._new_box = FieldBox(_("New PIN"), self.new)
+        self._again_box = FieldBox(_("The same again"), self.again)
+        self.hint = label(
+            _("4 to 8 digits. Nobody leaves counter mode without them: keep them in mind."),
+            "small",
+            is_wrapped=True,
+        )
+        self.wrong = label("", "wrong", is_wrapped=True)
+        self._lay_out()
+        self.change.clicked.connect(self._on_change)
+        for field in (self.old, self.new, self.again):
+            field.textEdited.connect(lambda _text: self.say(""))
+        self.show_state(is_set=False)
+
+    def show_state(self, *, is_set: bool) -> None:
+        """Show whether there is a PIN."""
+        self._is_set = is_set
+        self._show_fields(are_shown=not is_set)
+        self.state.setVisible(is_set)
+        self.change.setVisible(is_set)
+
+    def wish(self) -> PinWish | None:
+        """Return what is wanted; None, and a sentence here, where it cannot be had."""
+        if self._new_box.isHidden():
+            return PinWish()
+        field, sentence = self._trouble()
+        if field:
+            self._refuse(field, sentence)
+            return None
+        return PinWish(self.old.text() if self._is_set else "", self.new.text())
+
+    def _trouble(self) -> tuple[QLineEdit | None, str]:
+        """Return the first field that will not do, and why; None where all is well."""
+        if self._is_set and not self.old.text():
+            return self.old, _("Type the PIN that you had until now.")
+        if not is_pin(self.new.text()):
+            return self.new, _("A PIN has 4 to 8 digits.")
+        if self.new.text() != self.again.text():
+            return self.again, _("These two are not the same. Type it once more.")
+        return None, ""
+
+    def say(self, sentence: str) -> None:
+        """Say what is wrong; "" takes it away."""
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+        self.hint.setVisible(not (sentence or self._new_box.isHidden()))
+
+    def refuse_old(self, sentence: str) -> None:
+        """Say why the old PIN does not do, and let it be typed again."""
+        self.old.setText("")
+        self._refuse(self.old, sentence)
+
+    def _refuse(self, field: QLineEdit, sentence: str) -> None:
+        self.say(sentence)
+        field.setFocus()
+        field.selectAll()
+
+    def _on_change(self) -> None:
+        self.state.hide()
+        self.change.hide()
+        self._show_fields(are_shown=True)
+        self.old.setFocus()
+
+    def _show_fields(self, *, are_shown: bool) -> None:
+        self._old_box.setVisible(are_shown and self._is_set)
+        for box in (self._new_box, self._again_box, self.hint):
+            box.setVisible(are_shown)
+
+    def _lay_out(self) -> None:
+        self.wrong.hide()
+        state = QHBoxLayout()
+        state.addWidget(self.state)
+        state.addStretch(1)
+        state.addWidget(self.change)
+        fields = QHBoxLayout()
+        fields.setSpacing(12)
+        for box in (self._old_box, self._new_box, self._again_box):
+            fields.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        fields.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(state)
+        column.addLayout(fields)
+        column.addWidget(self.hint)
+        column.addWidget(self.wrong)
+
+
+def _pin_field() -> QLineEdit:
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setFixedWidth(WIDTH)
+    digits = QRegularExpression(f"[0-9]{{0,{LONGEST}}}")
+    field.setValidator(QRegularExpressionValidator(digits, field))
+    hints = Qt.InputMethodHint
+    field.setInputMethodHints(hints.ImhDigitsOnly | hints.ImhHiddenText | hints.ImhSensitiveData)
+    return field
