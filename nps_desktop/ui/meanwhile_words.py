@@ -10,7 +10,7 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import day_short, number
 
-LONGEST = 60
+LONGEST = 40
 
 
 def changed_words(before: Response, now: Response) -> tuple[str, ...]:

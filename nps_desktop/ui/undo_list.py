@@ -74,6 +74,6 @@ class UndoList(QObject):
             # TRANSLATORS: the deed is a phrase of its own: "Taken back: removing 3 answers."
             self.messages.tell(_("Taken back: {deed}.").format(deed=message.deed))
         else:
-            gone = _("This cannot be taken back any more: {deed}.")
+            gone = _("This cannot be taken back any more: {deed}. It was changed meanwhile.")
             self.messages.warn(gone.format(deed=message.deed))
         self.messages.taken_back.emit(message, change)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from nps_desktop.domain.meanwhile import ChangedMeanwhile
 from nps_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -19,13 +20,17 @@ class Unwritten(QObject, Generic[K, V]):
     """Keeps what was typed, by what it was typed for, until the data file has it.
 
     `stored` brings the Change of each that was written, `refused` what one was typed for that
-    could not be; it waits for the next `write`.
+    could not be; it waits for the next `write`. `overtaken` brings that and a ChangedMeanwhile
+    where somebody else was quicker.
     """
 
     stored = Signal(object)
     refused = Signal(object)
+    overtaken = Signal(object, object)
 
-    def __init__(self, tasks: Tasks, store: "Callable[[Workspace, K, V], Change]") -> None:
+    def __init__(
+        self, tasks: Tasks, store: "Callable[[Workspace, K, V], Change | ChangedMeanwhile]"
+    ) -> None:
         super().__init__()
         self._tasks = tasks
         self._store = store
@@ -50,6 +55,11 @@ class Unwritten(QObject, Generic[K, V]):
         """Return what could not be written; None where nothing failed."""
         return self._kept.get(key) if key in self._refused else None
 
+    def let_go(self, key: K) -> None:
+        """Drop what was typed for this."""
+        self._kept.pop(key, None)
+        self._refused.discard(key)
+
     def write(self) -> None:
         """Write everything that is kept and not on its way."""
         for key, value in self._kept.items():
@@ -62,16 +72,21 @@ class Unwritten(QObject, Generic[K, V]):
         self._tasks.write(
             self,
             lambda workspace: store(workspace, key, value),
-            lambda change: self._on_stored(key, value, change),
+            lambda outcome: self._on_written(key, value, outcome),
             on_ended=lambda: self._on_ended(key, value),
         )
 
-    def _on_stored(self, key: K, value: V, change: "Change") -> None:
+    def _on_written(self, key: K, value: V, outcome: "Change | ChangedMeanwhile") -> None:
         """Let go of what was written; what was typed meanwhile waits on."""
+        if isinstance(outcome, ChangedMeanwhile):
+            if self._kept.get(key) == value:
+                self._refused.add(key)
+                self.overtaken.emit(key, outcome)
+            return
         self._refused.discard(key)
         if self._kept.get(key) == value:
             del self._kept[key]
-        self.stored.emit(change)
+        self.stored.emit(outcome)
 
     def _on_ended(self, key: K, value: V) -> None:
         if self._under_way.get(key) == value:

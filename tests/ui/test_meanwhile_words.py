@@ -37,9 +37,7 @@ def test_a_tick_that_is_gone_is_told() -> None:
 def test_a_long_text_is_quoted_from_where_it_differs() -> None:
     before, now = replace(ANSWER, comment=LONG + "rain"), replace(ANSWER, comment=LONG + "sun")
     (sentence,) = changed_words(before, now)
-    assert sentence == (
-        "Comment: now “…d the cake was dry, sun”, it was “…d the cake was dry, rain”."
-    )
+    assert sentence == ("Comment: now “…ake was dry, sun”, it was “…ake was dry, rain”.")
 
 
 def test_a_long_text_that_is_another_is_quoted_from_its_beginning() -> None:

@@ -59,7 +59,9 @@ def test_what_is_gone_already_is_not_said_to_be_taken_back(
     undo_list.take_back()
     settle()
 
-    assert told[-1].text == "This cannot be taken back any more: card 9."
+    assert told[-1].text == (
+        "This cannot be taken back any more: card 9. It was changed meanwhile."
+    )
     assert told[-1].is_wrong
 
 

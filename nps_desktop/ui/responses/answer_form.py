@@ -1,17 +1,11 @@
 """The fields of one answer, to be read and mended."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from nps_desktop.domain.intake import RawAnswer, take
 from nps_desktop.domain.problems import Field, Problem
@@ -19,12 +13,42 @@ from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import field_name
-from nps_desktop.ui.formats import day_short_pattern
-from nps_desktop.ui.widgets.calendar import offer_calendar
+from nps_desktop.ui.formats import day_short
+from nps_desktop.ui.widgets.card_field import CardField
+from nps_desktop.ui.widgets.day_field import DayField
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.text_box import TextBox
 
 COMMENT_HEIGHT = 96
+WIDEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the fields of an answer; nothing judged."""
+
+    score: str
+    day: str
+    comment: str
+    name: str
+    phone: str
+    email: str
+    location: str
+    wants_call: bool
+
+    @classmethod
+    def of(cls, response: Response) -> "Typed":
+        """Return an answer as it stands in the fields."""
+        return cls(
+            str(response.score),
+            day_short(response.day),
+            response.comment,
+            response.name,
+            response.phone,
+            response.email,
+            response.location,
+            response.wants_call,
+        )
 
 
 class AnswerForm(QWidget):
@@ -34,14 +58,15 @@ class AnswerForm(QWidget):
     edited = Signal()
     saved = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self._response: Response | None = None
-        self.score = QLineEdit()
-        self.day = QDateEdit()
-        offer_calendar(self.day)
+        self.score = CardField()
+        self.day = DayField(today, is_fixed=True)
+        self.day.setMaximumWidth(WIDEST)
         self.comment = TextBox(COMMENT_HEIGHT)
-        self.name, self.phone, self.email, self.location = (QLineEdit() for _each in range(4))
+        self.name, self.phone, self.email, self.location = (CardField() for _each in range(4))
         self.wants_call = QCheckBox(_("Please call the customer"))
         self._fields = {
             Field.SCORE: FieldBox(field_name(Field.SCORE), self.score),
@@ -58,29 +83,45 @@ class AnswerForm(QWidget):
     def show_response(self, response: Response) -> None:
         """Show an answer as it is stored."""
         self._response = response
-        self.show_typed(response)
+        with QSignalBlocker(self):
+            self.day.show_day(response.day)
+        self.show_typed(Typed.of(response))
 
-    def show_typed(self, response: Response) -> None:
-        """Show the answer that is shown as somebody wants it to be."""
-        self.blockSignals(True)
-        self.score.setText(str(response.score))
-        self.day.setDisplayFormat(day_short_pattern())
-        self.day.setDate(QDate(response.day.year, response.day.month, response.day.day))
-        self.comment.setPlainText(response.comment)
-        texts = (response.name, response.phone, response.email, response.location)
-        for field, text in zip(self._contacts(), texts, strict=True):
-            field.setText(text)
-            field.setCursorPosition(0)
-        self.wants_call.setChecked(response.wants_call)
-        self.blockSignals(False)
+    @property
+    def typed(self) -> Typed:
+        """What stands in the fields."""
+        return Typed(
+            self.score.text(),
+            self.day.text(),
+            self.comment.toPlainText(),
+            self.name.text(),
+            self.phone.text(),
+            self.email.text(),
+            self.location.text(),
+            self.wants_call.isChecked(),
+        )
+
+    def show_typed(self, typed: Typed) -> None:
+        """Show the answer that is shown as somebody was mending it."""
+        with QSignalBlocker(self):
+            self.score.setText(typed.score)
+            self.day.show_typed(typed.day)
+            self.comment.setPlainText(typed.comment)
+            texts = (typed.name, typed.phone, typed.email, typed.location)
+            for field, text in zip(self._contacts(), texts, strict=True):
+                field.setText(text)
+                field.setCursorPosition(0)
+            self.wants_call.setChecked(typed.wants_call)
         self._calm()
 
-    def read(self, today: date) -> Response | None:
+    def read(self) -> Response | None:
         """Return the answer as it stands in the fields; None, and complaints, if it cannot be."""
         self._calm()
-        taken = take(self._raw(), today=today)
-        if not isinstance(taken, Response):
-            self._complain(taken)
+        misread = self.day.take()
+        taken = take(self._raw(), today=self._today())
+        if misread or not isinstance(taken, Response):
+            of_others = () if isinstance(taken, Response) else taken
+            self._complain((misread, *of_others) if misread else of_others)
             return None
         return self._with_what_is_not_shown(taken)
 
@@ -91,7 +132,7 @@ class AnswerForm(QWidget):
     def _raw(self) -> RawAnswer:
         before = self._response
         assert before is not None  # nothing is read before something is shown
-        day = self._day()
+        day = self.day.day
         return RawAnswer(
             score=self.score.text(),
             day=day,
@@ -110,14 +151,18 @@ class AnswerForm(QWidget):
         assert before is not None  # nothing is read before something is shown
         return replace(taken, is_day_assumed=before.is_day_assumed and taken.day == before.day)
 
-    def _day(self) -> date:
-        shown = self.day.date()
-        return date(shown.year(), shown.month(), shown.day())
-
     def _complain(self, problems: tuple[Problem, ...]) -> None:
-        for problem in reversed(problems):
+        order = list(self._fields)
+        for problem in sorted(problems, key=lambda each: order.index(each.field), reverse=True):
             self._fields[problem.field].say(problem_sentence(problem))
             self._fields[problem.field].field.setFocus()
+
+    def _on_day_misread(self, problem: Problem) -> None:
+        self._fields[Field.DATE].say(problem_sentence(problem))
+
+    def _on_day_changed(self) -> None:
+        self._fields[Field.DATE].say("")
+        self.edited.emit()
 
     def _calm(self) -> None:
         for field in self._fields.values():
@@ -145,9 +190,11 @@ class AnswerForm(QWidget):
         return row
 
     def _connect(self) -> None:
-        for line in (self.score, *self._contacts()):
+        for line in (self.score, self.day, *self._contacts()):
             line.textEdited.connect(self.edited)
             line.returnPressed.connect(self.saved)
         self.comment.textChanged.connect(self.edited)
-        self.day.dateChanged.connect(self.edited)
+        self.day.day_changed.connect(self._on_day_changed)
+        self.day.misread.connect(self._on_day_misread)
+        self.day.textEdited.connect(lambda _text: self._fields[Field.DATE].say(""))
         self.wants_call.toggled.connect(self.edited)

@@ -1,6 +1,7 @@
 """What stands beside the table: one answer to be read and mended, or what to do with several."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,11 @@ from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.group_words import group_name
 from nps_desktop.reports.words import source_name
 from nps_desktop.ui.formats import number, weekday_and_day
-from nps_desktop.ui.responses.answer_form import AnswerForm
+from nps_desktop.ui.meanwhile_words import changed_words
+from nps_desktop.ui.responses.answer_form import AnswerForm, Typed
+from nps_desktop.ui.responses.correction import Kept
+from nps_desktop.ui.responses.editing import Editing
+from nps_desktop.ui.responses.meanwhile_band import MeanwhileBand
 from nps_desktop.ui.widgets.empty_state import EmptyState
 from nps_desktop.ui.widgets.icon_button import IconButton
 from nps_desktop.ui.widgets.labels import give_tone, label
@@ -31,65 +36,85 @@ WIDTH = 348
 class AnswerPanel(QFrame):
     """Shows what is chosen in the table.
 
-    `rewritten` brings the number of an answer and the answer as it should be, `followup_wanted`
-    the number of its follow-up; `left` tells that somebody wants back to the table. `refused_of`
-    returns what was typed in an answer and could not be stored.
+    `rewritten` brings the number of an answer and a Correction, `followup_wanted` the number of
+    its follow-up; `left` tells that somebody wants back to the table, `given_up` that what was
+    typed into a removed answer is not wanted. `kept` holds what the data file does not have yet.
     """
 
     rewritten = Signal(int, object)
     removal_wanted = Signal()
     followup_wanted = Signal(int)
     left = Signal()
+    given_up = Signal()
 
-    def __init__(self, refused_of: Callable[[int], Response | None]) -> None:
+    def __init__(self, kept: Kept, today: Callable[[], date]) -> None:
         super().__init__()
-        self._refused_of = refused_of
+        self._kept = kept
         self.setProperty("role", "card")
         self.setFixedWidth(WIDTH)
-        self._answer: StoredResponse | None = None
+        self._editing: Editing | None = None
+        self._set_aside: Typed | None = None
         self._followup = 0
         self._title = label("", "lead")
         self._origin = label("", "small", is_wrapped=True)
-        self.form = AnswerForm()
+        self.band = MeanwhileBand()
+        self.form = AnswerForm(today)
         self.link = QPushButton(_("Open its follow-up"))
         self.link.setProperty("role", "link")
         self.save = QPushButton(_("Save"))
         self.save.setProperty("role", "primary")
         self.remove = IconButton("trash-2", _("Remove"), token="detractor")
         self.remove.setProperty("role", "danger")
+        self._column = QVBoxLayout()
+        self._area = QScrollArea(widgetResizable=True)
         self._several = EmptyState("list")
         self._stack = QStackedWidget()
-        self._is_dirty = False
         self._lay_out()
         self._connect()
 
     @property
     def answer(self) -> StoredResponse | None:
         """The answer that is shown; None when none or several are."""
-        return self._answer
+        return self._editing.answer if self._editing else None
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something is typed that was not handed on."""
+        return self._editing is not None and self._editing.is_typed
 
     def show_answer(self, answer: StoredResponse) -> None:
-        """Show one answer; what somebody is changing in it stays."""
+        """Show one answer; what somebody is typing in it stays, beside what it says by now."""
         self._stack.setCurrentIndex(0)
-        is_same = self._answer is not None and self._answer.id == answer.id
-        if is_same and (self._is_dirty or self._answer == answer):
-            return
-        self._answer = answer
-        self.link.setVisible(is_same and bool(self._followup))
-        self._show_title(answer.response)
-        self._origin.setText(_origin(answer))
-        self.form.show_response(answer.response)
-        self._set_dirty(False)
-        self.show_refused()
+        shown = self._editing
+        if shown is None or shown.answer.id != answer.id:
+            self.link.hide()
+            self._show_stored(answer)
+            self.show_refused()
+        elif shown.is_typed:
+            self._go_on(shown.renewed(answer))
+        elif answer != shown.answer and not self._kept.get(answer.id):
+            self._show_stored(answer)
+
+    def show_removed(self) -> None:
+        """Say that the answer in which somebody is typing is not there any more."""
+        if self._editing and self._editing.is_typed:
+            self._go_on(replace(self._editing, is_removed=True))
 
     def show_refused(self) -> None:
         """Show again what was typed in this answer and could not be stored."""
-        if self._answer is None or self._is_dirty:
-            return
-        typed = self._refused_of(self._answer.id)
-        if typed:
-            self.form.show_typed(typed)
-            self._set_dirty(True)
+        kept = self._kept.refused_of(self._editing.answer.id) if self._editing else None
+        if self._editing and kept and not self._editing.is_typed:
+            self.form.show_response(kept.answer.response)
+            self.form.show_typed(Typed.of(kept.wanted))
+            self._go_on(Editing.again(self._editing.answer, kept))
+
+    def show_overtaken(self, present: StoredResponse | None) -> None:
+        """Say what the answer says by now whose correction came too late; None for removed."""
+        self.show_refused()
+        if present:
+            self.show_answer(present)
+        else:
+            self.show_removed()
 
     def show_followup(self, followup: int) -> None:
         """Offer the way to the answer's follow-up; 0 for none."""
@@ -98,8 +123,7 @@ class AnswerPanel(QFrame):
 
     def show_several(self, count: int) -> None:
         """Say how many answers are chosen, and offer to remove them."""
-        self._answer = None
-        self._set_dirty(False)
+        self.show_nothing()
         chosen = ngettext("{count} answer chosen", "{count} answers chosen", count)
         act = ngettext("Remove {count} answer", "Remove {count} answers", count)
         shown = number(count)
@@ -109,20 +133,18 @@ class AnswerPanel(QFrame):
 
     def show_nothing(self) -> None:
         """Leave the answer that was shown."""
-        self._answer = None
-        self._set_dirty(False)
+        self._editing = self._set_aside = None
+        self.save.setEnabled(False)
+        self.band.hide()
 
-    def try_to_save(self, today: date) -> bool:
+    def try_to_save(self) -> bool:
         """Hand the changed answer on; False, and sentences beside the fields, if it cannot be."""
-        if not (self._is_dirty and self._answer):
+        if self._editing is None or not self._editing.is_typed:
             return True
-        response = self.form.read(today)
-        if response is None:
+        if self._editing.is_overtaken:
+            self.band.take_focus()
             return False
-        self._set_dirty(False)
-        if response != self._answer.response or self._refused_of(self._answer.id):
-            self.rewritten.emit(self._answer.id, response)
-        return True
+        return self._hand_on(self._editing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table."""
@@ -135,19 +157,80 @@ class AnswerPanel(QFrame):
         self._title.setText(f"{response.score} · {group_name(response.group, 1)}")
         give_tone(self._title, response.group.value)
 
-    def _set_dirty(self, is_dirty: bool) -> None:
-        self._is_dirty = is_dirty
-        self.save.setEnabled(is_dirty)
+    def _hand_on(self, editing: Editing) -> bool:
+        wanted, answer = self.form.read(), editing.answer
+        if wanted is None:
+            return False
+        is_waiting = self._kept.refused_of(answer.id) is not None
+        self._go_on(editing.handed_on(wanted))
+        if editing.is_removed or is_waiting or wanted != answer.response:
+            self.rewritten.emit(answer.id, editing.correction(wanted))
+        return True
+
+    def _show_stored(self, answer: StoredResponse) -> None:
+        self._set_aside = None
+        self._show_title(answer.response)
+        self._origin.setText(_origin(answer))
+        self.form.show_response(answer.response)
+        self._go_on(Editing.of(answer))
+
+    def _go_on(self, editing: Editing) -> None:
+        """Say what stands in the way of saving, if anything does."""
+        self._editing = editing
+        self.save.setEnabled(editing.is_typed and not editing.is_overtaken)
+        if not editing.is_overtaken:
+            self.band.hide()
+        elif editing.is_removed:
+            self.band.say_removed()
+        else:
+            self.band.say_changed(changed_words(editing.seen[-1], editing.answer.response))
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """What is being typed stays in sight where the band takes its room."""
+        field = self.form.focusWidget()
+        if field and field.hasFocus():
+            self._column.activate()
+            self._area.ensureWidgetVisible(field)
+
+    def _on_mine_wanted(self) -> None:
+        """Write what was typed, now that its writer knows what it is written over."""
+        if self._editing:
+            self._hand_on(self._editing.informed())
+
+    def _on_theirs_wanted(self) -> None:
+        if self._editing is None:
+            return
+        answer, is_removed, typed = self._editing.answer, self._editing.is_removed, self.form.typed
+        self._kept.let_go(answer.id)
+        self._show_stored(answer)
+        if is_removed:
+            self.given_up.emit()
+        else:
+            self._set_aside = typed
+            self.band.say_taken()
+
+    def _on_back_wanted(self) -> None:
+        if self._set_aside:
+            self.form.show_typed(self._set_aside)
+            self._on_edited()
+
+    def _on_edited(self) -> None:
+        self._set_aside = None
+        if self._editing:
+            self._go_on(replace(self._editing, is_typed=True))
 
     def _lay_out(self) -> None:
         one = QWidget()
-        column = QVBoxLayout(one)
+        column = self._column
+        one.setLayout(column)
         column.setContentsMargins(20, 16, 8, 16)
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._origin)
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
+        column.addLayout(self._above_the_form())
         column.addWidget(self._scrolled(), 1)
         column.addSpacing(12)
         buttons = QHBoxLayout()
@@ -162,20 +245,29 @@ class AnswerPanel(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
+    def _above_the_form(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 12, 0)
+        column.addWidget(self.band)
+        return column
+
     def _scrolled(self) -> QScrollArea:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)
         column.addWidget(self.form)
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
+        area = self._area
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         return area
 
     def _connect(self) -> None:
-        self.form.edited.connect(lambda: self._set_dirty(True))
+        self.form.edited.connect(self._on_edited)
+        self.band.mine_wanted.connect(self._on_mine_wanted)
+        self.band.theirs_wanted.connect(self._on_theirs_wanted)
+        self.band.back_wanted.connect(self._on_back_wanted)
         self.form.saved.connect(self.save.click)
         self.remove.clicked.connect(self.removal_wanted)
         self._several.act_wanted.connect(self.removal_wanted)

@@ -1,8 +1,5 @@
 """What is chosen in the table stands in the panel, and nothing typed there is lost on the way."""
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import QItemSelectionModel, QObject, QSignalBlocker, Signal
 
 from nps_desktop.domain.queries import AnswerQuery
@@ -21,12 +18,11 @@ class ChosenAnswer(QObject):
 
     chosen = Signal(int)
 
-    def __init__(self, table: Table, panel: AnswerPanel, today: Callable[[], date]) -> None:
+    def __init__(self, table: Table, panel: AnswerPanel) -> None:
         super().__init__()
         self._table = table
         self._rows: Rows = table.rows
-        self._panel = panel
-        self._today = today
+        self.panel = self._panel = panel
         table.selectionModel().selectionChanged.connect(self._on_selection)
         self._rows.dataChanged.connect(self._on_arrived)
         self._rows.modelReset.connect(self._on_selection)
@@ -40,7 +36,7 @@ class ChosenAnswer(QObject):
 
     def show_alone(self, answer: StoredResponse) -> None:
         """Show an answer that is not among the rows that have arrived; no row is chosen then."""
-        if not self._panel.try_to_save(self._today()):
+        if not self._panel.try_to_save():
             return
         with QSignalBlocker(self._table.selectionModel()):
             self._choose_nothing()
@@ -48,6 +44,21 @@ class ChosenAnswer(QObject):
         self._panel.show_answer(answer)
         self._panel.show()
         self.chosen.emit(answer.id)
+
+    def show_again(self, answer: StoredResponse) -> None:
+        """Go back to an answer, wherever it stands now."""
+        if self._panel.answer and self._panel.answer.id == answer.id:
+            return
+        place = self._rows.find(lambda row: row.id == answer.id)
+        if place is None:
+            self.show_alone(answer)
+        else:
+            self.choose_row(place)
+
+    def leave_alone(self) -> None:
+        """Leave an answer that is shown alone."""
+        if not self._table.selected_ranges():
+            self.leave()
 
     def leave(self) -> None:
         """Choose nothing."""
@@ -73,7 +84,7 @@ class ChosenAnswer(QObject):
         count = sum(len(part) for part in self._table.selected_ranges())
         if count == 1:
             self._show_current()
-        elif not self._panel.try_to_save(self._today()):
+        elif not self._panel.try_to_save():
             self._follow()
         elif count:
             self._panel.show_several(count)
@@ -84,7 +95,14 @@ class ChosenAnswer(QObject):
 
     def _on_arrived(self) -> None:
         """The rows may have moved: stay with the answer, wherever it stands now."""
-        if not self._follow():
+        if self._follow():
+            return
+        if self._panel.is_dirty:
+            # Nobody's words go into another answer because a row has gone.
+            with QSignalBlocker(self._table.selectionModel()):
+                self._choose_nothing()
+            self._table.viewport().update()
+        else:
             self._show_current()
 
     def _show_current(self) -> None:
@@ -93,7 +111,7 @@ class ChosenAnswer(QObject):
             return
         shown = self._panel.answer
         is_other = shown is None or shown.id != answer.id
-        if is_other and not self._panel.try_to_save(self._today()):
+        if is_other and not self._panel.try_to_save():
             self._follow()
             return
         self._panel.show_answer(answer)

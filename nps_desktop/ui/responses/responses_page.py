@@ -11,7 +11,7 @@ from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.followups import Case
 from nps_desktop.domain.periods import ALL_TIME, Month
 from nps_desktop.domain.queries import AnswerQuery, Order
-from nps_desktop.domain.responses import Response, StoredResponse
+from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.page import Page, Surroundings
@@ -21,16 +21,17 @@ from nps_desktop.ui.responses.answer_columns import answer_columns
 from nps_desktop.ui.responses.answer_filters import AnswerFilters, SearchField
 from nps_desktop.ui.responses.answer_panel import AnswerPanel
 from nps_desktop.ui.responses.answer_reads import Found, find, place_of, remove_chosen
+from nps_desktop.ui.responses.answer_writing import AnswerWriting
 from nps_desktop.ui.responses.chosen_answer import ChosenAnswer
+from nps_desktop.ui.responses.correction import Kept, store
 from nps_desktop.ui.table.rows_model import RowsModel, Wanted
 from nps_desktop.ui.table.table_view import RecordTable
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
-from nps_desktop.ui.unwritten import Unwritten
 from nps_desktop.ui.widgets.empty_state import EmptyState
 from nps_desktop.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from nps_desktop.services.workspace import Workspace
+    pass
 
 
 class ResponsesPage(Page):
@@ -48,10 +49,11 @@ class ResponsesPage(Page):
         self.filters = AnswerFilters(self.search)
         self.rows = RowsModel(answer_columns(), self._fetch)
         self.table = RecordTable(self.rows, _("Answers"))
-        self.unwritten: Unwritten[int, Response] = Unwritten(self.tasks, _rewrite)
-        self.panel = AnswerPanel(self.unwritten.refused_of)
+        kept: Kept = Kept(self.tasks, store)
+        self.panel = AnswerPanel(kept, self.scope.today)
         self.panel.hide()
-        self.chosen = ChosenAnswer(self.table, self.panel, self.scope.today)
+        self.chosen = ChosenAnswer(self.table, self.panel)
+        self.writing = AnswerWriting(self.tasks, self.messages, kept, self.chosen)
         self.empty = EmptyState("inbox")
         self._list = QStackedWidget()
         self._lay_out()
@@ -64,11 +66,12 @@ class ResponsesPage(Page):
         self.tasks.read_newest(
             self, lambda workspace: find(workspace, query), self._show, replaces="answers"
         )
+        self.writing.look_again()
 
     @property
     def unsaved(self) -> int:
-        """How many changed answers could not be stored."""
-        return self.unwritten.count
+        """How many changed answers are not stored, with the one being typed."""
+        return self.writing.unsaved
 
     def start_search(self) -> None:
         """Let somebody type what to look for."""
@@ -112,7 +115,8 @@ class ResponsesPage(Page):
         self._list.setCurrentIndex(0 if count else 1)
         if count:
             return
-        self.panel.hide()
+        if not self.panel.is_dirty:
+            self.panel.hide()
         if self._has_answers:
             sentence = _("No answer in this period matches your search.")
             self.empty.say(_("Nothing found"), sentence, _("Show all answers"))
@@ -157,18 +161,6 @@ class ResponsesPage(Page):
                 self.chosen.choose_row(place)
 
         self.tasks.read(self, lambda workspace: place_of(workspace, query, answer.id), show_place)
-
-    def _on_rewritten(self, answer: int, response: Response) -> None:
-        self.unwritten.keep(answer, response)
-        self.unwritten.write()
-
-    def _on_stored(self, change: Change) -> None:
-        if change.touched:
-            # TRANSLATORS: follows the word Undo: "Undo changing an answer"
-            deed = _("changing an answer")
-            self.messages.tell(_("Answer changed."), undo=change.undo, deed=deed)
-        else:
-            self.messages.warn(_("This answer was removed. Undo brings it back."))
 
     def _on_removal_wanted(self) -> None:
         if self._shown is None:
@@ -245,19 +237,9 @@ class ResponsesPage(Page):
         self.table.opened.connect(self.panel.form.score.setFocus)
         self.table.removal_wanted.connect(self._on_removal_wanted)
         self.panel.removal_wanted.connect(self._on_removal_wanted)
-        self.panel.rewritten.connect(self._on_rewritten)
-        self.unwritten.stored.connect(self._on_stored)
-        self.unwritten.refused.connect(self.panel.show_refused)
-        self.panel.save.clicked.connect(lambda: self.panel.try_to_save(self.scope.today()))
+        self.panel.save.clicked.connect(self.panel.try_to_save)
         self.panel.left.connect(self.table.setFocus)
         self.panel.followup_wanted.connect(
             lambda item: self.page_wanted.emit(Destination(PageKey.FOLLOWUPS, item))
         )
         self.empty.act_wanted.connect(self._on_empty_act)
-
-
-def _rewrite(workspace: "Workspace", answer: int, response: Response) -> Change:
-    present = workspace.responses.get(answer)
-    seen = present.response if present else response
-    outcome = workspace.responses.rewrite(answer, response, seen=seen)
-    return outcome if isinstance(outcome, Change) else Change(frozenset())

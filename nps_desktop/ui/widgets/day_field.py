@@ -19,15 +19,17 @@ STEPS = {Qt.Key.Key_Up: ONE_DAY, Qt.Key.Key_Down: -ONE_DAY}
 class DayField(QLineEdit):
     """Takes a typed day; Up and Down go a day on and back.
 
+    A field that shows today goes on to tomorrow with the clock, unless it `is_fixed`.
     `day_changed` tells every other day, `misread` the Problem of one that cannot be taken.
     """
 
     day_changed = Signal(object)
     misread = Signal(object)
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], *, is_fixed: bool = False) -> None:
         super().__init__()
         self._today = today
+        self._is_fixed = is_fixed
         self._day: date | None = None
         self._is_typed = False
         self.setFixedWidth(132)
@@ -47,10 +49,15 @@ class DayField(QLineEdit):
 
     def show_day(self, day: date | None) -> None:
         """Show a day; None for whatever day it is today."""
-        self._day = None if day == self._today() else day
+        self._day = None if day == self._today() and not self._is_fixed else day
         self._is_typed = False
         self.setText(day_short(self.day))
         self.day_changed.emit(self.day)
+
+    def show_typed(self, text: str) -> None:
+        """Show what somebody was typing here; it is not read yet."""
+        self.setText(text)
+        self._is_typed = text != day_short(self.day)
 
     def take(self) -> Problem | None:
         """Read what stands in the field; the Problem where that is no day that can be taken."""
