@@ -1,0 +1,52 @@
+"""What the shop owner looks up: lists of answers, searched, filtered, sorted, a page at a time."""
+
+from collections.abc import Sequence
+
+from nps_desktop.domain.answer_lists import AnswerList, KnownRow
+from nps_desktop.domain.queries import AnswerQuery
+from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.services.answer_search import AnswerSearch
+from nps_desktop.services.datafile import DataFile
+from nps_desktop.storage import answer_lists
+
+
+class AnswerLists:
+    """The lists of an open data file; each answer comes from one state of the data."""
+
+    def __init__(self, datafile: DataFile) -> None:
+        self._datafile = datafile
+
+    def search(self, query: AnswerQuery, *, page_rows: int) -> AnswerSearch:
+        """Begin to find a list whose first page has so many rows; nothing is read yet."""
+        return AnswerSearch(self._datafile, query, page_rows=page_rows)
+
+    def page(
+        self, found: AnswerList, rows: range, near: KnownRow | None = None
+    ) -> tuple[StoredResponse, ...]:
+        """Return the answers in these rows of a list.
+
+        `near` is an answer that is known to stand in the list, not far from them.
+        """
+        with self._datafile.read() as connection:
+            numbers = answer_lists.numbers_in(connection, found, rows, near)
+            return answer_lists.of_numbers(connection, numbers)
+
+    def numbers(self, found: AnswerList, rows: range) -> Sequence[int]:
+        """Return the numbers of the answers in these rows of a list."""
+        with self._datafile.read() as connection:
+            return answer_lists.numbers_in(connection, found, rows)
+
+    def answers(self, numbers: Sequence[int]) -> tuple[StoredResponse, ...]:
+        """Return the answers of these numbers that are there, in the order of the numbers."""
+        with self._datafile.read() as connection:
+            return answer_lists.of_numbers(connection, numbers)
+
+    def row_of(self, found: AnswerList, answer: StoredResponse) -> int | None:
+        """Return at which row of a list an answer stands; None where it is not in it."""
+        if found.numbers is None:
+            with self._datafile.read() as connection:
+                return answer_lists.row_of(connection, found.query, answer)
+        try:
+            return found.numbers.index(answer.id)
+        except ValueError:
+            return None
