@@ -12,7 +12,7 @@ from nps_desktop.reports.call_words import closing_name, event_name
 from nps_desktop.ui.followups.desk import Attempt
 from nps_desktop.ui.followups.try_again import TryAgain
 from nps_desktop.ui.widgets.key_button import KeyButton
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label
 from nps_desktop.ui.widgets.overflow_row import OverflowRow
 
 ONE_KEY = (
@@ -73,9 +73,8 @@ class AttemptBar(QWidget):
 
     def complain(self, sentence: str) -> None:
         """Say why something could not be noted; empty for nothing."""
-        self._complaint.setText(sentence)
-        self._complaint.setVisible(bool(sentence))
-        give(self.try_again.other, "wrong", "true" if sentence else "")
+        self._say(sentence)
+        self.try_again.mark(bool(sentence))
 
     @property
     def complaint(self) -> str:
@@ -90,6 +89,14 @@ class AttemptBar(QWidget):
 
     def _attempt(self, kind: EventKind) -> None:
         self.complain("")
+        if self.try_again.take():
+            self._tell(kind)
+
+    def _say(self, sentence: str) -> None:
+        self._complaint.setText(sentence)
+        self._complaint.setVisible(bool(sentence))
+
+    def _tell(self, kind: EventKind) -> None:
         self.attempted.emit(Attempt(kind, self.note.text().strip(), self.try_again.moment()))
 
     def _lay_out(self) -> None:
@@ -115,6 +122,7 @@ class AttemptBar(QWidget):
             action = self.closings.addAction(closing_name(closing))
             action.triggered.connect(lambda _on=False, how=closing: self.closing_chosen.emit(how))
         self.next.clicked.connect(self.next_wanted)
+        self.try_again.misread.connect(self._say)
         for button in (*self.buttons.values(), self.next):
             _press_by_key(page, button).activated.connect(button.click)
         _press_by_key(page, self.close_case).activated.connect(self._on_close_key)

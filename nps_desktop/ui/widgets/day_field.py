@@ -43,6 +43,11 @@ class DayField(QLineEdit):
         return self._day or self._today()
 
     @property
+    def limits(self) -> tuple[date, date]:
+        """The first and the last day that can be taken."""
+        return EARLIEST, self._today()
+
+    @property
     def is_being_typed(self) -> bool:
         """Whether something stands in the field that is not read yet."""
         return self._is_typed
@@ -63,19 +68,25 @@ class DayField(QLineEdit):
         """Read what stands in the field; the Problem where that is no day that can be taken."""
         if not self._is_typed:
             return None
-        read = read_day(self.text(), date_order(), self._today())
+        read = self.read_text(self.text())
         if isinstance(read, Problem):
             self.misread.emit(read)
             return read
         self.show_day(read)
         return None
 
+    def read_text(self, text: str) -> date | Problem:
+        """Return the day that a text means here."""
+        return read_day(text, date_order(), self._today())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down change the day."""
         step = STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
-        elif EARLIEST <= self.day + step <= self._today():
+            return
+        first, last = self.limits
+        if first <= self.day + step <= last:
             self.show_day(self.day + step)
 
     def _on_text_edited(self) -> None:

@@ -1,14 +1,14 @@
 """The follow-up page as its user meets it: one key for each thing that happens."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +21,7 @@ from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
-from tests.factories import NOW, Clock, a_detractor, an_answer
+from tests.factories import NOW, ZONE, Clock, a_detractor, an_answer
 from tests.ui.conftest import Settle, Stored
 
 LATE = a_detractor(name="Lone", at=NOW - timedelta(hours=50), comment="Fandt intet.")
@@ -54,6 +54,12 @@ def opened(window: MainWindow, settle: Settle) -> FollowUpsPage:
 
 def press(page: FollowUpsPage, key: Qt.Key) -> None:
     QTest.keyClick(QGuiApplication.focusObject() or page, key)
+
+
+def type_over(field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
 
 
 def shown(page: FollowUpsPage) -> Case:
@@ -209,12 +215,78 @@ def test_a_time_to_try_again_in_the_past_is_refused_beside_it(
 ) -> None:
     again = page.view.bar.try_again
     again.choice.setCurrentIndex(again.choice.count() - 1)
-    again.other.setDateTime(again.other.dateTime().addDays(-1))
+    type_over(again.day, "20.11.2026")
     page.view.bar.buttons[EventKind.VOICEMAIL].click()
     settle()
     assert shown(page).followup.events == ()
     assert "Choose a later one" in page.view.bar.complaint
-    assert again.other.property("wrong") == "true"
+    assert again.day.property("wrong") == "true"
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "local"),
+    [
+        ("24.12.", "14:30", datetime(2026, 12, 24, 14, 30, tzinfo=ZONE)),
+        ("20", "9", datetime(2026, 12, 20, 9, tzinfo=ZONE)),
+        ("03012027", "930", datetime(2027, 1, 3, 9, 30, tzinfo=ZONE)),
+    ],
+)
+def test_a_day_and_a_time_to_try_again_are_typed(
+    page: FollowUpsPage, settle: Settle, day: str, time: str, local: datetime
+) -> None:
+    again = page.view.bar.try_again
+    again.choice.setCurrentIndex(again.choice.count() - 1)
+    type_over(again.day, day)
+    type_over(again.time, time)
+    page.view.bar.buttons[EventKind.VOICEMAIL].click()
+    settle()
+    (event,) = shown(page).followup.events
+    assert event.try_again_at == local
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "sentence"),
+    [
+        ("31.02.", "14:30", "“31.02.” is not a date that exists."),
+        ("24.12.", "25:00", "“25:00” is not a time of day."),
+        ("24.12.", "noon", "“noon” is not a time of day."),
+    ],
+)
+def test_a_day_or_a_time_to_try_again_that_cannot_be_is_refused_beside_it(
+    page: FollowUpsPage, settle: Settle, day: str, time: str, sentence: str
+) -> None:
+    again = page.view.bar.try_again
+    again.choice.setCurrentIndex(again.choice.count() - 1)
+    type_over(again.day, day)
+    type_over(again.time, time)
+    page.view.bar.buttons[EventKind.VOICEMAIL].click()
+    settle()
+    assert shown(page).followup.events == ()
+    assert page.view.bar.complaint == sentence
+    wrong = again.day if day in sentence else again.time
+    assert [field.property("wrong") for field in (again.day, again.time)].count("true") == 1
+    assert wrong.property("wrong") == "true"
+    assert (again.day.text(), again.time.text()) in {(day, time), ("24/12/2026", time)}
+
+    again.choice.setCurrentIndex(0)
+    assert page.view.bar.complaint == ""
+    page.view.bar.buttons[EventKind.VOICEMAIL].click()
+    settle()
+    assert len(shown(page).followup.events) == 1
+
+
+def test_the_arrows_move_the_day_and_the_time_to_try_again(page: FollowUpsPage) -> None:
+    again = page.view.bar.try_again
+    again.choice.setCurrentIndex(again.choice.count() - 1)
+    assert (again.day.text(), again.time.text()) == ("21/11/2026", "15:00")
+    QTest.keyClick(again.day, Qt.Key.Key_Down)
+    QTest.keyClick(again.day, Qt.Key.Key_Up)
+    QTest.keyClick(again.time, Qt.Key.Key_Up)
+    assert (again.day.text(), again.time.text()) == ("22/11/2026", "15:15")
+    type_over(again.time, "23:50")
+    QTest.keyClick(again.time, Qt.Key.Key_Return)
+    QTest.keyClick(again.time, Qt.Key.Key_Up)
+    assert again.time.text() == "23:50"
 
 
 def test_a_step_ticked_carries_name_and_time(page: FollowUpsPage, settle: Settle) -> None:
