@@ -1,7 +1,8 @@
-"""What only the application itself knows: which window has the keyboard, whether all goes down."""
+"""What only the application itself knows: who has the keyboard, whether everything goes down."""
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QWindow
 
 
@@ -14,6 +15,11 @@ def _application() -> QGuiApplication:
 def is_going_down() -> bool:
     """Whether the computer is being shut down or its user logs out."""
     return _application().isSavingSession()
+
+
+def keyboard_on_screen() -> QRectF:
+    """Return where a tablet shows its keyboard, in the window's coordinates; empty for nowhere."""
+    return QGuiApplication.inputMethod().keyboardRectangle()
 
 
 def hear_focus_windows(hear: Callable[[QWindow | None], None]) -> None:

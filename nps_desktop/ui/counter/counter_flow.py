@@ -34,7 +34,7 @@ class CounterFlow(QObject):
         self._clock = Countdown(self)
         self._settling = QTimer(self, singleShot=True, interval=pace.settle)
         self._connect()
-        self._turn(window.question)
+        window.turn_to(window.question)
 
     def use_shop(self, shop: Shop) -> None:
         """Ask what the shop asks from now on."""
@@ -132,8 +132,11 @@ class CounterFlow(QObject):
     def _turn(self, view: CounterView, milliseconds: int = 0, *, is_renewable: bool = True) -> None:
         """Show a step; it ends by itself after so long, unless that is 0."""
         self._window.turn_to(view)
+        self._settling.stop()
         if self._pace.settle:
             self._settling.start()
+        else:
+            self._on_settled()
         if milliseconds:
             self._clock.start(milliseconds, is_renewable=is_renewable)
         else:

@@ -52,8 +52,12 @@ class CounterMode(QObject):
         self._pace = pace
         self._running: _Running | None = None
         self._closes_main = False
+        self._gone: CounterWindow | None = None
         self.visits = Visits(around.tasks, around.scope.today, now=now, pace=pace)
         self.check = PinCheck(around.tasks, pace)
+        # Whatever Python alone owned, the rubbish collection could end on any thread.
+        for part in (self.visits, self.check):
+            part.setParent(self)
         main.lodgers.append(self)
         around.tasks.changed.connect(self._on_changed)
 
@@ -108,12 +112,22 @@ class CounterMode(QObject):
             return
         self._main.show()
         self._main.activateWindow()
-        running.window.close_for_good()
-        running.window.deleteLater()
+        self._let_go(running.window)
+        self.visits.write_again()
         if self._closes_main:
             self._main.close()
         else:
             self._tell_what_came()
+
+    def _let_go(self, window: CounterWindow) -> None:
+        """Close the window, and hold on to it until Qt has deleted it, on the right thread."""
+        self._gone = window
+        window.destroyed.connect(self._on_gone)
+        window.close_for_good()
+        window.deleteLater()
+
+    def _on_gone(self) -> None:
+        self._gone = None
 
     def _tell_what_came(self) -> None:
         count = self.visits.begun

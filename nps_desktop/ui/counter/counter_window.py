@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from nps_desktop import i18n
 from nps_desktop.domain.shop import Shop
 from nps_desktop.i18n import _
-from nps_desktop.ui.counter.application import is_going_down
+from nps_desktop.ui.counter.application import is_going_down, keyboard_on_screen
 from nps_desktop.ui.counter.languages import languages_of
 from nps_desktop.ui.counter.look import counter_sheet
 from nps_desktop.ui.counter.more_view import MoreView
@@ -143,7 +143,7 @@ class CounterWindow(QWidget):
 
     def _on_keyboard_moved(self) -> None:
         """Make room for the keyboard that a tablet shows on its screen."""
-        keyboard = QGuiApplication.inputMethod().keyboardRectangle()
+        keyboard = keyboard_on_screen()
         below = self.stack.geometry().bottom() + 1
         self.more.make_room(0 if keyboard.isEmpty() else max(0, below - int(keyboard.top())))
 

@@ -53,7 +53,7 @@ class StartDialog(QDialog):
         self._tasks = around.tasks
         self._settings = around.settings
         self._file = settings_file
-        self._check = check
+        self.check = check
         self._shop: Shop | None = None
         self.form = StartForm(places)
         self.start = QPushButton(_("&Start counter mode"))
@@ -95,10 +95,10 @@ class StartDialog(QDialog):
             self._write(shop)
 
     def _check_old(self, shop: Shop, old: str, new: str) -> None:
-        if self._check.seconds_left:
-            self.form.pin.refuse_old(self._check.pause_sentence())
+        if self.check.seconds_left:
+            self.form.pin.refuse_old(self.check.pause_sentence())
             return
-        self._check.use(shop.counter_pin)
+        self.check.use(shop.counter_pin)
 
         def on_checked(is_right: bool) -> None:
             if is_right:
@@ -106,7 +106,7 @@ class StartDialog(QDialog):
             else:
                 self.form.pin.refuse_old(_("That is not the PIN until now. Try again."))
 
-        self._check.check(old, on_checked)
+        self.check.check(old, on_checked)
 
     def _seal(self, shop: Shop, pin: str) -> None:
         self.start.setEnabled(False)

@@ -14,7 +14,7 @@ class TimeBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._share = 0.0
+        self.share = 0.0
         self._colour = QColor()
         self.setFixedHeight(HEIGHT)
         # What it shows stands in words too.
@@ -27,12 +27,12 @@ class TimeBar(QWidget):
 
     def show_share(self, share: float) -> None:
         """Show how much time is left, 0 to 1."""
-        self._share = share
+        self.share = share
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what is left from the left."""
         painter = QPainter(self)
-        left = QRectF(0, 0, self.width() * self._share, self.height())
+        left = QRectF(0, 0, self.width() * self.share, self.height())
         painter.fillRect(left, self._colour)
         painter.end()

@@ -37,7 +37,7 @@ class Visits(QObject):
         )
         self.begun = 0
         self._again = QTimer(self, singleShot=True, interval=pace.again)
-        self._again.timeout.connect(self._unwritten.write)
+        self._again.timeout.connect(self.write_again)
         self._unwritten.refused.connect(lambda _visit: self._again.start())
 
     @property
@@ -53,4 +53,8 @@ class Visits(QObject):
     def put(self, visit: Visit) -> None:
         """Store a visit as it stands now, and whatever waits."""
         self._unwritten.keep(visit.key, visit.answer())
+        self.write_again()
+
+    def write_again(self) -> None:
+        """Store whatever waits."""
         self._unwritten.write()
