@@ -40,9 +40,7 @@ class AnswerSearch:
     def _find(self) -> Iterator[AnswerList]:
         with self._datafile.read() as connection:
             found = self._begin(connection)
-        yield found
-        if found.is_whole:
-            return
+        yield found  # nobody asks on where this is whole
         matching: bytearray | None = None
         if self._query.text.strip():
             matching = bytearray()
@@ -57,11 +55,9 @@ class AnswerSearch:
     def _begin(self, connection: Connection) -> AnswerList:
         """Find all where they are few or counted; else only the first page."""
         query = self._query
-        few = answer_lists.few_numbers(connection, query)
-        if few is None and query.text.strip() and not self._datafile.database.is_sqlite:
-            few = answer_lists.every_number(connection, query)
-        if few is not None:
-            return self._whole(connection, few)
+        numbers = answer_lists.numbers_at_once(connection, query)
+        if numbers is not None:
+            return self._whole(connection, numbers)
         if query.is_counted:
             page = answer_lists.page(connection, query, offset=0, limit=self._page_rows)
             return AnswerList(query, answer_lists.count(connection, query), page)

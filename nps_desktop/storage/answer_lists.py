@@ -46,9 +46,9 @@ def count(connection: Connection, query: AnswerQuery) -> int:
     if query.is_counted:
         tally = counts.tally(connection, query.period, query.location)
         return tally.of_group(query.group) if query.group else tally.total
-    few = few_numbers(connection, query)
-    if few is not None:
-        return len(few)
+    numbers = numbers_at_once(connection, query)
+    if numbers is not None:
+        return len(numbers)
     if answer_choices.text_of(query):
         chosen = answer_orders.by_number((func.count(),))
         return connection.scalar(chosen.where(*answer_choices.chosen(connection, query))) or 0
@@ -66,9 +66,14 @@ def of_numbers(connection: Connection, numbers: Sequence[int]) -> tuple[StoredRe
     return tuple(found[number] for number in numbers if number in found)
 
 
-def few_numbers(connection: Connection, query: AnswerQuery) -> tuple[int, ...] | None:
-    """Return the numbers of all answers of a list in their order; None where they are many."""
+def numbers_at_once(connection: Connection, query: AnswerQuery) -> tuple[int, ...] | None:
+    """Return the numbers of all answers of a list in their order; None where they are many.
+
+    A server, which others wait for no longer than this program, looks for a text among many, too.
+    """
     chosen = _narrowed(connection, query)
+    if chosen is None and answer_choices.text_of(query) and not word_index.is_kept(connection):
+        chosen = answer_orders.by_number(_NUMBER)
     return None if chosen is None else _sorted(connection, query, chosen)
 
 

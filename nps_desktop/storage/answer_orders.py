@@ -29,29 +29,32 @@ _INDEXES = {
     Order.SCORE: "ix_responses_by_score",
     Order.NAME: "ix_responses_by_name",
 }
-_HAS_NO_NAME = responses.c.name_key == ""
+_NAME = responses.c.name_key
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A column that a stretch is sorted by, and what bounds it below and above."""
+
+    column: ColumnElement[Any]
+    lower: Conditions = ()
+    upper: Conditions = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """Answers that stand together in a list and in the index of its order.
 
-    `columns` tell their places apart, the first of them is bounded below and above; `holds` tells
-    by the first part of a whole place whether it lies here.
+    `keys` tell their places apart, `holds` tells by the first part of a whole place whether it
+    lies here.
     """
 
-    columns: tuple[ColumnElement[Any], ...]
-    lower: Conditions = ()
-    upper: Conditions = ()
+    keys: tuple[_Key, ...]
     fixed: Conditions = ()
     holds: Callable[[Any], bool] = lambda _first: True
 
 
-_BY_NAME = (_Stretch(_COLUMNS[Order.NAME]),)
-_NAMELESS_LAST = (
-    _Stretch(_COLUMNS[Order.NAME], lower=(responses.c.name_key > "",), holds=bool),
-    _Stretch(_COLUMNS[Order.DATE], fixed=(_HAS_NO_NAME,), holds="".__eq__),
-)
+_NUMBER = _Key(responses.c.id)
 
 
 def columns_of(order: Order) -> tuple[ColumnElement[Any], ...]:
@@ -73,7 +76,7 @@ def place_of(order: Order, answer: StoredResponse) -> Place:
 def sorting(query: AnswerQuery) -> Iterator[ColumnElement[Any]]:
     """Yield what a statement that walks along no index is sorted by."""
     if query.order is Order.NAME:
-        yield _HAS_NO_NAME
+        yield _NAME == ""
     yield from directed(query.order, is_down=query.is_descending)
 
 
@@ -91,7 +94,7 @@ def ahead(
     Each piece is a stretch of the index without a gap. Without a place all lies ahead.
     """
     is_down = query.is_descending is not is_backward
-    stretches = _stretches(query)
+    stretches = tuple(_stretches(query))
     if is_backward:
         stretches = stretches[::-1]
     if place is not None:
@@ -100,16 +103,15 @@ def ahead(
         yield from _beyond(stretches[0], place, is_down=is_down)
         stretches = stretches[1:]
     for stretch in stretches:
-        yield and_(is_living, *stretch.fixed, *stretch.lower, *stretch.upper)
+        bounds = (bound for key in stretch.keys for bound in (*key.lower, *key.upper))
+        yield and_(is_living, *stretch.fixed, *bounds)
 
 
 def beside(query: AnswerQuery) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions that do not bound the index of the query's order but look into it.
+    """Yield the conditions that do not bound a walk but look into the index.
 
     Said twice, a bound would be taken for the place where the walk begins.
     """
-    if query.order is Order.NAME:
-        return told_by_indexes(query)
     group = None if query.order is Order.SCORE else query.group
     return told_by_indexes(replace(query, period=ALL_TIME, group=group))
 
@@ -134,41 +136,44 @@ def by_number(columns: Sequence[ColumnElement[Any]]) -> Select[Any]:
     return chosen.with_hint(responses, "NOT INDEXED", dialect_name="sqlite")
 
 
-def _stretches(query: AnswerQuery) -> tuple[_Stretch, ...]:
+def _stretches(query: AnswerQuery) -> Iterator[_Stretch]:
     """The stretches that stand behind each other in a list, first to last."""
-    match query.order:
-        case Order.DATE:
-            return (_days(query),)
-        case Order.SCORE:
-            return tuple(_scores(query))
-        case Order.NAME:
-            # The index begins with the answers without a name, a list ends with them.
-            return (_NAMELESS_LAST, _BY_NAME)[query.is_descending]
+    day = _day(query)
+    if query.order is Order.DATE:
+        yield _Stretch((day, _NUMBER))
+    elif query.order is Order.SCORE:
+        yield from _scores(query)
+    elif query.is_descending:
+        yield _Stretch((_Key(_NAME), day, _NUMBER))
+    else:  # the index begins with the answers without a name, the list ends with them
+        yield _Stretch((_Key(_NAME, lower=(_NAME > "",)), day, _NUMBER), holds=bool)
+        yield _Stretch((day, _NUMBER), (_NAME == "",), holds="".__eq__)
 
 
-def _days(query: AnswerQuery) -> _Stretch:
+def _day(query: AnswerQuery) -> _Key:
     first, last = Period(first=query.period.first), Period(last=query.period.last)
-    return _Stretch(_COLUMNS[Order.DATE], tuple(within(first)), tuple(within(last)))
+    return _Key(responses.c.day, tuple(within(first)), tuple(within(last)))
 
 
 def _scores(query: AnswerQuery) -> Iterator[_Stretch]:
     """Of a period the index holds a stretch for each score; of all time they are one."""
+    day, score = _day(query), responses.c.score
     scores = scores_of(query.group) if query.group else SCORES
     if query.period == ALL_TIME:
-        score = responses.c.score
-        yield _Stretch(_COLUMNS[Order.SCORE], (score >= scores[0],), (score <= scores[-1],))
+        bounded = _Key(score, (score >= scores[0],), (score <= scores[-1],))
+        yield _Stretch((bounded, day, _NUMBER))
         return
     for number in reversed(scores) if query.is_descending else scores:
-        yield replace(_days(query), fixed=(responses.c.score == number,), holds=number.__eq__)
+        yield _Stretch((day, _NUMBER), (score == number,), holds=number.__eq__)
 
 
 def _beyond(stretch: _Stretch, place: Place, *, is_down: bool) -> Iterator[ColumnElement[bool]]:
     """Yield what lies in a stretch beyond a place: first what differs in the last column only."""
-    columns = stretch.columns
-    values = place[-len(columns) :]
-    for number in reversed(range(len(columns))):
-        column, value = columns[number], values[number]
-        same = (columns[i] == values[i] for i in range(number))
-        far = (stretch.lower if is_down else stretch.upper) if number == 0 else ()
-        is_beyond = column < value if is_down else column > value
-        yield and_(is_living, *stretch.fixed, *same, is_beyond, *far)
+    keys = tuple(zip(stretch.keys, place[-len(stretch.keys) :], strict=True))
+    for number in reversed(range(len(keys))):
+        key, value = keys[number]
+        same = (other.column == equal for other, equal in keys[:number])
+        is_beyond = key.column < value if is_down else key.column > value
+        far = key.lower if is_down else key.upper
+        later = (bound for other, _ in keys[number + 1 :] for bound in (*other.lower, *other.upper))
+        yield and_(is_living, *stretch.fixed, *same, is_beyond, *far, *later)

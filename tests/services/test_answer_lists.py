@@ -30,23 +30,8 @@ DAYS = tuple(TODAY - timedelta(days=ago) for ago in (0, 0, 0, 1, 40, 400))
 NAMES = ("", "", "", "Anna", "anna ", "Bo", "Åse", "Zoë 🙂")
 COMMENTS = ("", "", "Køen var lang", "queue", '100 % "ok"', "a_b\\c", "🙂🙂", "it's")
 LOCATIONS = ("", "North", "South")
-TEXTS = (
-    "",
-    " ",
-    "kø",
-    "KØEN",
-    "%",
-    '"',
-    "_",
-    "\\",
-    "🙂",
-    "ann",
-    "an",
-    "queue",
-    "x" * 300,
-    "'s",
-    "\0",
-)
+SIGNS = ("", " ", "%", '"', "_", "\\", "🙂", "'s", "\0")
+TEXTS = (*SIGNS, "kø", "KØEN", "ann", "an", "queue", "x" * 300, "Køen var lang" * 30)
 STACK = 7
 
 
@@ -164,6 +149,7 @@ queries = st.builds(
     order=st.sampled_from(Order),
     is_descending=st.booleans(),
 )
+counted = queries.map(lambda query: replace(query, text="", has_comment=False, origin=EVERYWHERE))
 same_file = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -188,7 +174,7 @@ def test_a_list_is_what_is_filtered_and_sorted_one_by_one(
 
 
 @same_file
-@given(query=queries, first=st.integers(0, 80), near=st.integers(0, 80))
+@given(query=queries | counted, first=st.integers(0, 80), near=st.integers(0, 80))
 def test_a_page_is_the_same_from_wherever_it_is_reached(
     many: Workspace, query: AnswerQuery, first: int, near: int
 ) -> None:
@@ -228,3 +214,16 @@ def test_an_answer_entered_while_its_list_is_found_is_in_it_or_not(many: Workspa
         numbers = set(found.numbers or ())
     assert {answer.id for answer in before} <= numbers
     assert numbers <= {answer.id for answer in expected(many, query)}
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("is_descending", [True, False])
+@pytest.mark.parametrize("near", [29, 34])
+def test_one_scrolls_on_from_a_row_that_is_known(
+    many: Workspace, order: Order, is_descending: bool, near: int
+) -> None:
+    query = AnswerQuery(order=order, is_descending=is_descending)
+    answers = expected(many, query)
+    found = many.lists.search(query, page_rows=PAGE).whole()
+    page = many.lists.page(found, range(30, 34), KnownRow(near, answers[near]))
+    assert list(page) == answers[30:34]
