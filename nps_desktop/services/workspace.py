@@ -18,6 +18,7 @@ from nps_desktop.domain.undos import (
     Undo,
 )
 from nps_desktop.services import mending
+from nps_desktop.services.answer_lists import AnswerLists
 from nps_desktop.services.counter import CounterAnswers
 from nps_desktop.services.customers import Customers
 from nps_desktop.services.datafile import DataFile
@@ -43,6 +44,7 @@ class Workspace:
     def __init__(self, datafile: DataFile) -> None:
         self.datafile = datafile
         self.responses = Responses(datafile)
+        self.lists = AnswerLists(datafile)
         self.counter = CounterAnswers(self.responses)
         self.stacks = Stacks(datafile)
         self.customers = Customers(datafile)

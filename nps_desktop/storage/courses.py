@@ -11,7 +11,7 @@ from nps_desktop.domain.followups import Cause, Closing, State
 from nps_desktop.domain.measures import LADDER, NOT_REACHED, FollowUpMeasures
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.scores import scores_of
-from nps_desktop.storage.answer_lists import within
+from nps_desktop.storage.answer_choices import within
 from nps_desktop.storage.dialects import seconds_between
 from nps_desktop.storage.followups import is_shown
 from nps_desktop.storage.schema import followups, responses

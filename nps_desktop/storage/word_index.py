@@ -17,6 +17,9 @@ from nps_desktop.storage.schema import responses
 LETTERS = 3
 """The index knows no shorter text."""
 
+MOST_STRETCHES = 40
+"""So many stretches of three letters leave hardly a wrong candidate."""
+
 TABLE = "words"
 CREATE = (
     f"CREATE VIRTUAL TABLE {TABLE} USING fts5(searched, content='responses', content_rowid='id',"
@@ -92,8 +95,8 @@ def candidates(connection: Connection, searched: str) -> Select[tuple[int]] | No
 
 
 def _three_by_three(searched: str) -> str:
-    """Return the text as FTS5 is asked for it: all its stretches of three letters."""
-    starts = range(len(searched) - LETTERS + 1)
+    """Return the text as FTS5 is asked for it: by its first stretches of three letters."""
+    starts = range(min(len(searched) - LETTERS + 1, MOST_STRETCHES))
     return " AND ".join(_quoted({searched[i : i + LETTERS]: None for i in starts}))
 
 

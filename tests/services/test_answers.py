@@ -219,7 +219,6 @@ def several(workspace: Workspace) -> Workspace:
         ({"order": Order.SCORE, "is_descending": False}, ["Anna", "bo", "", "Cille"]),
         ({"order": Order.NAME, "is_descending": False}, ["Anna", "bo", "Cille", ""]),
         ({"order": Order.NAME}, ["Cille", "bo", "Anna", ""]),
-        ({"order": Order.LOCATION, "is_descending": False}, ["bo", "", "Cille", "Anna"]),
         ({"group": Group.PROMOTER}, ["Cille"]),
         ({"group": Group.PASSIVE}, [""]),
         ({"group": Group.DETRACTOR}, ["Anna", "bo"]),

@@ -22,7 +22,6 @@ def answer_columns() -> tuple[AnswerColumn, ...]:
         Column(
             field_name(Field.LOCATION),
             _location,
-            sort=Order.LOCATION,
             look=Look.MUTED,
             width=124,
             leaves=4,
