@@ -93,7 +93,7 @@ class AnswerForm(QWidget):
         return Typed(
             self.score.text(),
             self.day.text(),
-            self.comment.toPlainText(),
+            self.comment.text,
             self.name.text(),
             self.phone.text(),
             self.email.text(),
@@ -137,7 +137,7 @@ class AnswerForm(QWidget):
             score=self.score.text(),
             day=day,
             at=before.at if day == before.day else None,
-            comment=self.comment.toPlainText(),
+            comment=self.comment.text,
             name=self.name.text(),
             phone=self.phone.text(),
             email=self.email.text(),

@@ -13,6 +13,7 @@ from nps_desktop.ui.theme import theme_of
 
 R = TypeVar("R")
 LEAST_STRETCH = 220
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class RecordTable(QTableView, Generic[R]):
@@ -61,7 +62,10 @@ class RecordTable(QTableView, Generic[R]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row, Delete asks to remove what is selected."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (is_enter or event.key() in ARROWS) and self._choose_current() and not is_enter:
+            return
+        if is_enter and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Delete:
             # Held down, the key would go on to the rows that come after.
@@ -69,6 +73,14 @@ class RecordTable(QTableView, Generic[R]):
                 self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _choose_current(self) -> bool:
+        """Choose the row that the keyboard came upon, which only being there does not choose."""
+        current = self.currentIndex()
+        if not current.isValid() or self.selectionModel().hasSelection():
+            return False
+        self.selectRow(current.row())
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns leave or come back."""

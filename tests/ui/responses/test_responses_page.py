@@ -160,6 +160,20 @@ def test_a_page_without_any_answer_leads_to_the_entry(window: MainWindow, settle
     assert wanted == [Destination(PageKey.ENTRY)]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return])
+def test_the_one_answer_found_is_chosen_by_the_keyboard(
+    page: ResponsesPage, settle: Settle, key: Qt.Key
+) -> None:
+    page.start_search()
+    QTest.keyClicks(page.search, "Lone")
+    settle()
+    page.table.setFocus()
+    press(page, key)
+    settle()
+    assert page.panel.isVisible()
+    assert page.panel.form.name.text() == "Lone"
+
+
 def test_an_answer_is_mended_beside_the_table(
     page: ResponsesPage, settle: Settle, stored: Stored
 ) -> None:
