@@ -26,14 +26,18 @@ def certainty_runs(tally: Tally) -> tuple[Run, ...]:
     "23 answers are few: the true number lies between −4 and +58."; the two ends are strong. ()
     without answers.
     """
-    interval = interval_of(tally)
-    if interval is None:
+    ends = _ends(tally)
+    if ends is None:
         return ()
-    ends = {
-        "low": signed(half_away_from_zero(interval.low)),
-        "high": signed(half_away_from_zero(interval.high)),
-    }
-    return runs_of(_certainty(tally.total), count=count_text(tally.total), **ends)
+    low, high = ends
+    return runs_of(_certainty(tally.total), count=count_text(tally.total), low=low, high=high)
+
+
+def interval_words(tally: Tally) -> str:
+    """Return the two ends of the interval: "+17 to +59"; "" without answers."""
+    ends = _ends(tally)
+    # TRANSLATORS: from one score to another, as in "+17 to +59"
+    return _("{low} to {high}").format(low=ends[0], high=ends[1]) if ends else ""
 
 
 def change_sentence(before: Tally, now: Tally, *, earlier: Period, name: str) -> str:
@@ -63,6 +67,13 @@ def judgement_sentence(tally: Tally, shop: Shop) -> str:
         return of_one
     template = _judgements()[shop.reading_of(tally.nps), _aim_of(tally, shop)]
     return template.format(target=signed(shop.target))
+
+
+def _ends(tally: Tally) -> tuple[str, str] | None:
+    interval = interval_of(tally)
+    if interval is None:
+        return None
+    return signed(half_away_from_zero(interval.low)), signed(half_away_from_zero(interval.high))
 
 
 def _certainty(total: int) -> str:

@@ -8,13 +8,11 @@ from nps_desktop.domain.certainty import (
     Z_95,
     adjusted,
     compare,
-    interval_of,
-    share_interval,
 )
-from nps_desktop.domain.rounding import half_away_from_zero
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group, scores_of
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _, pgettext
+from nps_desktop.reports.findings import interval_words
 from nps_desktop.reports.formats import MINUS, count_text, decimal_text, percent_text, signed
 from nps_desktop.reports.group_words import group_scores, group_title
 
@@ -166,8 +164,7 @@ def _group_line(tally: Tally, group: Group) -> SumLine:
 
 
 def _certainty_sum(tally: Tally) -> Sum:
-    fair, interval = adjusted(tally), interval_of(tally)
-    assert interval
+    fair = adjusted(tally)
     promoters, detractors = (decimal_text(each, 2) for each in (fair.promoters, fair.detractors))
     score, spread = decimal_text(fair.score, 3), decimal_text(fair.spread, 3)
     answers = decimal_text(fair.answers, 0)
@@ -185,7 +182,7 @@ def _certainty_sum(tally: Tally) -> Sum:
         ),
         SumLine(_("Standard error"), f"√({spread} / {answers})", _error_text(error)),
         *_ends(fair.score, error),
-        SumLine(_("Rounded"), "", _from_to(interval.low, interval.high)),
+        SumLine(_("Rounded"), "", interval_words(tally)),
     )
     note = _(
         "Three answers are added to be fair to small numbers: ¾ of a promoter, 1½ passives and"
@@ -196,8 +193,6 @@ def _certainty_sum(tally: Tally) -> Sum:
 
 
 def _share_certainty_sum(count: int, total: int) -> Sum:
-    interval = share_interval(count, total)
-    assert interval
     answers = total + 2 * ADDED_OF_A_SHARE
     share = (count + ADDED_OF_A_SHARE) / answers
     error = sqrt(share * (1 - share) / answers)
@@ -226,12 +221,6 @@ def _ends(middle: float, error: float) -> tuple[SumLine, ...]:
         ),
         SumLine(_("Highest"), f"{at} + {reach}", decimal_text(100 * (middle + Z_95 * error), 1)),
     )
-
-
-def _from_to(low: float, high: float) -> str:
-    ends = {"low": signed(half_away_from_zero(low)), "high": signed(half_away_from_zero(high))}
-    # TRANSLATORS: from one score to another, as in "+17 to +59"
-    return _("{low} to {high}").format(**ends)
 
 
 def _error_text(error: float) -> str:

@@ -26,6 +26,10 @@ class Command(StrEnum):
     FOLLOWUPS = "followups"
     SUMMARY = "summary"
     IMPORTS = "imports"
+    COUNTER = "counter"
+    PERIOD = "period"
+    LOCATION = "location"
+    ALL_LOCATIONS = "all_locations"
     HELP = "help"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
@@ -58,7 +62,10 @@ def menus() -> tuple[Menu, ...]:
             (c.IMPORT, c.PASTE, c.EXPORT, None, c.BACK_UP, None, c.SETTINGS, None, c.QUIT),
         ),
         Menu(_("&Edit"), (c.UNDO, None, c.FIND)),
-        Menu(_("&View"), tuple(PAGE_OF)),
+        Menu(
+            _("&View"),
+            (*PAGE_OF, None, c.PERIOD, c.LOCATION, c.ALL_LOCATIONS, None, c.COUNTER),
+        ),
         Menu(_("&Help"), (c.HELP, c.SHORTCUTS, None, c.ABOUT)),
     )
 
@@ -76,6 +83,10 @@ def title_of(command: Command) -> str:
         Command.QUIT: _("&Quit"),
         Command.UNDO: _("&Undo"),
         Command.FIND: _("&Find an answer"),
+        Command.COUNTER: _("&Counter mode…"),
+        Command.PERIOD: _("Choose the &period…"),
+        Command.LOCATION: _("Choose the &location…"),
+        Command.ALL_LOCATIONS: _("&All locations"),
         Command.HELP: _("&Help on this page"),
         Command.SHORTCUTS: _("&Keys"),
         Command.ABOUT: _("&About NPS Desktop"),
@@ -95,6 +106,10 @@ KEYS = {
     Command.FOLLOWUPS: "Ctrl+4",
     Command.SUMMARY: "Ctrl+5",
     Command.IMPORTS: "Ctrl+6",
+    Command.COUNTER: "F11",
+    Command.PERIOD: "Ctrl+D",
+    Command.LOCATION: "Ctrl+L",
+    Command.ALL_LOCATIONS: "Ctrl+Shift+L",
     Command.HELP: "F1",
 }
 

@@ -18,6 +18,7 @@ from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import PageKey
 
 if TYPE_CHECKING:
+    from nps_desktop.ui.counter.counter_mode import CounterMode
     from nps_desktop.ui.help_window import HelpTopic, HelpWindow
     from nps_desktop.ui.imports.incoming import Incoming
 
@@ -40,12 +41,17 @@ class Commands(QObject):
         self._wear = wear
         self.dialog: QDialog | None = None
         self.help: HelpWindow | None = None
+        self.counter: CounterMode | None = None
         self._acts = {
             Command.IMPORT: self._ask_and_import,
             Command.PASTE: self._import_copied,
             Command.EXPORT: self._export,
             Command.BACK_UP: self._back_up,
             Command.SETTINGS: self._show_settings,
+            Command.COUNTER: self._open_counter,
+            Command.PERIOD: self._choose_period,
+            Command.LOCATION: self._choose_location,
+            Command.ALL_LOCATIONS: lambda: around.scope.choose_location(None),
             Command.HELP: self._show_help,
             Command.SHORTCUTS: self._show_keys,
             Command.ABOUT: self._show_about,
@@ -107,6 +113,37 @@ class Commands(QObject):
     def _on_settings_saved(self, settings: Settings) -> None:
         self._around = replace(self._around, settings=settings)
         self._window.use_settings(settings)
+
+    def _open_counter(self) -> None:
+        from nps_desktop.ui.counter.counter_mode import CounterMode
+        from nps_desktop.ui.counter.places import places_around
+        from nps_desktop.ui.counter.start_dialog import StartDialog
+        from nps_desktop.ui.help_window import HelpTopic
+
+        counter = self.counter = self.counter or CounterMode(self._window, self._around)
+        if counter.window:
+            counter.point_out()
+            return
+        dialog = StartDialog(
+            self._window,
+            self._around,
+            settings_file=self._settings_file,
+            places=places_around(self._window),
+            check=counter.check,
+        )
+        dialog.started.connect(counter.start)
+        dialog.settings_saved.connect(self._on_settings_saved)
+        self._show(dialog, HelpTopic.COUNTER)
+
+    def _choose_period(self) -> None:
+        self._window.figures.period.showMenu()
+
+    def _choose_location(self) -> None:
+        location = self._window.figures.location
+        if location.is_choice:
+            location.offer()
+        else:
+            self._around.messages.tell(_("All answers are of one location."))
 
     def _show_help(self) -> None:
         from nps_desktop.ui.help_window import TOPIC_OF

@@ -87,6 +87,11 @@ def number(value: int) -> str:
     return qt_locale().toString(value)
 
 
+def one_decimal(value: float) -> str:
+    """Return a number with one figure behind the point of the language: "5.7"."""
+    return qt_locale().toString(value, "f", 1)
+
+
 def percent(value: int) -> str:
     """Return a whole percentage, as the language writes it: "57%", "57 %"."""
     # TRANSLATORS: a percentage, with or without a space before the sign

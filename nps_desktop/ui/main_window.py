@@ -18,7 +18,6 @@ from nps_desktop.ui.formats import number
 from nps_desktop.ui.messages import MessageBar
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey, make_page
-from nps_desktop.ui.period_button import PeriodButton
 from nps_desktop.ui.theme import Theme
 from nps_desktop.ui.undo_list import UndoList
 from nps_desktop.ui.widgets.score_figures import ScoreFigures
@@ -35,6 +34,7 @@ if TYPE_CHECKING:  # names of types cost time as well: each class of Qt's is mad
 
     from nps_desktop.domain.followups import CallCounts
     from nps_desktop.domain.shop import Shop
+    from nps_desktop.ui.lodgers import Lodger
     from nps_desktop.ui.widgets.empty_state import EmptyState
 
 SMALLEST = (1024, 700)
@@ -59,10 +59,11 @@ class MainWindow(QMainWindow):
         self._wanted = PageKey.OVERVIEW
         self._closed_file: EmptyState | None = None
         self._minute = QTimer(self, interval=MINUTE)
+        self.lodgers: list[Lodger] = []
         self.tally = around.tally
         self.undo_list = UndoList(around.tasks, around.messages)
         self.sidebar = Sidebar()
-        self.figures = ScoreFigures(PeriodButton(around.scope))
+        self.figures = ScoreFigures(around.tasks, around.scope)
         self.stack = QStackedWidget()
         self.message_bar = MessageBar(around.messages)
         self._actions = {command: self._action(command) for command in Command}
@@ -102,8 +103,9 @@ class MainWindow(QMainWindow):
 
     @property
     def unsaved(self) -> int:
-        """How many entries on all pages would be lost if the window closed now."""
-        return sum(page.unsaved for page in self._pages.values())
+        """How many entries on all pages, and beside them, would be lost if the window closed."""
+        on_pages = sum(page.unsaved for page in self._pages.values())
+        return on_pages + sum(lodger.unsaved for lodger in self.lodgers)
 
     def wear(self, theme: Theme) -> None:
         """Draw the icons for a theme."""
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         """
         self._read_shop()
         self._count_calls()
+        self.figures.location.read()
         self._minute.start()
 
     def _on_minute(self) -> None:
@@ -160,7 +163,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Tell that the window goes; ask first where what is not stored would go too."""
-        if self.unsaved and not self._may_lose(self.unsaved):
+        may_close = all(lodger.may_close() for lodger in self.lodgers)
+        if not may_close or (self.unsaved and not self._may_lose(self.unsaved)):
             event.ignore()
             return
         super().closeEvent(event)

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.queries import AnswerQuery
@@ -25,6 +27,7 @@ from nps_desktop.ui.setup.keys_dialog import KeysDialog
 from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 from tests.factories import an_answer
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 Settle = Callable[[], None]
 Stored = Callable[[Callable[[Any], Any]], Any]
 
@@ -252,3 +255,38 @@ def test_help_before_any_page_is_open_is_that_of_the_first(
     assert commands.help is not None
     assert commands.help.topic is HelpTopic.OVERVIEW
     commands.help.close()
+
+
+def test_the_period_has_a_key(commands: Commands, window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_D, CTRL)
+    assert QApplication.activePopupWidget() is window.figures.period.menu()
+    QApplication.activePopupWidget().close()
+
+
+def test_the_location_has_a_key(
+    commands: Commands, window: MainWindow, stored: Stored, settle: Settle
+) -> None:
+    for location in ("Søby", "Marstal"):
+        answer = an_answer(9, location=location)
+        stored(lambda workspace, answer=answer: workspace.responses.add(answer))
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_L, CTRL)
+    popover = QApplication.activePopupWidget()
+    QTest.keyClick(popover, Qt.Key.Key_Down)
+    QTest.keyClick(popover, Qt.Key.Key_Return)
+    assert window.figures.location.button.text() == "Marstal"
+
+
+def test_all_locations_are_one_key_away(
+    commands: Commands, window: MainWindow, around: Surroundings
+) -> None:
+    around.scope.choose_location("Marstal")
+    QTest.keyClick(window, Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert around.scope.location is None
+
+
+def test_where_there_is_one_location_its_key_says_so(
+    commands: Commands, window: MainWindow, told: list[Message]
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_L, CTRL)
+    assert told[-1].text == "All answers are of one location."

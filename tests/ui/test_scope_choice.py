@@ -1,12 +1,12 @@
-"""The chosen period: one for the whole window, offered by name."""
+"""The chosen period and location: one choice for the whole window, which goes on with the days."""
 
 from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nps_desktop.domain.periods import ALL_TIME, Month, Period
-from nps_desktop.ui.period_button import PeriodButton, period_name
+from nps_desktop.domain.periods import ALL_TIME, Month, Period, Recent
+from nps_desktop.domain.scopes import Scope
 from nps_desktop.ui.scope_choice import ScopeChoice
 from tests.factories import Clock
 
@@ -49,37 +49,42 @@ def test_a_period_chosen_by_hand_stays_over_night(scope: ScopeChoice, clock: Clo
 
 
 @pytest.mark.parametrize(
-    ("named", "name"),
+    ("recent", "now", "later"),
     [
-        (NOVEMBER.period, "November 2026"),
-        (Period(date(2026, 1, 1), date(2026, 12, 31)), "2026"),
-        (Period(date(2026, 9, 1), date(2026, 11, 30)), "01/09/2026 – 30/11/2026"),
-        (ALL_TIME, "All answers"),
-        (Period(last=date(2026, 1, 1)), "All answers"),
+        (Recent.LAST_MONTH, Month(2026, 10).period, NOVEMBER.period),
+        (
+            Recent.THREE_MONTHS,
+            Period(date(2026, 9, 1), date(2026, 11, 30)),
+            Period(date(2026, 10, 1), date(2026, 12, 31)),
+        ),
     ],
 )
-def test_a_period_has_a_name(qtbot: QtBot, named: Period, name: str) -> None:
-    assert period_name(named) == name
+def test_what_is_said_from_today_goes_on_with_the_days(
+    scope: ScopeChoice, clock: Clock, recent: Recent, now: Period, later: Period
+) -> None:
+    scope.choose_recent(recent)
+    assert scope.period == now
+    clock.forward(days=10)
+    scope.follow_clock()
+    assert scope.period == later
 
 
-def test_the_menu_offers_months_years_and_everything(scope: ScopeChoice, qtbot: QtBot) -> None:
-    button = PeriodButton(scope)
-    qtbot.addWidget(button)
-    button.menu().aboutToShow.emit()
-    offered = [action.text() for action in button.menu().actions() if action.text()]
-
-    assert offered[:2] == ["November 2026", "October 2026"]
-    assert offered[12:] == ["01/09/2026 – 30/11/2026", "2026", "2025", "All answers"]
-    assert [action.text() for action in button.menu().actions() if action.isChecked()] == [
-        "November 2026"
-    ]
-
-
-def test_a_choice_of_the_menu_goes_for_the_window(scope: ScopeChoice, qtbot: QtBot) -> None:
-    button = PeriodButton(scope)
-    qtbot.addWidget(button)
-    button.menu().aboutToShow.emit()
-    button.menu().actions()[1].trigger()
-
+def test_a_month_chosen_by_its_name_is_not_last_month(scope: ScopeChoice, clock: Clock) -> None:
+    scope.choose_recent(Recent.LAST_MONTH)
+    scope.choose(Month(2026, 10).period)
+    clock.forward(days=10)
+    scope.follow_clock()
     assert scope.period == Month(2026, 10).period
-    assert button.text() == "October 2026"
+
+
+def test_another_location_keeps_the_period_going_on(scope: ScopeChoice, clock: Clock) -> None:
+    scope.choose_location("North")
+    clock.forward(days=10)
+    scope.follow_clock()
+    assert scope.scope == Scope(Month(2026, 12).period, "North")
+
+
+def test_all_let_through_is_every_day_and_every_location(scope: ScopeChoice) -> None:
+    scope.choose_location("North")
+    scope.let_all_through()
+    assert scope.scope == Scope(ALL_TIME, None)

@@ -19,7 +19,7 @@ class ChartView(QWidget, Generic[T]):
     def __init__(self, draw: Draw[T], *, name: str, least: QSize) -> None:
         super().__init__()
         self._draw = draw
-        self._figures: T | None = None
+        self.figures: T | None = None
         self._least = least
         self.setAccessibleName(name)
         self.setMinimumSize(least)
@@ -27,8 +27,8 @@ class ChartView(QWidget, Generic[T]):
 
     def show_chart(self, figures: T, description: str) -> None:
         """Draw these figures; `description` says them for those who cannot see the chart."""
-        if figures != self._figures:
-            self._figures = figures
+        if figures != self.figures:
+            self.figures = figures
             self.update()
         self.setAccessibleDescription(description)
 
@@ -38,8 +38,12 @@ class ChartView(QWidget, Generic[T]):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chart in the look of the window."""
-        if self._figures is None:
+        if self.figures is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, QRectF(self.rect()), self._figures, theme_of(self))
+        self.draw_behind(painter, theme_of(self))
+        self._draw(painter, QRectF(self.rect()), self.figures, theme_of(self))
+
+    def draw_behind(self, painter: QPainter, theme: Theme) -> None:
+        """Draw what stands behind the chart; nothing, here."""

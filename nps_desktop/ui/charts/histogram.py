@@ -4,9 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from nps_desktop.charting import Bar
+from nps_desktop.domain.rounding import rounded_quotient
 from nps_desktop.domain.scores import Group
 from nps_desktop.reports.group_words import GROUP_SIGNS, group_name
-from nps_desktop.ui.formats import number
+from nps_desktop.ui.formats import number, percent
 from nps_desktop.ui.theme import Theme, font, text_font
 
 COUNT_ROW, SCORE_ROW, GROUP_ROW = 20, 22, 26
@@ -15,44 +16,84 @@ ROUND = 3
 LEAST_BAR = 2
 WIDEST_BAR = 72
 OVERHANG, BETWEEN = 36, 12
+GAP_AROUND = 2
+OVER_A_BAR = 4
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 def draw(painter: QPainter, rect: QRectF, bars: tuple[Bar, ...], theme: Theme) -> None:
     """Draw the eleven bars, their counts above, the scores and the groups below."""
-    plot = rect.adjusted(0, COUNT_ROW, 0, -SCORE_ROW - GROUP_ROW)
+    plot = _plot(rect)
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.drawLine(plot.bottomLeft(), plot.bottomRight())
-    for bar in bars:
-        _draw_bar(painter, plot, bar, theme)
+    texts = texts_above(bars, bars[0].width * plot.width() + OVER_A_BAR)
+    for bar, text in zip(bars, texts, strict=True):
+        standing = _standing(plot, bar)
+        _draw_bar(painter, standing, bar, theme)
+        _write_above(painter, standing, text, theme)
     for group in Group:
         _underline(painter, plot, [bar for bar in bars if bar.group is group], theme)
     _write_groups(painter, plot, bars, theme)
 
 
-def _draw_bar(painter: QPainter, plot: QRectF, bar: Bar, theme: Theme) -> None:
+def marks(rect: QRectF, bars: tuple[Bar, ...]) -> tuple[QRectF, ...]:
+    """Return the place of each score, from above its count to below its number."""
+    plot = _plot(rect)
+    gap = GAP_AROUND
+    return tuple(
+        QRectF(plot.x() + bar.x * plot.width(), rect.y(), bar.width * plot.width(), 0).adjusted(
+            -gap, 0, gap, plot.height() + COUNT_ROW + SCORE_ROW
+        )
+        for bar in bars
+    )
+
+
+def _plot(rect: QRectF) -> QRectF:
+    return rect.adjusted(0, COUNT_ROW, 0, -SCORE_ROW - GROUP_ROW)
+
+
+def _standing(plot: QRectF, bar: Bar) -> QRectF:
+    """Return the place of a bar, which stands in the middle of its slot."""
     slot = QRectF(plot.x() + bar.x * plot.width(), plot.y(), bar.width * plot.width(), 0)
     width = min(slot.width(), WIDEST_BAR)
     height = max(bar.height * plot.height(), LEAST_BAR) if bar.count else 0
-    standing = QRectF(slot.center().x() - width / 2, plot.bottom() - height, width, height)
+    return QRectF(slot.center().x() - width / 2, plot.bottom() - height, width, height)
+
+
+def _draw_bar(painter: QPainter, standing: QRectF, bar: Bar, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.of(bar.group))
     painter.drawPath(_round_above(standing))
-    _write_around(painter, slot, standing=standing, bar=bar, theme=theme)
-
-
-def _write_around(
-    painter: QPainter, slot: QRectF, *, standing: QRectF, bar: Bar, theme: Theme
-) -> None:
-    score = QRectF(slot.x(), standing.bottom() + 2, slot.width(), SCORE_ROW)
     painter.setFont(font(13))
     painter.setPen(QColor(theme.muted))
-    painter.drawText(score, CENTRE, str(bar.score))
-    if bar.count:
-        above = QRectF(slot.x() - 8, standing.y() - COUNT_ROW, slot.width() + 16, COUNT_ROW - 2)
-        painter.setFont(font(13, QFont.Weight.Medium))
-        painter.setPen(QColor(theme.text))
-        painter.drawText(above, CENTRE, number(bar.count))
+    below = QRectF(standing.x(), standing.bottom() + 2, standing.width(), SCORE_ROW)
+    painter.drawText(below, CENTRE, str(bar.score))
+
+
+def _write_above(painter: QPainter, standing: QRectF, text: str, theme: Theme) -> None:
+    painter.setFont(_counts_font())
+    painter.setPen(QColor(theme.text))
+    above = QRectF(standing.x() - 8, standing.y() - COUNT_ROW, standing.width() + 16, COUNT_ROW - 2)
+    painter.drawText(above, CENTRE, text)
+
+
+def texts_above(bars: tuple[Bar, ...], room: float) -> tuple[str, ...]:
+    """Return what stands above the bars: their counts, or their shares where those are too wide."""
+    counts = tuple(number(bar.count) if bar.count else "" for bar in bars)
+    metrics = QFontMetricsF(_counts_font())
+    if max(map(metrics.horizontalAdvance, counts)) <= room:
+        return counts
+    total = sum(bar.count for bar in bars)
+    return tuple(_share(bar.count, total) for bar in bars)
+
+
+def _share(count: int, total: int) -> str:
+    share = rounded_quotient(100 * count, total)
+    return percent(share) if share or not count else f"<{percent(1)}"
+
+
+def _counts_font() -> QFont:
+    return font(13, QFont.Weight.Medium)
 
 
 def _underline(painter: QPainter, plot: QRectF, bars: list[Bar], theme: Theme) -> None:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
-from nps_desktop.charting import Segment
-from nps_desktop.reports.group_words import GROUP_SIGNS, group_name
+from nps_desktop.charting import Segment, shares_bar
+from nps_desktop.domain.tally import Tally
+from nps_desktop.reports.group_words import GROUP_SIGNS, group_name, group_title
 from nps_desktop.ui.formats import percent
 from nps_desktop.ui.theme import Theme, text_font
 
@@ -12,6 +13,7 @@ THICK = 14
 GAP = 2
 WORDS = 28
 SPACE = 12
+AROUND = 5
 
 
 def draw(painter: QPainter, rect: QRectF, segments: tuple[Segment, ...], theme: Theme) -> None:
@@ -28,6 +30,22 @@ def draw(painter: QPainter, rect: QRectF, segments: tuple[Segment, ...], theme: 
     _write(painter, rect, segments, theme)
 
 
+def marks(rect: QRectF, segments: tuple[Segment, ...]) -> tuple[QRectF, ...]:
+    """Return the places of the groups' words."""
+    _captions_shown, widths = _captions(rect, segments)
+    return tuple(
+        QRectF(x, rect.y() + THICK + 4, width, WORDS - 4).adjusted(-AROUND, 0, AROUND, 0)
+        for x, width in zip(lefts(rect, segments, widths), widths, strict=True)
+    )
+
+
+def shares_in_words(tally: Tally) -> str:
+    """Return the shares for those who cannot see the bar."""
+    return ", ".join(
+        f"{group_title(segment.group)} {percent(segment.percent)}" for segment in shares_bar(tally)
+    )
+
+
 def _part(bar: QRectF, segment: Segment) -> QRectF:
     gap = GAP if segment.x > 0 else 0
     width = segment.width * bar.width()
@@ -36,11 +54,7 @@ def _part(bar: QRectF, segment: Segment) -> QRectF:
 
 def _write(painter: QPainter, rect: QRectF, segments: tuple[Segment, ...], theme: Theme) -> None:
     """Promoters at the left, detractors at the right, passives under their part between them."""
-    captions = [_caption(segment) for segment in segments]
-    widths = _widths(captions)
-    if sum(widths) + 2 * SPACE > rect.width():
-        captions = [_caption(segment, is_short=True) for segment in segments]
-        widths = _widths(captions)
+    captions, widths = _captions(rect, segments)
     painter.setFont(_font())
     for segment, caption, x, width in zip(
         segments, captions, lefts(rect, segments, widths), widths, strict=True
@@ -48,6 +62,16 @@ def _write(painter: QPainter, rect: QRectF, segments: tuple[Segment, ...], theme
         painter.setPen(theme.of(segment.group))
         place = QRectF(x, rect.y() + THICK + 4, width + 2, WORDS - 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, caption)
+
+
+def _captions(rect: QRectF, segments: tuple[Segment, ...]) -> tuple[list[str], list[float]]:
+    """Return the words and their widths; signs and shares alone where the groups do not fit."""
+    captions = [_caption(segment) for segment in segments]
+    widths = _widths(captions)
+    if sum(widths) + 2 * SPACE > rect.width():
+        captions = [_caption(segment, is_short=True) for segment in segments]
+        widths = _widths(captions)
+    return captions, widths
 
 
 def lefts(

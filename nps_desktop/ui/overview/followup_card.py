@@ -1,15 +1,21 @@
 """How the promise to ring back stands, with the way to the call list."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number
+from nps_desktop.ui.overview.sums import open_sums
+from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.card import Card
+from nps_desktop.ui.widgets.figure_button import SIDES, FigureButton
 from nps_desktop.ui.widgets.labels import label
 
 LEAST_WIDTH = 224
+MARGINS = (CARD_PADDING - SIDES, CARD_PADDING - 4, CARD_PADDING, CARD_PADDING)
 
 
 class FollowUpCard(Card):
@@ -20,8 +26,13 @@ class FollowUpCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Follow-up"))
         self.setMinimumWidth(LEAST_WIDTH)
+        self._measures = FollowUpMeasures()
         self.kept = label("", "figure")
+        self.kept_button = FigureButton(self.kept)
+        self.kept_button.clicked.connect(self._show_sum)
         self.promise = label("", "muted", is_wrapped=True)
+        self.first_call = label("", "muted", is_wrapped=True)
+        self.first_call.hide()
         self._overdue = _CountLine("detractor")
         self._on_time = _CountLine("")
         self._tried = _CountLine("passive")
@@ -31,13 +42,20 @@ class FollowUpCard(Card):
         self.open_list.setProperty("role", "link")
         self.open_list.setCursor(Qt.CursorShape.PointingHandCursor)
         self.open_list.clicked.connect(self.list_wanted)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(4)
         self._lay_out()
 
     def show_measures(self, measures: FollowUpMeasures, hours: int) -> None:
         """Show how the calls of the period stand."""
+        self._measures = measures
         self.kept.setText(_kept(measures))
-        self.kept.setVisible(bool(measures.passed))
+        self.kept_button.setVisible(bool(measures.passed))
+        self.kept_button.setAccessibleName(f"{_kept(measures)} {_promise(measures, hours)}")
+        self.kept_button.updateGeometry()
         self.promise.setText(_promise(measures, hours))
+        self.first_call.setText(_first_call(measures))
+        self.first_call.setVisible(measures.median_hours is not None)
         on_time = measures.waiting - measures.overdue - measures.tried
         self._overdue.show_count(
             measures.overdue, ngettext("call overdue", "calls overdue", measures.overdue)
@@ -65,19 +83,30 @@ class FollowUpCard(Card):
     def _lines(self) -> "tuple[_CountLine, ...]":
         return self._overdue, self._on_time, self._tried, self._unreachable, self._moved_up
 
+    def _show_sum(self) -> None:
+        from nps_desktop.reports.call_sums import promise_sums
+
+        open_sums(self.kept_button, self.heading.text(), promise_sums(self._measures))
+
     def _lay_out(self) -> None:
         self.body.setSpacing(4)
-        self.body.addWidget(self.kept)
-        self.body.addWidget(self.promise)
-        self.body.addSpacing(8)
+        # The figure's own margin stands outside the line that all else begins on.
+        self.body.setContentsMargins(*MARGINS)
+        self.top.setContentsMargins(SIDES, 0, 0, 0)
+        self.body.addWidget(self.kept_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._below.setContentsMargins(SIDES, 0, 0, 0)
+        self.body.addLayout(self._below, 1)
+        self._below.addWidget(self.promise)
+        self._below.addWidget(self.first_call)
+        self._below.addSpacing(8)
         for line in self._lines:
-            self.body.addLayout(line)
-        self.body.addSpacing(8)
-        self.body.addStretch(1)
+            self._below.addLayout(line)
+        self._below.addSpacing(8)
+        self._below.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(self.open_list)
         row.addStretch(1)
-        self.body.addLayout(row)
+        self._below.addLayout(row)
 
 
 class _CountLine(QHBoxLayout):
@@ -107,6 +136,18 @@ class _CountLine(QHBoxLayout):
 def _kept(measures: FollowUpMeasures) -> str:
     # TRANSLATORS: as in "5 of 6", followed by "called within 48 hours"
     return _("{count} of {all}").format(count=number(measures.in_time), all=number(measures.passed))
+
+
+def _first_call(measures: FollowUpMeasures) -> str:
+    """Return within how many whole hours half of them were called; "" of nobody."""
+    if measures.median_hours is None:
+        return ""
+    hours = max(1, ceil(measures.median_hours))
+    return ngettext(
+        "half of those called within {hours} hour",
+        "half of those called within {hours} hours",
+        hours,
+    ).format(hours=number(hours))
 
 
 def _promise(measures: FollowUpMeasures, hours: int) -> str:

@@ -1,47 +1,78 @@
-"""How the overview's headings and sentences name the chosen period."""
+"""How the overview's headings and sentences name the chosen period and the sections of a line."""
 
 from datetime import date
 
-from nps_desktop.domain.periods import Month, Period, period_before
+from nps_desktop.domain.periods import Month, Period
+from nps_desktop.domain.scopes import Scope
+from nps_desktop.domain.sections import Grain, Section
 from nps_desktop.i18n import _
-from nps_desktop.reports.sentences import period_before_name
 from nps_desktop.ui.formats import month_alone, month_in_sentence
+from nps_desktop.ui.location_button import location_name
 from nps_desktop.ui.period_button import period_name
+
+A_YEAR = 12
 
 
 def question_about(period: Period, today: date) -> str:
     """Return the heading of the number: "What does November say?"."""
     if not (period.first and period.last):
         return _("What do all answers say?")
-    if is_month(period):
-        month = Month.of(period.first)
-        return _("What does {month} say?").format(month=_name(month, today))
-    if period_name(period) == str(period.first.year):
-        return _("What does {year} say?").format(year=period.first.year)
+    if period.as_month:
+        return _("What does {month} say?").format(month=month_near(period.as_month, today))
+    if period.as_year:
+        return _("What does {year} say?").format(year=period.as_year)
     return _("What do the answers of {period} say?").format(period=period_name(period))
+
+
+def heading_of(scope: Scope, today: date) -> str:
+    """Return the heading of the number, behind it the location where one is chosen."""
+    question = question_about(scope.period, today)
+    if scope.location is None:
+        return question
+    return f"{question} · {location_name(scope.location)}"
 
 
 def nobody_in(period: Period, today: date) -> str:
     """Return that nobody answered in the period."""
-    if period.first and is_month(period):
-        return _("No answers in {month}.").format(month=_name(Month.of(period.first), today))
+    if period.as_month:
+        return _("No answers in {month}.").format(month=month_near(period.as_month, today))
     return _("No answers in this period.")
 
 
-def name_of_before(period: Period, today: date) -> str:
-    """Return what the period before is called in a comparison: "October"."""
-    before = period_before(period)
-    if before and before.first and is_month(before):
-        return _name(Month.of(before.first), today)
-    return period_before_name()
+def still_running(period: Period, today: date) -> str:
+    """Return that a period is not over yet; "" of one that is, and of all time."""
+    if period.last is None or period.first is None or not period.first <= today < period.last:
+        return ""
+    if period.as_month:
+        return _("{month} is not over yet.").format(
+            month=_capital(month_near(period.as_month, today))
+        )
+    if period.as_year:
+        return _("{year} is not over yet.").format(year=period.as_year)
+    return _("These months are not over yet.")
 
 
-def is_month(period: Period) -> bool:
-    """Return whether the period is one whole month."""
-    return period.first is not None and Month.of(period.first).period == period
+def trend_heading(sections: tuple[Section, ...]) -> str:
+    """Return the heading of the line."""
+    if sections and sections[0].grain is Grain.YEAR:
+        return _("Year by year, with the uncertainty")
+    if sections and sections[0].grain is Grain.QUARTER:
+        return _("Quarter by quarter, with the uncertainty")
+    if len(sections) == A_YEAR:
+        return _("Twelve months, with their uncertainty")
+    return _("Month by month, with the uncertainty")
 
 
-def _name(month: Month, today: date) -> str:
-    """A month of the last twelve needs no year."""
+def section_name(section: Section) -> str:
+    """Return a section's name: "October 2026", "Jan – Mar 2026", "2026"."""
+    return period_name(section.period)
+
+
+def month_near(month: Month, today: date) -> str:
+    """Return a month as it stands in a sentence; one of the last twelve needs no year."""
     is_near = Month.of(today).plus(-12) < month <= Month.of(today)
     return month_alone(month) if is_near else month_in_sentence(month)
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

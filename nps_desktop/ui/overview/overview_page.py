@@ -1,47 +1,38 @@
-"""The overview: the number in words, the distribution, twelve months, the calls, the last words."""
+"""The overview: the number in words, the distribution, time, calls, locations, the newest words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from nps_desktop.charting import histogram, trend_chart
+from nps_desktop.domain.changes import Change
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.domain.scopes import Scope
-from nps_desktop.domain.summary import Overview, SectionFigures
+from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.summary import Overview
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _
-from nps_desktop.reports.formats import signed
-from nps_desktop.reports.sentences import distribution_in_words
 from nps_desktop.ui.actions import Command
-from nps_desktop.ui.charts import histogram as histogram_painter
-from nps_desktop.ui.charts import months_line
-from nps_desktop.ui.charts.chart_view import ChartView
-from nps_desktop.ui.formats import month_name
+from nps_desktop.ui.overview.board import Board, Cards
+from nps_desktop.ui.overview.distribution_card import DistributionCard
 from nps_desktop.ui.overview.followup_card import FollowUpCard
-from nps_desktop.ui.overview.latest_card import LatestCard
+from nps_desktop.ui.overview.guess_card import GuessCard
+from nps_desktop.ui.overview.locations_card import LocationsCard
 from nps_desktop.ui.overview.score_card import ScoreCard
+from nps_desktop.ui.overview.trend_card import TrendCard
 from nps_desktop.ui.overview.welcome import Welcome
+from nps_desktop.ui.overview.words_card import WordsCard
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
-from nps_desktop.ui.theme import GAP, PAGE_MARGINS
-from nps_desktop.ui.widgets.card import Card
-from nps_desktop.ui.widgets.labels import label
 from nps_desktop.ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
-LEAST_HISTOGRAM = QSize(360, 165)
-LEAST_MONTHS = QSize(460, 140)
-HIGHEST_ROW = 336
-ROOM_FOR_LINES = ((880, 5), (740, 3), (680, 2))
-LOW_PAGE = 640
-LOW_MARGINS, LOW_GAP = (28, 16, 28, 16), 12
+A_CHOICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +44,36 @@ class _Calls:
 
 
 class OverviewPage(Page):
-    """Shows what is known at once, and the rest when the data file has been read."""
+    """Shows what is known at once, then the figures, then the words and the calls."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._latest_month: Month | None = None
+        self._shop = Shop()
+        self._is_guessing_anew = False
+        self.guess = GuessCard()
         self.score = ScoreCard()
-        self.distribution = ChartView(
-            histogram_painter.draw, name=_("Distribution of the scores"), least=LEAST_HISTOGRAM
-        )
-        self.months = ChartView(months_line.draw, name=_("Twelve months"), least=LEAST_MONTHS)
-        self.few_note = label(_("○ fewer than 10 answers"), "small")
-        self.few_note.hide()
+        self.distribution = DistributionCard()
+        self.trend = TrendCard()
         self.followups = FollowUpCard()
-        self.latest = LatestCard()
+        self.locations = LocationsCard()
+        self.words = WordsCard()
         self.welcome = Welcome()
-        self._column = QVBoxLayout()
+        for card in (self.guess, self.locations):
+            card.hide()
+        self._board = Board(
+            Cards(
+                guess=self.guess,
+                score=self.score,
+                distribution=self.distribution,
+                trend=self.trend,
+                followups=self.followups,
+                locations=self.locations,
+                words=self.words,
+            )
+        )
+        self._content = scrolled(self._board)
         self._stack = QStackedLayout(self)
-        self._content = self._scrolled()
         for page in (QWidget(), self._content, self.welcome):
             self._stack.addWidget(page)
         self._connect()
@@ -86,38 +89,40 @@ class OverviewPage(Page):
         ask(self, lambda w: _calls(w, scope), self._show_calls, replaces="calls")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the latest words the lines that there is room for."""
+        """Put the cards where there is room for them."""
         super().resizeEvent(event)
-        lines = next((n for height, n in ROOM_FOR_LINES if self.height() >= height), 1)
-        self.latest.make_room(lines)
-        is_low = self.height() < LOW_PAGE
-        self._column.setContentsMargins(*(LOW_MARGINS if is_low else PAGE_MARGINS))
-        self._column.setSpacing(LOW_GAP if is_low else GAP)
+        self._board.fit(self.height())
+        self._board.arrange(self.width())
 
     def _show_tally(self, tally: Tally) -> None:
-        self.score.show_tally(tally, self.scope.period, self.scope.today())
-        self.distribution.show_chart(histogram(tally), distribution_in_words(tally))
+        self.score.show_tally(tally, self.scope.scope, self.scope.today())
+        self.distribution.show_tally(tally)
         self._stack.setCurrentWidget(self._content)
 
     def _show(self, overview: Overview) -> None:
         self._latest_month = overview.newest_month
+        self._ask_to_guess(overview.shop)
         if not overview.has_answers:
             self._stack.setCurrentWidget(self.welcome)
             return
         self._show_tally(overview.tally)
         self.score.show_overview(overview, self.scope.today())
-        self._show_trend(overview.trend)
+        self.trend.show_trend(overview.trend)
+        self.locations.show_locations(overview.locations, overview.scope.location)
+        self.locations.setVisible(len(overview.locations) >= A_CHOICE)
+        self._board.arrange(self.width())
+
+    def _ask_to_guess(self, shop: Shop) -> None:
+        """Ask until there was an answer, before the first card on the page that greets."""
+        self._shop = shop
+        self.welcome.guess.setVisible(not shop.is_guess_asked)
+        self.guess.setVisible(self._is_guessing_anew or not shop.is_guess_asked)
 
     def _show_words(self, answers: tuple[StoredResponse, ...]) -> None:
-        self.latest.show_answers(answers, self.scope.today())
+        self.words.show_answers(answers, self.scope.today())
 
     def _show_calls(self, calls: _Calls) -> None:
         self.followups.show_measures(calls.measures, calls.hours)
-
-    def _show_trend(self, figures: tuple[SectionFigures, ...]) -> None:
-        chart = trend_chart(figures)
-        self.few_note.setVisible(any(point.is_few for point in chart.points))
-        self.months.show_chart(chart, _months_in_words(figures))
 
     def _on_counted(self, tally: Tally) -> None:
         """Before the data file is read the first counts are shown alone."""
@@ -128,59 +133,56 @@ class OverviewPage(Page):
         if self._latest_month:
             self.scope.choose(self._latest_month.period)
 
+    def _on_location_wanted(self, location: str | None) -> None:
+        """Whoever takes the chosen one again wants all of them back."""
+        self.scope.choose_location(None if location == self.scope.location else location)
+
+    def _on_change_wanted(self) -> None:
+        self._is_guessing_anew = True
+        self.guess.show_guess(self._shop.guess)
+        self._show_question(True)
+        self._content.ensureWidgetVisible(self.guess)
+        self.guess.button(self._shop.guess or 0).setFocus()
+
+    def _on_guessed(self, guess: int | None) -> None:
+        """Keep the guess; "not now" keeps the one before, and is kept where there was none."""
+        self._is_guessing_anew = False
+        self._show_question(False)
+        if guess is not None or not self._shop.is_guess_asked:
+            self.tasks.write(self, lambda w: _keep_guess(w, guess), self._tell_guess)
+
+    def _show_question(self, is_shown: bool) -> None:
+        self.guess.setVisible(is_shown)
+        self.welcome.guess.setVisible(is_shown)
+        self._board.arrange(self.width())
+
+    def _tell_guess(self, change: Change) -> None:
+        told = _("Your guess is kept. You find it in the settings.")
+        self.messages.tell(told, change.undo, deed=_("your guess"))
+
     def _connect(self) -> None:
         self.tally.counted.connect(self._on_counted)
+        self.guess.guessed.connect(self._on_guessed)
+        self.welcome.guess.guessed.connect(self._on_guessed)
         self.score.latest_wanted.connect(self._on_latest_wanted)
+        self.score.guess.change_wanted.connect(self._on_change_wanted)
+        self.trend.period_wanted.connect(self.scope.choose)
+        self.locations.location_wanted.connect(self._on_location_wanted)
         self.followups.list_wanted.connect(
             lambda: self.page_wanted.emit(Destination(PageKey.FOLLOWUPS))
         )
-        self.latest.opened.connect(
+        self.words.opened.connect(
             lambda answer: self.page_wanted.emit(Destination(PageKey.RESPONSES, answer))
         )
         self.welcome.entry_wanted.connect(lambda: self.page_wanted.emit(Destination(PageKey.ENTRY)))
         self.welcome.import_wanted.connect(lambda: self.commanded.emit(Command.IMPORT))
-
-    def _scrolled(self) -> QScrollArea:
-        content = QWidget()
-        column = self._column
-        content.setLayout(column)
-        for card in (self.score, self.followups):
-            card.setMaximumHeight(HIGHEST_ROW)
-        column.addLayout(_side_by_side((self.score, 12), (self._distribution_card(), 13)), 27)
-        column.addLayout(_side_by_side((self._months_card(), 18), (self.followups, 5)), 26)
-        column.addWidget(self.latest)
-        column.addStretch(1)
-        return scrolled(content)
-
-    def _distribution_card(self) -> Card:
-        card = Card(_("Distribution 0–10"))
-        card.setMaximumHeight(HIGHEST_ROW)
-        card.body.addWidget(self.distribution, 1)
-        return card
-
-    def _months_card(self) -> Card:
-        card = Card(_("Twelve months, with their uncertainty"))
-        card.setMaximumHeight(HIGHEST_ROW)
-        card.top.addWidget(self.few_note)
-        card.body.addWidget(self.months, 1)
-        return card
 
 
 def _calls(workspace: "Workspace", scope: Scope) -> _Calls:
     return _Calls(workspace.summaries.measures(scope), workspace.shop.read().followup_hours)
 
 
-def _side_by_side(*cards: tuple[QWidget, int]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
-    for card, stretch in cards:
-        row.addWidget(card, stretch)
-    return row
-
-
-def _months_in_words(figures: tuple[SectionFigures, ...]) -> str:
-    """As `sentences.months_in_words`, whose names of months would load Babel at the first page."""
-    scores = ", ".join(
-        f"{month_name(each.section.first)} {signed(each.tally.shown_nps)}" for each in figures
-    )
-    return _("The score of each month. {scores}.").format(scores=scores)
+def _keep_guess(workspace: "Workspace", guess: int | None) -> Change:
+    shop = workspace.shop.read()
+    kept = shop.guess if guess is None else guess
+    return workspace.shop.write(replace(shop, guess=kept, is_guess_asked=True))

@@ -1,90 +1,120 @@
 """The face of the program: the number, said in words, with its sum and its three shares."""
 
+from collections.abc import Iterable
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from nps_desktop.charting import shares_bar
-from nps_desktop.domain.periods import Period
-from nps_desktop.domain.shop import Shop
+from nps_desktop.charting import Segment, shares_bar
+from nps_desktop.domain.scopes import Scope, scope_before
+from nps_desktop.domain.scores import GROUPS_IN_ORDER
 from nps_desktop.domain.summary import Overview
-from nps_desktop.domain.tally import FEW, SOME, Tally
-from nps_desktop.i18n import _, ngettext
+from nps_desktop.domain.tally import FEW, Tally
+from nps_desktop.i18n import _
+from nps_desktop.reports.findings import certainty_runs, change_sentence, judgement_sentence
 from nps_desktop.reports.formats import signed
 from nps_desktop.reports.group_words import group_title
-from nps_desktop.reports.sentences import (
-    comparison_sentence,
-    few_answers_sentence,
-    few_answers_words,
-    full_sum_sentence,
-    interval_runs,
-)
-from nps_desktop.reports.words import reading_word
+from nps_desktop.reports.sentences import Run, few_answers_words
 from nps_desktop.ui.charts import shares_bar as painter
-from nps_desktop.ui.charts.chart_view import ChartView
+from nps_desktop.ui.charts.marked_chart import MarkedChart
 from nps_desktop.ui.formats import number, percent
-from nps_desktop.ui.overview.headings import name_of_before, nobody_in, question_about
+from nps_desktop.ui.overview.guess_line import GuessLine
+from nps_desktop.ui.overview.headings import heading_of, month_near, nobody_in, still_running
+from nps_desktop.ui.overview.sums import open_sums
 from nps_desktop.ui.widgets.card import Card
+from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.labels import give, label
 
 LEAST_SHARES = QSize(280, painter.THICK + painter.WORDS)
 
 
 class ScoreCard(Card):
-    """Says what the chosen period says; `latest_wanted` asks for a period that has answers."""
+    """Says what the chosen scope says; `latest_wanted` asks for a period that has answers."""
 
     latest_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._tally = Tally()
+        self._before: Tally | None = None
         self.number = label("–", "number")
         self.few = label(few_answers_words(), "small")
         self.words = QLabel()
         self.words.setProperty("role", "lead")
         self.words.setWordWrap(True)
-        self.reading = label("", "muted")
-        self.sum_button = _link(_("show the sum"))
+        self.running = ElidedLabel("small")
+        self.sum_button = _link(_("Show the sum"))
         self.latest = _link(_("Show the latest month with answers"))
-        self.sum = label("", "sum", is_wrapped=True)
-        self.shares = ChartView(painter.draw, name=_("Shares of the groups"), least=LEAST_SHARES)
-        self.sum_button.setCheckable(True)
-        self.sum_button.toggled.connect(self._on_sum_toggled)
-        self.latest.clicked.connect(self.latest_wanted)
+        self.shares = MarkedChart(
+            painter.draw,
+            name=_("Shares of the groups"),
+            least=LEAST_SHARES,
+            marks=painter.marks,
+            words=_share_in_words,
+        )
+        self.guess = GuessLine()
         self._lay_out()
-        for widget in (self.few, self.latest, self.sum, self.sum_button):
+        self.sum_button.clicked.connect(self._show_score_sum)
+        self.latest.clicked.connect(self.latest_wanted)
+        self.shares.mark_opened.connect(self._show_share_sum)
+        for widget in (self.few, self.latest, self.sum_button):
             widget.hide()
 
-    def show_tally(self, tally: Tally, period: Period, today: date) -> None:
+    def show_tally(self, tally: Tally, scope: Scope, today: date) -> None:
         """Show what the eleven counts alone can tell."""
-        self.heading.setText(question_about(period, today))
+        self._tally, self._before = tally, None
+        self.heading.setText(heading_of(scope, today))
         self.number.setText(signed(tally.shown_nps))
         is_few = tally.total < FEW
         give(self.number, "few", "true" if is_few else "false")
         self.few.setVisible(is_few and tally.total > 0)
-        self.words.setText(_as_paragraph(_words_of(tally) or escape(nobody_in(period, today))))
-        self.sum.setText(_spaced(full_sum_sentence(tally)))
+        self._say(certainty_runs(tally) or (Run(nobody_in(scope.period, today)),))
+        self.running.setText(still_running(scope.period, today))
         self.sum_button.setVisible(tally.total > 0)
         self.latest.hide()
         self.shares.setVisible(tally.total > 0)
-        self.shares.show_chart(shares_bar(tally), _shares_in_words(tally))
+        self.shares.show_chart(shares_bar(tally), painter.shares_in_words(tally))
+        self.guess.show_tally(tally)
 
     def show_overview(self, overview: Overview, today: date) -> None:
-        """Add the comparison, the reading and the target."""
-        tally = overview.tally
-        self.show_tally(tally, overview.scope.period, today)
-        self.latest.setVisible(not tally.total)
-        self.reading.setText(_reading_of(tally, overview.shop))
-        if tally.total and overview.before and overview.before.total:
-            name = name_of_before(overview.scope.period, today)
-            compared = comparison_sentence(overview.before, tally, name=name)
-            self.words.setText(_as_paragraph(f"{_words_of(tally)} {escape(compared)}"))
+        """Add the comparison with the period before, and how the shop reads its score."""
+        tally, scope = overview.tally, overview.scope
+        self.show_tally(tally, scope, today)
+        self._before = overview.before
+        self.latest.setVisible(not tally.total and overview.newest_month is not None)
+        self.guess.show_guess(overview.shop.guess)
+        if tally.total:
+            more = (_compared(overview, today), judgement_sentence(tally, overview.shop))
+            runs = (Run(f" {sentence}") for sentence in more if sentence)
+            self._say((*certainty_runs(tally), *runs))
+
+    def _say(self, runs: Iterable[Run]) -> None:
+        markup = "".join(
+            f"<span style='font-weight: 600'>{escape(run.text)}</span>"
+            if run.is_strong
+            else escape(run.text)
+            for run in runs
+        )
+        self.words.setText(f'<p style="line-height: 124%">{markup}</p>')
+
+    def _show_score_sum(self) -> None:
+        from nps_desktop.reports.sums import change_sums, score_sums
+
+        changes = change_sums(self._before, self._tally) if self._before else ()
+        sums = (*score_sums(self._tally), *changes)
+        open_sums(self.sum_button, self.heading.text(), sums)
+
+    def _show_share_sum(self, mark: int, place: QRect) -> None:
+        from nps_desktop.reports.sums import share_sums
+
+        group = GROUPS_IN_ORDER[mark]
+        open_sums(self.shares, group_title(group), share_sums(self._tally, group), place)
 
     def _lay_out(self) -> None:
+        self.top.addWidget(self.running)
         line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self.reading)
         line.addWidget(self.sum_button)
         line.addWidget(self.latest)
         line.addStretch(1)
@@ -103,63 +133,24 @@ class ScoreCard(Card):
         row.addLayout(figure)
         row.addLayout(said, 1)
         self.body.addLayout(row)
-        self.body.addWidget(self.sum)
         self.body.addStretch(1)
         self.body.addWidget(self.shares)
-
-    def _on_sum_toggled(self, is_open: bool) -> None:
-        self.sum.setVisible(is_open)
-        self.sum_button.setText(_("hide the sum") if is_open else _("show the sum"))
+        self.body.addWidget(self.guess)
 
 
-def _words_of(tally: Tally) -> str:
-    """How many answers, and between which values the true number lies; "" without answers."""
-    if not tally.total:
+def _compared(overview: Overview, today: date) -> str:
+    """How the score stands against that of the period before; "" without one."""
+    earlier = scope_before(overview.scope)
+    if earlier is None or overview.before is None:
         return ""
-    runs = interval_runs(tally)
-    interval = "".join(
-        f"<span style='font-weight: 600'>{escape(run.text)}</span>"
-        if run.is_strong
-        else escape(run.text)
-        for run in runs
-    )
-    return f"{escape(_how_many(tally))} {interval}"
+    month = earlier.period.as_month
+    name = month_near(month, today) if month else ""
+    return change_sentence(overview.before, overview.tally, earlier=earlier.period, name=name)
 
 
-def _as_paragraph(markup: str) -> str:
-    return f'<p style="line-height: 124%">{markup}</p>'
-
-
-def _how_many(tally: Tally) -> str:
-    if tally.total < SOME:
-        return few_answers_sentence(tally)
-    # TRANSLATORS: a whole sentence
-    return ngettext("{count} answer.", "{count} answers.", tally.total).format(
-        count=number(tally.total)
-    )
-
-
-def _reading_of(tally: Tally, shop: Shop) -> str:
-    """ "Good · target +50 ·", what stands before the button that shows the sum."""
-    parts = []
-    if tally.nps is not None and tally.total >= FEW:
-        word = reading_word(shop.reading_of(tally.nps))
-        parts.append(word)
-    if shop.target is not None:
-        parts.append(_("target {score}").format(score=signed(shop.target)))
-    line = "".join(f"{part} · " for part in parts) if tally.total else ""
-    return f"{line[:1].upper()}{line[1:]}"
-
-
-def _shares_in_words(tally: Tally) -> str:
-    return ", ".join(
-        f"{group_title(segment.group)} {percent(segment.percent)}" for segment in shares_bar(tally)
-    )
-
-
-def _spaced(sentence: str) -> str:
-    """One step of the sum a line."""
-    return sentence.replace("; ", ";\n")
+def _share_in_words(segments: tuple[Segment, ...], mark: int) -> str:
+    segment = segments[mark]
+    return f"{group_title(segment.group)} {percent(segment.percent)}, {number(segment.count)}"
 
 
 def _link(text: str) -> QPushButton:

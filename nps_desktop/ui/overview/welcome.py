@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from nps_desktop.i18n import _
 from nps_desktop.ui.actions import Command, keys_of
 from nps_desktop.ui.icons import icon
+from nps_desktop.ui.overview.guess_card import GuessCard
 from nps_desktop.ui.theme import theme_of
 from nps_desktop.ui.widgets.labels import label
 
@@ -22,7 +23,7 @@ ICON_SIDE = 32
 
 
 class Welcome(QWidget):
-    """Three doors: type the cards, bring a spreadsheet, drop a file on the window."""
+    """Three doors: type the cards, bring a spreadsheet, drop a file; and a question."""
 
     entry_wanted = Signal()
     import_wanted = Signal()
@@ -41,6 +42,8 @@ class Welcome(QWidget):
             _("From Excel, a web form or your old program. You see every row before it goes in."),
             keys=keys_of(Command.IMPORT),
         )
+        self.guess = GuessCard()
+        self.guess.hide()
         self.cards.clicked.connect(self.entry_wanted)
         self.sheet.clicked.connect(self.import_wanted)
         self._lay_out()
@@ -64,6 +67,8 @@ class Welcome(QWidget):
         )
         column.addSpacing(16)
         column.addLayout(doors)
+        column.addSpacing(8)
+        column.addWidget(self.guess)
         column.addStretch(3)
         middle = QWidget()
         middle.setMaximumWidth(WIDEST)

@@ -12,11 +12,16 @@ WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 def offer_calendar(field: QDateTimeEdit) -> None:
     """Let a calendar open below a field, in the language of the window."""
     field.setCalendarPopup(True)
-    calendar = QCalendarWidget()
-    calendar.setLocale(qt_locale())
-    calendar.setFirstDayOfWeek(qt_locale().firstDayOfWeek())
-    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    field.setCalendarWidget(calendar())
+
+
+def calendar() -> QCalendarWidget:
+    """Return a calendar in the language of the window."""
+    made = QCalendarWidget()
+    made.setLocale(qt_locale())
+    made.setFirstDayOfWeek(qt_locale().firstDayOfWeek())
+    made.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     for day in WEEKEND:
-        calendar.setWeekdayTextFormat(day, QTextCharFormat())
-    field.setCalendarWidget(calendar)
+        made.setWeekdayTextFormat(day, QTextCharFormat())
+    return made

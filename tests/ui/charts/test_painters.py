@@ -10,7 +10,7 @@ from nps_desktop import charting
 from nps_desktop.domain.periods import Month, months_up_to
 from nps_desktop.domain.summary import MonthFigures
 from nps_desktop.domain.tally import Tally
-from nps_desktop.ui.charts import histogram, months_line, shares_bar
+from nps_desktop.ui.charts import histogram, shares_bar, trend_line
 from nps_desktop.ui.charts.chart_view import ChartView, Draw
 from nps_desktop.ui.theme import DARK, LIGHT, Theme
 
@@ -94,30 +94,30 @@ def test_narrow_shares_say_less(qapp: QApplication) -> None:
 
 @themes
 def test_the_months_have_a_line_and_a_band(qapp: QApplication, theme: Theme) -> None:
-    image = drawn(months_line.draw, months(*[NOVEMBER] * 12), theme)
+    image = drawn(trend_line.draw, months(*[NOVEMBER] * 12), theme)
     assert amount(image, theme.accent) > 400
 
 
 def test_two_months_make_no_line(qapp: QApplication) -> None:
-    two = drawn(months_line.draw, months(*[Tally()] * 10, NOVEMBER, NOVEMBER), LIGHT)
-    twelve = drawn(months_line.draw, months(*[NOVEMBER] * 12), LIGHT)
+    two = drawn(trend_line.draw, months(*[Tally()] * 10, NOVEMBER, NOVEMBER), LIGHT)
+    twelve = drawn(trend_line.draw, months(*[NOVEMBER] * 12), LIGHT)
     assert amount(two, LIGHT.accent) < amount(twelve, LIGHT.accent) / 4
 
 
 def test_a_month_of_few_answers_is_hollow(qapp: QApplication) -> None:
-    few = drawn(months_line.draw, months(PROMOTERS), LIGHT, (200, 200))
-    many = drawn(months_line.draw, months(Tally.of([9] * 40)), LIGHT, (200, 200))
+    few = drawn(trend_line.draw, months(PROMOTERS), LIGHT, (200, 200))
+    many = drawn(trend_line.draw, months(Tally.of([9] * 40)), LIGHT, (200, 200))
     assert amount(few, LIGHT.accent) < amount(many, LIGHT.accent)
 
 
 @pytest.mark.parametrize("size", [(120, 80), (460, 140), (1500, 300)])
 def test_the_months_are_drawn_at_any_size(qapp: QApplication, size: tuple[int, int]) -> None:
-    image = drawn(months_line.draw, months(*[NOVEMBER, PROMOTERS, Tally()] * 4), LIGHT, size)
+    image = drawn(trend_line.draw, months(*[NOVEMBER, PROMOTERS, Tally()] * 4), LIGHT, size)
     assert amount(image, LIGHT.accent) > 0
 
 
 def test_months_without_any_answer_are_an_empty_scale(qapp: QApplication) -> None:
-    image = drawn(months_line.draw, months(*[Tally()] * 12), LIGHT)
+    image = drawn(trend_line.draw, months(*[Tally()] * 12), LIGHT)
     assert amount(image, LIGHT.accent) == 0
 
 

@@ -8,14 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from nps_desktop.domain.periods import ALL_TIME, Month, Period
+from nps_desktop.domain.periods import ALL_TIME, Month, Period, year_period
+from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.tally import Tally
 from nps_desktop.ui.actions import Command
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.overview.overview_page import OverviewPage
+from nps_desktop.ui.overview.words_lines import two_lines
 from nps_desktop.ui.page_keys import Destination, PageKey
 from tests.factories import TODAY, Clock, a_detractor, an_answer
 
@@ -23,31 +26,6 @@ Settle = Callable[[], None]
 Stored = Callable[[Callable[..., Any]], Any]
 NOVEMBER = (1, 0, 1, 1, 0, 2, 3, 5, 7, 15, 12)
 OCTOBER = date(2026, 10, 10)
-
-
-@pytest.fixture
-def page(window: MainWindow) -> OverviewPage:
-    """The overview, open."""
-    opened = window.open_page(PageKey.OVERVIEW)
-    assert isinstance(opened, OverviewPage)
-    return opened
-
-
-@pytest.fixture
-def fill(stored: Stored, settle: Settle) -> Callable[..., None]:
-    """Return what stores eleven counts of answers on a day."""
-
-    def store(counts: tuple[int, ...], day: date = TODAY) -> None:
-        def add(workspace: Any) -> Any:
-            for score, count in enumerate(counts):
-                for _ in range(count):
-                    change = workspace.responses.add(an_answer(score, day))
-            return change
-
-        stored(add)
-        settle()
-
-    return store
 
 
 def spoken(page: OverviewPage) -> str:
@@ -62,12 +40,12 @@ def test_the_number_of_a_known_month_stands_in_words(page: OverviewPage, fill: A
 
     assert page.score.heading.text() == "What does November say?"
     assert page.score.number.text() == "+40"
-    assert spoken(page) == "47 answers. The true number lies between +17 and +59."
+    assert spoken(page) == "47 answers. The true number lies between +17 and +59. That is good."
     assert page.score.shares.accessibleDescription() == (
         "Promoters 57%, Passives 26%, Detractors 17%"
     )
-    assert "9: 15" in page.distribution.accessibleDescription()
-    assert page.months.accessibleDescription().endswith("November 2026 +40.")
+    assert "9: 15" in page.distribution.chart.accessibleDescription()
+    assert page.trend.chart.accessibleDescription().endswith("November 2026 +40.")
 
 
 def test_a_change_moves_every_number(page: OverviewPage, fill: Any) -> None:
@@ -76,7 +54,7 @@ def test_a_change_moves_every_number(page: OverviewPage, fill: Any) -> None:
 
     assert page.score.number.text() == "+32"
     assert spoken(page).startswith("50 answers.")
-    assert "0: 4" in page.distribution.accessibleDescription()
+    assert "0: 4" in page.distribution.chart.accessibleDescription()
 
 
 def test_a_difference_that_may_be_chance_is_called_about_the_same(
@@ -85,7 +63,7 @@ def test_a_difference_that_may_be_chance_is_called_about_the_same(
     fill((2, 0, 1, 1, 0, 2, 3, 5, 7, 15, 10), OCTOBER)
     fill(NOVEMBER)
 
-    assert spoken(page).endswith("About the same as October (+35).")
+    assert "About the same as October (+35)." in spoken(page)
 
 
 def test_a_difference_beyond_chance_is_called_better(page: OverviewPage, fill: Any) -> None:
@@ -101,30 +79,41 @@ def test_under_ten_answers_the_number_is_grey_and_says_few(page: OverviewPage, f
 
     assert page.score.number.property("few") == "true"
     assert page.score.few.isVisible()
-    assert spoken(page).startswith("Few answers: 7 answers say little about all customers.")
-    assert page.few_note.isVisible()
     # Few answers are not judged either.
-    assert page.score.reading.text() == ""
+    assert spoken(page) == (
+        "7 answers say little about all customers:"
+        " the true number can lie anywhere between −16 and +76."
+    )
+    assert page.trend.note.text() == "○ fewer than 10 answers"
 
 
-def test_reading_and_target_stand_beside_the_sum(
+def test_a_few_answers_are_not_said_to_be_the_same(page: OverviewPage, fill: Any) -> None:
+    fill(NOVEMBER, OCTOBER)
+    fill((1, *[0] * 10))
+    assert spoken(page).endswith("Too few to tell whether October (+40) was any different.")
+
+
+def test_the_target_is_judged_in_words(
     page: OverviewPage, fill: Any, stored: Stored, settle: Settle
 ) -> None:
     stored(lambda workspace: workspace.shop.write(Shop(target=50)))
     fill(NOVEMBER)
-    assert page.score.reading.text() == "Good · target +50 · "
+    assert spoken(page).endswith("That is good; your target of +50 is not reached yet.")
 
 
-def test_the_sum_opens_in_place_by_keyboard(page: OverviewPage, fill: Any) -> None:
+def test_a_period_that_still_runs_says_so(page: OverviewPage, fill: Any, settle: Settle) -> None:
     fill(NOVEMBER)
-    page.score.sum_button.setFocus()
-    QTest.keyClick(page.score.sum_button, Qt.Key.Key_Space)
-
-    assert page.score.sum.isVisible()
-    assert page.score.sum.text() == "27 promoters − 8 detractors = 19;\n19 of 47 answers = +40"
-
-    QTest.keyClick(page.score.sum_button, Qt.Key.Key_Space)
-    assert not page.score.sum.isVisible()
+    assert page.score.running.text() == "November is not over yet."
+    for period, said in (
+        (Month(2026, 10).period, ""),
+        (year_period(2026), "2026 is not over yet."),
+        (Period(date(2026, 9, 1), date(2026, 11, 30)), "These months are not over yet."),
+        (Period(date(2026, 9, 3), TODAY), ""),
+        (ALL_TIME, ""),
+    ):
+        page.scope.choose(period)
+        settle()
+        assert page.score.running.text() == said
 
 
 def test_counts_that_are_known_are_shown_before_the_data_file_is_read(
@@ -191,7 +180,7 @@ def test_a_month_without_answers_says_so_and_leads_to_one_that_has_some(
         ),
         (
             Period(date(2025, 9, 1), date(2025, 11, 30)),
-            "What do the answers of 01/09/2025 – 30/11/2025 say?",
+            "What do the answers of Sept – Nov 2025 say?",
             "No answers in this period.",
         ),
     ],
@@ -215,7 +204,7 @@ def test_a_longer_period_is_compared_with_the_period_before(
     fill(NOVEMBER, date(2026, 8, 10))
     page.scope.choose(Period(date(2026, 9, 1), date(2026, 11, 30)))
     settle()
-    assert spoken(page).endswith("About the same as the period before (+40).")
+    assert "About the same as the period before (+40)." in spoken(page)
 
 
 def test_the_calls_stand_with_their_counts_and_lead_to_the_list(
@@ -240,35 +229,85 @@ def test_the_calls_stand_with_their_counts_and_lead_to_the_list(
     assert wanted == [Destination(PageKey.FOLLOWUPS)]
 
 
-def test_the_latest_words_lead_to_their_answer(
+def test_the_newest_words_stand_in_the_column_of_their_group(
     page: OverviewPage, stored: Stored, settle: Settle
 ) -> None:
-    change = stored(lambda workspace: workspace.responses.add(a_detractor(name="", location="Bo")))
+    for score in (9, 3, 10, 10, 9):
+        words = f"Said with a {score}"
+        answer = an_answer(score, comment=words, location="Bo")
+        change = stored(lambda workspace, a=answer: workspace.responses.add(a))
     settle()
-    line = page.latest.list.lines.lines[0]
-    assert (line.score, line.words, line.beside) == (3, "“Too slow.”", "Bo · today")
+    columns = page.words.columns
+    assert [line.words for line in columns[Group.PROMOTER].list.lines.lines] == [
+        "“Said with a 9”",
+        "“Said with a 10”",
+        "“Said with a 10”",
+    ]
+    assert columns[Group.DETRACTOR].list.lines.lines[0].beside == "Bo · today"
+    assert columns[Group.PASSIVE].nobody.isVisible()
+    assert not columns[Group.PASSIVE].list.isVisible()
 
     wanted: list[Destination] = []
     page.page_wanted.connect(wanted.append)
-    page.latest.list.setFocus()
-    QTest.keyClick(page.latest.list, Qt.Key.Key_Return)
-
+    columns[Group.PROMOTER].list.setFocus()
+    QTest.keyClick(columns[Group.PROMOTER].list, Qt.Key.Key_Return)
     assert wanted == [Destination(PageKey.RESPONSES, change.ids[0])]
 
 
-def test_without_words_the_card_says_so(page: OverviewPage, fill: Any) -> None:
-    fill(NOVEMBER)
-    assert page.latest.nobody.isVisible()
-    assert not page.latest.list.isVisible()
-
-
-def test_a_tall_window_shows_more_of_the_latest_words(
-    page: OverviewPage, window: MainWindow, stored: Stored, settle: Settle
+def test_a_click_on_somebodys_words_opens_the_answer(
+    page: OverviewPage, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
-    for words in ("One.", "Two.", "Three.", "Four.", "Five."):
-        stored(lambda workspace, words=words: workspace.responses.add(an_answer(comment=words)))
+    change = stored(lambda workspace: workspace.responses.add(a_detractor()))
     settle()
-    window.resize(1280, 720)
-    low = page.latest.list.height()
-    window.resize(1280, 1080)
-    assert page.latest.list.height() > low
+    wanted: list[Destination] = []
+    page.page_wanted.connect(wanted.append)
+    words = page.words.columns[Group.DETRACTOR].list
+    place = words.visualRect(words.lines.index(0)).center()
+    qtbot.mouseClick(words.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wanted == [Destination(PageKey.RESPONSES, change.ids[0])]
+
+
+def test_long_words_are_broken_into_two_lines_and_no_more(qtbot: QtBot) -> None:
+    assert two_lines("Short.", 300) == ("Short.",)
+    long = two_lines("The queue was long and nobody opened the second till. " * 5, 300)
+    assert len(long) == 2
+    assert long[1].endswith("…")
+    assert two_lines("One line\n\n and another", 600) == ("One line and another",)
+
+
+def test_the_cards_stand_side_by_side_where_there_is_room(
+    page: OverviewPage, window: MainWindow, fill: Any, qtbot: QtBot
+) -> None:
+    fill(NOVEMBER)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: page.followups.y() > page.score.y())
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: page.followups.y() == page.score.y())
+    assert page.trend.y() > page.score.y()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1920, 1080), (2560, 1440)])
+def test_nothing_is_squeezed_at_any_size(
+    page: OverviewPage, window: MainWindow, fill: Any, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    fill(NOVEMBER)
+    window.resize(*size)
+
+    def is_whole(card: QWidget) -> bool:
+        layout = card.layout()
+        return layout is not None and card.height() >= layout.totalHeightForWidth(card.width())
+
+    for card in (page.score, page.trend, page.followups, page.words):
+        qtbot.waitUntil(lambda card=card: is_whole(card))
+
+
+def test_the_overview_of_one_location_names_it(
+    page: OverviewPage, fill: Any, stored: Stored, settle: Settle
+) -> None:
+    fill(NOVEMBER)
+    stored(lambda workspace: workspace.responses.add(an_answer(0, location="Marstal")))
+    page.scope.choose_location("Marstal")
+    settle()
+    assert page.score.heading.text() == "What does November say? · Marstal"
+    assert page.score.number.text() == "−100"
+    assert page.followups.promise.text() == "Nobody is waiting for a call."
