@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nps_desktop.domain.batches import Batch
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.domain.stacks import Stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,11 @@ class KnownRow:
 
     row: int
     answer: StoredResponse
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The imports and the stacks of cards that answers are from, newest first."""
+
+    batches: tuple[Batch, ...] = ()
+    stacks: tuple[Stack, ...] = ()

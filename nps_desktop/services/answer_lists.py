@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from nps_desktop.domain.answer_lists import AnswerList, KnownRow
+from nps_desktop.domain.answer_lists import AnswerList, KnownRow, Origins
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.services.answer_search import AnswerSearch
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.storage import answer_lists
+from nps_desktop.storage import answer_lists, batches, stacks
+
+STACKS_OFFERED = 2000
 
 
 class AnswerLists:
@@ -50,3 +52,9 @@ class AnswerLists:
             return found.numbers.index(answer.id)
         except ValueError:
             return None
+
+    def origins(self) -> Origins:
+        """Return the imports and the stacks of cards that a list can be chosen of."""
+        with self._datafile.read() as connection:
+            newest = stacks.newest(connection, STACKS_OFFERED)
+            return Origins(batches.history(connection), newest)

@@ -13,6 +13,7 @@ from nps_desktop.domain.customers import (
     one_meant,
     phone_key,
 )
+from nps_desktop.domain.histories import CustomerHistory, PastAnswer
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import customers as stored
@@ -21,6 +22,9 @@ from nps_desktop.storage.database import Connection
 OFFERED = 6
 LOOKED_AT = 12
 """So many names or numbers are looked at: several can be of one customer."""
+
+TOLD = 50
+"""So many other answers of a customer are told."""
 
 SHORTEST_NAME, SHORTEST_PHONE = 2, 3
 Answers = tuple[StoredResponse, ...]
@@ -74,6 +78,21 @@ class Customers:
             found = _customers(connection, (keys,), besides)
             meant = one_meant(found, keys)
             return _customer(connection, meant) if meant else None
+
+    def history(self, answer: StoredResponse) -> CustomerHistory:
+        """Return what the customer who gave an answer has said before and after it."""
+        keys = keys_of(answer.response)
+        if keys == CustomerKeys():
+            return CustomerHistory(is_known=False)
+        with self._datafile.read() as connection:
+            found = _customers(connection, (keys,))
+            own = (group for group in found if any(each.id == answer.id for each in group))
+            group = next(own, None) or one_meant(found, keys) or ()
+            others = [other for other in group if other.id != answer.id]
+            told = others[:TOLD]
+            calls = stored.calls_of(connection, [other.id for other in told])
+        past = (PastAnswer(other, calls.get(other.id)) for other in told)
+        return CustomerHistory(is_known=True, others=tuple(past), count=len(others))
 
 
 def _customers(

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Column, ColumnElement, Connection, func, literal, select
 
 from nps_desktop.domain.customers import CustomerKeys
-from nps_desktop.domain.followups import State
+from nps_desktop.domain.followups import Closing, State
+from nps_desktop.domain.histories import CallOutcome
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.storage.answers import COLUMNS, answer_of
 from nps_desktop.storage.dialects import begins_with
@@ -71,6 +72,18 @@ def with_open_call(connection: Connection, answers: Collection[int]) -> frozense
         followups.c.response_id.in_(answers), is_wanted, followups.c.state != State.CLOSED
     )
     return frozenset(connection.scalars(query))
+
+
+def calls_of(connection: Connection, answers: Collection[int]) -> dict[int, CallOutcome]:
+    """Return how far the calls of these answers have come, of those that have one."""
+    parts = (followups.c.state, followups.c.closing, followups.c.score_after)
+    query = select(followups.c.response_id, *parts).where(
+        followups.c.response_id.in_(answers), is_wanted
+    )
+    return {
+        number: CallOutcome(State(state), closing and Closing(closing), score_after)
+        for number, state, closing, score_after in connection.execute(query)
+    }
 
 
 def _newest_names(connection: Connection, prefix: str, limit: int) -> tuple[str, ...]:

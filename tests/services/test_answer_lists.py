@@ -197,6 +197,13 @@ def test_an_answer_that_is_not_in_a_list_has_no_row_there(many: Workspace) -> No
     assert many.lists.row_of(found, unhappy) is None
 
 
+def test_a_list_can_be_chosen_of_each_import_and_each_stack_with_cards(many: Workspace) -> None:
+    many.imports.remove(1)
+    origins = many.lists.origins()
+    assert [batch.id for batch in origins.batches] == [2]
+    assert [stack.id for stack in origins.stacks] == [STACK]
+
+
 def test_answers_come_in_the_order_of_their_numbers_without_those_removed(
     many: Workspace,
 ) -> None:
