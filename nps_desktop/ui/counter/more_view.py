@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +39,7 @@ class MoreView(CounterView):
     def __init__(self) -> None:
         super().__init__()
         self._score = 0
+        self._usual = 0
         self.thanks = label("", "counter_heading")
         self.chosen = label("", "counter_chosen")
         self.change = _button("counter_plain")
@@ -94,10 +94,11 @@ class MoreView(CounterView):
     def make_room(self, covered: int) -> None:
         """Keep what is written in sight while so many pixels from below are covered."""
         self._whole.setContentsMargins(0, 0, 0, covered)
+        self._fit()
         self._whole.activate()
         field = self.focusWidget()
         if field and covered:
-            self._area.ensureWidgetVisible(field)
+            self.area.ensureWidgetVisible(field)
 
     def say_problems(self, problems: Iterable[Problem]) -> None:
         """Say gently what cannot be taken as it stands, and go there."""
@@ -106,6 +107,7 @@ class MoreView(CounterView):
             sentence = _("This does not look like a phone number. Please look again.")
         self.problem.setText(sentence if is_no_number else "")
         self.problem.setVisible(is_no_number)
+        self._fit()
         self.phone.setAccessibleDescription(self.problem.text())
         give(self.phone, "wrong", "true" if is_no_number else "")
         if is_no_number:
@@ -146,12 +148,36 @@ class MoreView(CounterView):
         self._inside.setSpacing(sizes.gap * 4 // 3)
         for row in (self._top, self._foot, self._phone_line):
             row.setSpacing(sizes.gap)
-        self.comment.use_height(sizes.touch * 3)
+        self._usual = sizes.touch * 3
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room there is."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the field of the comment lower where everything else would not be seen."""
+        self.comment.setFixedHeight(self._usual)
+        for part in (self._comment_part, self._phone_part, self._card):
+            part.updateGeometry()  # at once, and not when the next event comes round
+        whole = self._column.totalHeightForWidth(self._content.width())
+        room = self.height() - self._whole.contentsMargins().bottom()
+        self.comment.setFixedHeight(max(self._usual // 2, self._usual - max(0, whole - room)))
+
+    def _on_filled(self, is_full: bool) -> None:
+        self.filled.setVisible(is_full)
+        self._fit()
 
     def _connect(self) -> None:
         self.filled.hide()
         self.problem.hide()
-        self.comment.filled.connect(self.filled.setVisible)
+        self.comment.filled.connect(self._on_filled)
         self.phone.textEdited.connect(lambda _text: self.say_problems(()))
         self.phone.returnPressed.connect(self.sent)
         self.send.clicked.connect(self.sent)
@@ -165,7 +191,7 @@ class MoreView(CounterView):
         self._card = QFrame()
         self._card.setProperty("role", "counter_card")
         self._inside = QVBoxLayout(self._card)
-        self._inside.addWidget(self._comment_part, 1)
+        self._inside.addWidget(self._comment_part)
         self._inside.addWidget(self._phone_part)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -175,12 +201,12 @@ class MoreView(CounterView):
         self._column.addWidget(self._card)
         self._column.addLayout(self._foot)
         self._column.addStretch(1)
-        self._area = scrolled(self._content)
-        self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scrolled(self._content)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.addWidget(self._area)
+        self._whole.addWidget(self.area)
         stops = (self.comment, self.phone, self.wants_call, self.send, self.skip, self.change)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -208,9 +234,8 @@ def _part(caption: QWidget, field: QWidget, sentence: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
     column.addWidget(caption)
-    column.addWidget(field, 1)
+    column.addWidget(field)
     column.addWidget(sentence)
-    part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return part
 
 

@@ -69,7 +69,7 @@ class PinPad(CounterView):
             column.setSpacing(sizes.gap)
         self.dots.setMinimumHeight(sizes.words * 2)
         self.sentence.setMinimumHeight(sizes.words * 3)
-        self.sentence.setFixedWidth(sizes.column // 2)
+        self.sentence.setMinimumWidth(sizes.column // 2)
         for button in (*self.keys.values(), self.delete):
             button.setMinimumWidth(sizes.touch * 5 // 4)
         self.delete.setIconSize(QSize(sizes.icon, sizes.icon))

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from nps_desktop.i18n import OWN_NAMES, _, language
+from nps_desktop.i18n import _, language
 from nps_desktop.reports.words import standard_question
+from nps_desktop.ui.counter.language_buttons import LanguageButtons
 from nps_desktop.ui.counter.score_board import ScoreBoard
 from nps_desktop.ui.counter.sizes import Sizes
 from nps_desktop.ui.counter.typed_score import TypedScore
@@ -36,12 +37,18 @@ class QuestionView(CounterView):
         self.question = label("", "counter_question", is_wrapped=True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.board = ScoreBoard()
-        self.languages = {each: self._language_button(each) for each in languages}
+        self._languages = LanguageButtons(languages)
         self._typed = TypedScore(self, ten)
         self._lay_out()
+        self._languages.language_chosen.connect(self.language_chosen)
         self.board.score_chosen.connect(self._on_tapped)
         self._typed.typed.connect(self._on_typed)
         self._typed.waiting.connect(lambda waits: self.board.mark(1 if waits else None))
+
+    @property
+    def languages(self) -> dict[str, QPushButton]:
+        """The button of each language."""
+        return self._languages.buttons
 
     def ask(self, question: str) -> None:
         """Ask the shop's own question in the program's language; "" for the standard one."""
@@ -54,15 +61,14 @@ class QuestionView(CounterView):
         self.question.setText(own or standard_question())
         self.board.word(_("very unlikely"), _("very likely"))
         self.setAccessibleName(self.question.text())
-        for each, button in self.languages.items():
-            button.setChecked(each == self._language)
+        self._languages.mark(self._language)
         self._balance()
 
     def use_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the screen."""
         self.board.use_sizes(sizes)
         self._column.setSpacing(sizes.gap * 3)
-        self._languages_row.setSpacing(sizes.gap)
+        self._languages.use_gap(sizes.gap)
         self._balance()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,27 +110,13 @@ class QuestionView(CounterView):
         self.is_typed = is_typed
         self.score_chosen.emit(score)
 
-    def _language_button(self, code: str) -> QPushButton:
-        button = QPushButton(OWN_NAMES[code])
-        button.setProperty("role", "counter_language")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.language_chosen.emit(code))
-        return button
-
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._languages_row = QHBoxLayout()
-        self._languages_row.addStretch(1)
-        for button in self.languages.values():
-            self._languages_row.addWidget(button)
-            button.setVisible(len(self.languages) > 1)
-        self._languages_row.addStretch(1)
         self._column.addStretch(2)
         centred = QHBoxLayout()
         centred.addWidget(self.question)
         self._column.addLayout(centred)
         self._column.addWidget(self.board, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
-        self._column.addLayout(self._languages_row)
+        self._column.addWidget(self._languages)

@@ -5,7 +5,7 @@ customer copies must not lie there for the one after. So nothing is pasted, copi
 there is no menu, no completion, and no undo beyond what the field holds.
 """
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -34,22 +34,10 @@ class QuietText(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self._usual = QSize()
         keep_quiet(self)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_text_changed)
-
-    def use_height(self, usual: int) -> None:
-        """Be so high where there is room, and half of it where there is little."""
-        self._usual = QSize(usual, usual)
-        self.setMinimumHeight(usual // 2)
-        self.setMaximumHeight(usual)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As high as usual."""
-        return self._usual
 
     @property
     def words(self) -> str:

@@ -28,6 +28,8 @@ class StartForm(QWidget):
         self.comment = QCheckBox(_("The main reason, in their own words"))
         self.phone = QCheckBox(_("A phone number, and whether to call"))
         self.screens = ChoiceField(tuple((_title(place), str(n)) for n, place in enumerate(places)))
+        self.screens.setParent(self)
+        self.screens.hide()
         self.location = QComboBox()
         self.pin = PinForm()
         self.wrong = label("", "wrong", is_wrapped=True)
@@ -103,6 +105,7 @@ class StartForm(QWidget):
         if len(self._places) > 1:
             # Customers look at the screen that the owner does not work on.
             self.screens.choose("1")
+            self.screens.show()
             card.add(_("S&creen"), self.screens)
         line_name = _("&Where it stands")
         self.location.setEditable(True)

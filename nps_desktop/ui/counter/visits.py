@@ -35,6 +35,7 @@ class Visits(QObject):
         self._unwritten: Unwritten[UUID, Response] = Unwritten(
             tasks, lambda workspace, visit, answer: workspace.counter.store(visit, answer)
         )
+        self._unwritten.setParent(self)
         self.begun = 0
         self._again = QTimer(self, singleShot=True, interval=pace.again)
         self._again.timeout.connect(self.write_again)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -53,6 +53,15 @@ class Counter:
     def is_open(self) -> bool:
         """Whether customers can answer."""
         return self.mode.window is not None
+
+    def press(self, *keys: str | Qt.Key) -> None:
+        """Press keys at the counter, wherever its cursor stands."""
+        for key in keys:
+            where = self.window.focusWidget()
+            if isinstance(key, str):
+                QTest.keyClicks(where, key)
+            else:
+                QTest.keyClick(where, key)
 
     def choose(self, score: int) -> None:
         """Tap a score."""
@@ -124,14 +133,3 @@ def put_away(mode: CounterMode) -> None:
 def tap(widget: QWidget) -> None:
     """Touch the middle of something."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def press(*keys: str | Qt.Key) -> None:
-    """Press keys wherever the cursor stands."""
-    for key in keys:
-        where = QApplication.focusWidget()
-        assert where is not None
-        if isinstance(key, str):
-            QTest.keyClicks(where, key)
-        else:
-            QTest.keyClick(where, key)

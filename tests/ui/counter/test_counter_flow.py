@@ -13,7 +13,7 @@ from nps_desktop.domain.texts import LONGEST_COMMENT
 from nps_desktop.ui.main_window import MainWindow
 from tests.factories import NOW, TODAY
 from tests.ui.conftest import Settle, Stored
-from tests.ui.counter.conftest import SHOP, SOON, Answers, Counter, Opens, press, tap
+from tests.ui.counter.conftest import SHOP, SOON, Answers, Counter, Opens, tap
 
 ONLY_THE_SCORE = replace(SHOP, counter_asks_comment=False, counter_asks_phone=False)
 
@@ -188,7 +188,7 @@ def test_letters_in_place_of_a_number_are_told_gently_and_kept(
     assert counter.more.problem.text() == sentence
     assert counter.more.phone.accessibleDescription() == sentence
     assert counter.more.phone.text() == "ask my mother"
-    assert counter.more.phone.hasFocus()
+    assert counter.window.focusWidget() is counter.more.phone
     QTest.keyClicks(counter.more.phone, " 12345678")
     assert not counter.more.problem.isVisible()
     tap(counter.more.send)
@@ -267,7 +267,7 @@ def test_the_second_tap_of_two_neither_sends_nor_skips(opens: Opens) -> None:
 def test_enter_in_the_phone_number_sends(counter: Counter, answers: Answers) -> None:
     counter.choose(7)
     counter.more.phone.setFocus()
-    press("12345678", Qt.Key.Key_Return)
+    counter.press("12345678", Qt.Key.Key_Return)
     assert counter.step is counter.thanks
     assert answers()[0].phone == "12345678"
 

@@ -33,7 +33,6 @@ from tests.ui.counter.conftest import (
     SEALED,
     Counter,
     Opens,
-    press,
     tap,
 )
 
@@ -66,7 +65,7 @@ def test_f11_opens_it_and_the_pin_leaves_it(
     assert not window.isVisible()
 
     qtbot.waitUntil(opened.isActiveWindow)
-    press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
+    Counter(commands.counter, opened).press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
     settle()
     assert commands.counter.window is None
     assert window.isVisible()
@@ -86,7 +85,7 @@ def test_it_can_be_opened_again(
         opened = commands.counter.window
         assert opened is not None
         qtbot.waitUntil(opened.isActiveWindow)
-        press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
+        Counter(commands.counter, opened).press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
         settle()
     assert len(window.lodgers) == 1
 
@@ -149,7 +148,7 @@ def test_a_customer_who_writes_keeps_the_keyboard_until_it_is_sent(
     qtbot.waitUntil(window.isActiveWindow)
     counter.window.activateWindow()
     qtbot.waitUntil(counter.window.isActiveWindow)
-    press("3")
+    counter.press("3")
     assert isinstance(QApplication.focusWidget(), type(counter.more.comment))
     tap(counter.more.comment.viewport())
     qtbot.wait(20)
@@ -159,7 +158,7 @@ def test_a_customer_who_writes_keeps_the_keyboard_until_it_is_sent(
 
 
 def test_who_comes_by_the_keyboard_keeps_it(counter: Counter, qtbot: QtBot) -> None:
-    press("9")
+    counter.press("9")
     qtbot.wait(20)
     assert counter.window.isActiveWindow()
 

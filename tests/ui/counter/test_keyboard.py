@@ -3,39 +3,38 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.ui.main_window import MainWindow
-from tests.ui.counter.conftest import SOON, Answers, Counter, Opens, press, tap
+from tests.ui.counter.conftest import SOON, Answers, Counter, Opens, tap
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.mark.parametrize("score", [0, 2, 9])
 def test_a_digit_is_a_score(counter: Counter, answers: Answers, score: int) -> None:
-    press(str(score))
+    counter.press(str(score))
     assert counter.step is counter.more
     assert answers()[0].score == score
 
 
 def test_a_one_and_a_nought_are_a_ten(counter: Counter, answers: Answers) -> None:
-    press("1")
+    counter.press("1")
     assert counter.step is counter.question
     assert counter.question.board.buttons[1].isChecked()
-    press("0")
+    counter.press("0")
     assert answers()[0].score == 10
 
 
 def test_a_one_alone_is_a_one_after_a_moment(opens: Opens, answers: Answers, qtbot: QtBot) -> None:
     counter = opens(ten=SOON)
-    press("1")
+    counter.press("1")
     qtbot.waitUntil(lambda: counter.step is counter.more)
     assert answers()[0].score == 1
 
 
 def test_enter_takes_a_one_at_once(counter: Counter, answers: Answers) -> None:
-    press("1", Qt.Key.Key_Return)
+    counter.press("1", Qt.Key.Key_Return)
     assert answers()[0].score == 1
 
 
@@ -43,7 +42,7 @@ def test_enter_takes_a_one_at_once(counter: Counter, answers: Answers) -> None:
 def test_a_one_with_another_digit_is_not_guessed(
     counter: Counter, answers: Answers, second: str
 ) -> None:
-    press("1", second)
+    counter.press("1", second)
     assert counter.step is counter.question
     assert not any(button.isChecked() for button in counter.question.board.buttons)
     assert answers() == []
@@ -53,7 +52,7 @@ def test_a_one_that_waits_is_forgotten_for_a_tap(
     opens: Opens, answers: Answers, qtbot: QtBot
 ) -> None:
     counter = opens(ten=SOON)
-    press("1")
+    counter.press("1")
     counter.choose(6)
     qtbot.wait(2 * SOON)
     assert [answer.score for answer in answers()] == [6]
@@ -67,8 +66,8 @@ def test_a_key_that_is_held_counts_once(counter: Counter, answers: Answers) -> N
 
 
 def test_who_types_goes_on_typing(counter: Counter, answers: Answers) -> None:
-    press("3", "Too slow", Qt.Key.Key_Tab, "12345678", Qt.Key.Key_Tab, Qt.Key.Key_Space)
-    press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    counter.press("3", "Too slow", Qt.Key.Key_Tab, "12345678", Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    counter.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
     assert counter.step is counter.thanks
     (answer,) = answers()
     assert (answer.score, answer.comment, answer.phone) == (3, "Too slow", "12345678")
@@ -77,20 +76,20 @@ def test_who_types_goes_on_typing(counter: Counter, answers: Answers) -> None:
 
 def test_after_a_tap_no_keyboard_of_a_tablet_springs_up(counter: Counter) -> None:
     counter.choose(3)
-    assert counter.more.hasFocus()
+    assert counter.window.focusWidget() is counter.more
 
 
 def test_tab_leads_from_score_to_score_to_the_languages_and_the_lock(counter: Counter) -> None:
     stops = [*counter.question.board.buttons, *counter.question.languages.values()]
     for stop in stops:
-        press(Qt.Key.Key_Tab)
-        assert QApplication.focusWidget() is stop
-    press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is counter.window.lock
+        counter.press(Qt.Key.Key_Tab)
+        assert counter.window.focusWidget() is stop
+    counter.press(Qt.Key.Key_Tab)
+    assert counter.window.focusWidget() is counter.window.lock
 
 
 def test_enter_and_space_press_a_score(counter: Counter, answers: Answers) -> None:
-    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
     assert [answer.score for answer in answers()] == [1]
 
 
@@ -99,7 +98,7 @@ def test_a_tap_leaves_no_ring_for_the_next_customer(opens: Opens, qtbot: QtBot) 
     counter.choose(9)
     tap(counter.more.skip)
     qtbot.waitUntil(lambda: counter.step is counter.question)
-    assert counter.question.hasFocus()
+    assert counter.window.focusWidget() is counter.question
 
 
 def test_the_programs_keys_do_nothing_here(counter: Counter, window: MainWindow) -> None:

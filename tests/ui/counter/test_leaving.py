@@ -24,7 +24,6 @@ from tests.ui.counter.conftest import (
     Answers,
     Counter,
     Opens,
-    press,
     tap,
 )
 
@@ -42,7 +41,7 @@ def type_pin(counter: Counter, pin: str, settle: Settle) -> None:
 @pytest.mark.parametrize("how", ["escape", "lock", "close"])
 def test_whoever_wants_to_leave_is_asked_for_the_pin(counter: Counter, how: str) -> None:
     if how == "escape":
-        press(Qt.Key.Key_Escape)
+        counter.press(Qt.Key.Key_Escape)
     elif how == "lock":
         tap(counter.window.lock)
     else:
@@ -65,7 +64,7 @@ def test_the_right_pin_leaves_and_the_owner_is_told(
     counter: Counter, window: MainWindow, told: list[Message], settle: Settle
 ) -> None:
     counter.choose(9)
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     type_pin(counter, PIN, settle)
     assert not counter.is_open
     assert window.isVisible()
@@ -73,30 +72,30 @@ def test_the_right_pin_leaves_and_the_owner_is_told(
 
 
 def test_the_pin_can_be_typed(counter: Counter, settle: Settle) -> None:
-    press(Qt.Key.Key_Escape, "246", "9", Qt.Key.Key_Backspace, "8", Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_Escape, "246", "9", Qt.Key.Key_Backspace, "8", Qt.Key.Key_Return)
     settle()
     assert not counter.is_open
 
 
 def test_how_many_digits_are_typed_is_shown_but_never_which(counter: Counter) -> None:
-    press(Qt.Key.Key_Escape, "24")
+    counter.press(Qt.Key.Key_Escape, "24")
     assert counter.pad.dots.text() == "●●○○"
     assert counter.pad.dots.accessibleName() == "2 digits typed"
     assert not counter.pad.leave.isEnabled()
     tap(counter.pad.delete)
     assert counter.pad.dots.text() == "●○○○"
-    press("246813579")
+    counter.press("246813579")
     assert counter.pad.dots.text() == "●" * 8
 
 
 def test_too_few_digits_are_not_even_tried(counter: Counter, settle: Settle) -> None:
-    press(Qt.Key.Key_Escape, "246", Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_Escape, "246", Qt.Key.Key_Return)
     settle()
     assert counter.pad.dots.text() == "●●●○"
 
 
 def test_a_wrong_pin_is_said_and_can_be_tried_again(counter: Counter, settle: Settle) -> None:
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     type_pin(counter, WRONG, settle)
     assert counter.is_open
     assert counter.pad.sentence.text() == "That is not the PIN. Try again."
@@ -109,7 +108,7 @@ def test_five_wrong_pins_cost_half_a_minute_and_a_sixth_a_whole_one(
     opens: Opens, settle: Settle, qtbot: QtBot
 ) -> None:
     counter = opens(second=600_000)
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     for _ in range(5):
         type_pin(counter, WRONG, settle)
     sentence = counter.pad.sentence
@@ -132,7 +131,7 @@ def test_one_pin_is_checked_at_a_time(tasks: Tasks, settle: Settle) -> None:
 def test_after_the_pause_the_right_pin_leaves(
     counter: Counter, settle: Settle, qtbot: QtBot
 ) -> None:
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     for _ in range(5):
         type_pin(counter, WRONG, settle)
     qtbot.waitUntil(lambda: "Too many" not in counter.pad.sentence.text())
@@ -148,18 +147,18 @@ def test_going_back_and_asking_anew_does_not_forget_the_wrong_ones(
 ) -> None:
     counter = opens(second=600_000)
     for _ in range(5):
-        press(Qt.Key.Key_Escape)
+        counter.press(Qt.Key.Key_Escape)
         type_pin(counter, WRONG, settle)
         tap(counter.pad.cancel)
         assert counter.step is counter.question
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     assert counter.pad.sentence.text() == "Too many wrong PINs. Try again in 30 seconds."
 
 
 def test_back_and_escape_return_to_the_question(counter: Counter) -> None:
-    press(Qt.Key.Key_Escape, "24", Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape, "24", Qt.Key.Key_Escape)
     assert counter.step is counter.question
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     assert counter.pad.dots.text() == "○○○○"
     tap(counter.pad.cancel)
     assert counter.step is counter.question
@@ -167,14 +166,14 @@ def test_back_and_escape_return_to_the_question(counter: Counter) -> None:
 
 def test_the_pad_gives_way_to_the_question_by_itself(opens: Opens, qtbot: QtBot) -> None:
     counter = opens(idle=SOON)
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     assert counter.step is counter.pad
     qtbot.waitUntil(lambda: counter.step is counter.question)
 
 
 def test_the_pad_speaks_the_language_of_the_program(opens: Opens) -> None:
     counter = opens(replace(SHOP, counter_languages="da en"))
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     assert counter.pad.heading.text() == "Leave counter mode"
 
 
@@ -200,7 +199,7 @@ def test_who_goes_back_keeps_the_window_open(
 ) -> None:
     window.close()
     tap(counter.pad.cancel)
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     type_pin(counter, PIN, settle)
     assert window.isVisible()
 
@@ -226,7 +225,7 @@ def test_on_the_only_screen_the_window_is_out_of_reach(
     counter = opens(place=COVERING)
     assert counter.window.windowModality() is Qt.WindowModality.ApplicationModal
     assert not window.isVisible()
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     type_pin(counter, PIN, settle)
     assert window.isVisible()
 
@@ -253,6 +252,6 @@ def test_another_pin_set_elsewhere_is_the_one_that_leaves(
 ) -> None:
     stored(lambda workspace: workspace.shop.write(replace(SHOP, counter_pin="")))
     settle()
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     type_pin(counter, PIN, settle)
     assert not counter.is_open

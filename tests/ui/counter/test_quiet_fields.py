@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.counter.conftest import PIN, SOON, Counter, Opens, press, tap
+from tests.ui.counter.conftest import PIN, SOON, Counter, Opens, tap
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SECRET = "Åse Ørsted, 12 34 56 78"
@@ -41,7 +41,7 @@ def test_the_next_customer_finds_nothing_of_the_last(opens: Opens, qtbot: QtBot,
     counter = opens(thanks=SOON, idle=SOON if way == "leave alone" else 600_000)
     write_all(counter)
     if way == "escape":
-        press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+        counter.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     elif way != "leave alone":
         tap(counter.more.send if way == "send" else counter.more.skip)
     qtbot.waitUntil(lambda: counter.step is counter.question)
@@ -108,7 +108,7 @@ def test_nothing_is_completed_or_learnt(counter: Counter) -> None:
 
 
 def test_the_pin_leaves_no_digit_behind(counter: Counter) -> None:
-    press(Qt.Key.Key_Escape, PIN)
+    counter.press(Qt.Key.Key_Escape, PIN)
     tap(counter.pad.cancel)
-    press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
     assert counter.pad.dots.text() == "○○○○"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.ui.counter.counter_flow import CounterFlow
 from nps_desktop.ui.counter.counter_window import CounterWindow
 from nps_desktop.ui.counter.pin_check import PinCheck
@@ -62,12 +63,29 @@ def test_every_target_is_as_large_as_a_finger(
     put_on(window, size)
     question, more, pad = window.question, window.more, window.pad
     check(window, *question.board.buttons, *question.languages.values(), window.lock, gap=7)
+    for button in question.languages.values():
+        assert button.width() >= button.sizeHint().width(), "its name is cut off"
     tap(question.board.buttons[3])
-    more.say_problems(())
     fields = (more.comment, more.phone, more.wants_call)
     check(window, *fields, more.change, more.skip, more.send, window.lock, gap=4)
     window.leave_wanted.emit()
     check(window, *pad.keys.values(), pad.delete, pad.leave, pad.cancel, window.lock, gap=7)
+
+
+@pytest.mark.parametrize("size", [*SCREENS, (1024, 600)])
+def test_a_sentence_of_two_lines_pushes_nothing_off_the_screen(
+    window: CounterWindow, settle: Settle, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    put_on(window, size)
+    more = window.more
+    tap(window.question.board.buttons[3])
+    more.phone.setText("?")
+    as_asked = more.comment.height()
+    more.comment.setPlainText("a" * 20_000)
+    more.say_problems((Problem(Field.PHONE, Reason.PHONE_WITHOUT_DIGITS, "?"),))
+    assert as_asked >= more.comment.height() >= ROOMY_TOUCH
+    qtbot.waitUntil(lambda: more.area.verticalScrollBar().maximum() == 0)
+    check(window, more.comment, more.phone, more.skip, more.send, gap=4)
 
 
 @pytest.mark.parametrize("size", SCREENS)

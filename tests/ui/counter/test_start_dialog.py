@@ -309,7 +309,7 @@ def test_with_two_screens_the_owner_may_still_take_his_own(opened: Any, settle: 
 @pytest.mark.usefixtures("with_pin")
 def test_one_screen_is_no_choice(opened: Any) -> None:
     choosing = opened(replace(OWN, name=""))
-    assert choosing.form.screens.parent() is None
+    assert not choosing.form.screens.isVisible()
     assert choosing.form.screens.itemText(0) == "1280 × 800 (this screen)"
     choosing.dialog.reject()
 

@@ -18,7 +18,7 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
 from tests.factories import Clock
 from tests.ui.conftest import Settle
-from tests.ui.counter.conftest import PIN, SHOP, SOON, Answers, Counter, Opens, press, tap
+from tests.ui.counter.conftest import PIN, SHOP, SOON, Answers, Counter, Opens, tap
 
 ONLY_THE_SCORE = replace(SHOP, counter_asks_comment=False, counter_asks_phone=False)
 
@@ -100,7 +100,7 @@ def test_leaving_tries_once_more(
     counter.choose(3)
     settle()
     lock.undo()
-    press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
     assert [answer.score for answer in answers()] == [3]
     assert not counter.is_open
 
@@ -110,7 +110,7 @@ def test_quitting_asks_before_an_answer_is_lost(
 ) -> None:
     counter.choose(3)
     settle()
-    press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
     settle()
     assert window.unsaved == 1
     ask.beforehand.choices.append(False)
