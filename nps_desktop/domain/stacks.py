@@ -83,15 +83,15 @@ class StackContents:
 
 @dataclass(frozen=True, slots=True)
 class StackHabits:
-    """What the heads of stacks said before, newest first, and the newest stack itself.
+    """What the heads of stacks said before, newest first; `head` is what the next begins with.
 
     `locations` also holds, after those of stacks, the others that have answers.
     """
 
+    head: StackHead
     locations: tuple[str, ...] = ()
     shifts: tuple[str, ...] = ()
     staff: tuple[str, ...] = ()
-    newest: Stack | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the shop owner does with a stack of cards: type it card by card, end it, take it out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.responses import Response
@@ -72,16 +72,22 @@ class Stacks:
         self._datafile = datafile
 
     def habits(self) -> StackHabits:
-        """Return what the heads of stacks said before."""
+        """Return what the heads of stacks said before, and what the next one begins with.
+
+        That is the newest stack itself where it was begun today, or is of today, and goes on.
+        """
         with self._datafile.read() as connection:
             newest = stored.newest(connection, REMEMBERED)
             elsewhere = counts.locations(connection)
+            last_location = "" if newest else stored.last_location(connection)
         heads = [stack.head for stack in newest]
+        today = self._datafile.today()
+        last = newest[0].head if newest else StackHead(today, last_location)
         return StackHabits(
+            head=last if newest and self._goes_on(newest[0]) else replace(last, day=today),
             locations=_distinct([*(head.location for head in heads), *elsewhere]),
             shifts=_distinct([head.shift for head in heads]),
             staff=_distinct([head.staff for head in heads]),
-            newest=newest[0] if newest else None,
         )
 
     def current(self, head: StackHead) -> StackContents | None:
@@ -89,6 +95,12 @@ class Stacks:
         with self._datafile.read() as connection:
             stack = stored.unfinished(connection, head)
             return StackContents(stack, stored.cards(connection, stack.id)) if stack else None
+
+    def contents(self, stack: int) -> StackContents | None:
+        """Return a stack with its cards, whether it has ended or not."""
+        with self._datafile.read() as connection:
+            found = stored.get(connection, stack)
+            return StackContents(found, stored.cards(connection, stack)) if found else None
 
     def add_card(
         self,
@@ -130,8 +142,17 @@ class Stacks:
             found = stored.get(connection, stack)
             if found is None:
                 return None
-            stored.end(connection, stack, self._datafile.now())
-            return StackEnded(_figures(connection, found), Change(STACKS, undo=ReopenStack(stack)))
+            ended = replace(found, ended_at=self._datafile.now())
+            stored.end(connection, stack, ended.ended_at)
+            return StackEnded(_figures(connection, ended), Change(STACKS, undo=ReopenStack(stack)))
+
+    def reopen(self, stack: int) -> Change:
+        """Let an ended stack go on."""
+        with self._datafile.write() as connection:
+            if stored.get(connection, stack) is None:
+                return UNCHANGED
+            stored.end(connection, stack, None)
+        return Change(STACKS)
 
     def remove_voids(self, ids: tuple[int, ...]) -> Change:
         """Take void cards out."""
@@ -169,11 +190,15 @@ class Stacks:
             case SwapCards(out, back):
                 return self._swap(out, back)
             case ReopenStack(stack):
-                return self._reopen(stack)
+                return self.reopen(stack)
             case RemoveStack(stack):
                 return self.remove(stack).change
             case _:
                 return self._restore(undo)
+
+    def _goes_on(self, stack: Stack) -> bool:
+        begun = stack.begun_at.astimezone(self._datafile.zone).date()
+        return stack.ended_at is None and self._datafile.today() in (begun, stack.head.day)
 
     def _restore_voids(self, ids: tuple[int, ...]) -> Change:
         with self._datafile.write() as connection:
@@ -187,13 +212,6 @@ class Stacks:
                 return UNCHANGED
             self._bring_back(connection, back)
         return Change(EVERY_CARD, (*_answer_of(out), *_answer_of(back)), SwapCards(back, out))
-
-    def _reopen(self, stack: int) -> Change:
-        with self._datafile.write() as connection:
-            if stored.get(connection, stack) is None:
-                return UNCHANGED
-            stored.end(connection, stack, None)
-        return Change(STACKS)
 
     def _restore(self, undo: RestoreStack) -> Change:
         with self._datafile.write() as connection:

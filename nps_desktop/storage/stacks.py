@@ -88,6 +88,13 @@ def newest(connection: Connection, limit: int) -> tuple[Stack, ...]:
     return tuple(map(_stack_of, connection.execute(query.limit(limit))))
 
 
+def last_location(connection: Connection) -> str:
+    """Return the location of the newest answer; "" where there is none."""
+    query = select(responses.c.location).where(is_living)
+    newest_first = query.order_by(responses.c.day.desc(), responses.c.id.desc())
+    return connection.scalar(newest_first.limit(1)) or ""
+
+
 def cards(connection: Connection, number: int) -> tuple[StackedCard, ...]:
     """Return the cards of a stack in the order they were entered."""
     query = select(*COLUMNS).where(responses.c.stack == number, is_living)

@@ -34,12 +34,13 @@ class Messages(QObject):
     """Where pages leave their messages; the bar and the Undo list hear them.
 
     `taking_back` carries a message whose undo begins, `taken_back` the message and the Change that
-    came of it, None where it failed.
+    came of it, None where it failed. `settled` carries an undo that is not needed any more.
     """
 
     told = Signal(object)
     taking_back = Signal(object)
     taken_back = Signal(object, object)
+    settled = Signal(object)
 
     @overload
     def tell(self, text: str) -> None: ...

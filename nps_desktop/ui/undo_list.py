@@ -1,5 +1,7 @@
 """What can be taken back: the last things done, each by the name of the deed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from nps_desktop.domain.changes import Change
@@ -7,6 +9,9 @@ from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from nps_desktop.domain.undos import Undo
 
 KEPT = 50
 
@@ -22,6 +27,7 @@ class UndoList(QObject):
         self.messages = messages
         self._done: list[Message] = []
         messages.told.connect(self._on_told)
+        messages.settled.connect(self._on_settled)
 
     @property
     def newest(self) -> str:
@@ -59,6 +65,11 @@ class UndoList(QObject):
         if message.undo:
             self._done = [*self._done, message][-KEPT:]
             self.moved.emit()
+
+    def _on_settled(self, undo: "Undo") -> None:
+        """Forget what somebody has taken back by another way."""
+        self._done = [message for message in self._done if message.undo != undo]
+        self.moved.emit()
 
     def _on_failed(self, message: Message, fault: WorldFault) -> None:
         """What could not be undone now can be undone later."""

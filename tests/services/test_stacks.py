@@ -1,5 +1,6 @@
 """A stack of cards: typed card by card, ended, taken out whole, and taken back again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,13 +8,14 @@ import pytest
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.periods import ALL_TIME
-from nps_desktop.domain.stacks import Card, CardKey, Stack, StackHead, VoidCard, VoidReason
+from nps_desktop.domain.stacks import Card, CardKey, StackHabits, StackHead, VoidCard, VoidReason
 from nps_desktop.domain.undos import RemoveVoids, RestoreVoids, SwapCards
 from nps_desktop.services.stacks import CardEntered
 from nps_desktop.services.workspace import Workspace
 from tests.factories import TODAY, Clock, a_detractor, an_answer, an_event
 
 HEAD = StackHead(TODAY, "Nørregade", "afternoon", "Mette")
+YESTERDAY = TODAY - timedelta(days=1)
 VOID = VoidCard(VoidReason.OUT_OF_SCALE, "12", "Too slow", wants_call=True)
 NOTHING = Change(frozenset())
 
@@ -153,6 +155,10 @@ def test_ending_a_stack_is_taken_back(workspace: Workspace) -> None:
     stack = enter(workspace, an_answer(9)).stack
     ended = workspace.stacks.end(stack.id)
     assert ended
+    contents = workspace.stacks.contents(stack.id)
+    assert contents
+    assert contents.stack.ended_at == workspace.now()
+    assert [each.card for each in contents.cards] == [an_answer(9)]
     undone(workspace, ended.change)
     assert cards(workspace) == [an_answer(9)]
 
@@ -163,6 +169,7 @@ def test_a_stack_that_is_gone_is_neither_ended_nor_reopened(workspace: Workspace
     workspace.stacks.remove(stack.id)
     assert ended
     assert workspace.stacks.end(stack.id) is None
+    assert workspace.stacks.contents(stack.id) is None
     assert undone(workspace, ended.change) == NOTHING
 
 
@@ -228,31 +235,45 @@ def test_a_stack_without_cards_goes_at_once(workspace: Workspace) -> None:
     assert removed.change.touches(Subject.STACKS)
 
 
-def test_nothing_is_remembered_before_the_first_stack(workspace: Workspace) -> None:
+def test_before_the_first_stack_the_location_of_the_last_answer_is_remembered(
+    workspace: Workspace,
+) -> None:
+    assert workspace.stacks.habits() == StackHabits(StackHead(TODAY))
     workspace.responses.add(an_answer(9, location="Torvet"))
-    habits = workspace.stacks.habits()
-    assert habits.locations == ("Torvet",)
-    assert (habits.shifts, habits.staff, habits.newest) == ((), (), None)
+    habits = StackHabits(StackHead(TODAY, "Torvet"), ("Torvet",))
+    assert workspace.stacks.habits() == habits
 
 
 def test_what_heads_said_is_remembered_newest_first(workspace: Workspace) -> None:
-    yesterday = StackHead(TODAY - timedelta(days=1), "Torvet", "morning", "Per")
-    enter(workspace, an_answer(9), yesterday)
-    stack: Stack = enter(workspace, an_answer(9)).stack
-    void_only = StackHead(TODAY, "Nørregade", "evening", "")
-    newest = enter(workspace, VOID, void_only).stack
+    enter(workspace, an_answer(9), StackHead(YESTERDAY, "Torvet", "morning", "Per"))
+    enter(workspace, an_answer(9))
+    evening = StackHead(TODAY, "Nørregade", "evening", "")
+    newest = enter(workspace, VOID, evening).stack
     workspace.responses.add(an_answer(9, location="Havnen"))
     taken_back = enter(workspace, an_answer(9), StackHead(TODAY, "Nøregade", "aftenoon"))
     undone(workspace, taken_back.change)
 
-    habits = workspace.stacks.habits()
-
-    assert habits.locations == ("Nørregade", "Torvet", "Havnen")
-    assert habits.shifts == ("evening", "afternoon", "morning")
-    assert habits.staff == ("Mette", "Per")
-    assert habits.newest == newest
+    assert workspace.stacks.habits() == StackHabits(
+        evening,
+        locations=("Nørregade", "Torvet", "Havnen"),
+        shifts=("evening", "afternoon", "morning"),
+        staff=("Mette", "Per"),
+    )
     workspace.stacks.remove(newest.id)
-    assert workspace.stacks.habits().newest == stack
+    assert workspace.stacks.habits().head == HEAD
+
+
+def test_a_stack_of_yesterday_typed_today_is_taken_up_again_until_it_ends(
+    workspace: Workspace, clock: Clock
+) -> None:
+    head = StackHead(YESTERDAY, "Torvet", "morning", "Per")
+    stack = enter(workspace, an_answer(9), head).stack
+    assert workspace.stacks.habits().head == head
+    workspace.stacks.end(stack.id)
+    assert workspace.stacks.habits().head == replace(head, day=TODAY)
+    enter(workspace, an_answer(9), head)
+    clock.forward(hours=24)
+    assert workspace.stacks.habits().head == replace(head, day=TODAY + timedelta(days=1))
 
 
 def test_what_was_taken_out_is_deleted_after_a_day(workspace: Workspace, clock: Clock) -> None:

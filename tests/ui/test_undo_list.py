@@ -99,6 +99,15 @@ def test_pages_hear_what_is_taken_back_before_and_after(
     assert heard[1].startswith("card 9: Change(")
 
 
+def test_what_was_taken_back_by_another_way_is_forgotten(
+    undo_list: UndoList, messages: Messages
+) -> None:
+    for number in (1, 2):
+        messages.tell("Saved.", RemoveResponses((number,)), deed=f"card {number}")
+    messages.settled.emit(RemoveResponses((2,)))
+    assert undo_list.newest == "card 1"
+
+
 def test_with_nothing_done_there_is_nothing_to_undo(undo_list: UndoList, settle: Settle) -> None:
     undo_list.take_back()
     settle()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.score_cells import read_score
@@ -12,23 +12,34 @@ from nps_desktop.domain.scores import Group, group_of
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import field_name
-from nps_desktop.ui.actions import Command, keys_of
 from nps_desktop.ui.entry.drafts import Written
+from nps_desktop.ui.entry.form_foot import FormFoot
+from nps_desktop.ui.entry.purposes import Purpose
 from nps_desktop.ui.entry.score_field import ScoreField
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.card_field import CardField
+from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.labels import give, label
 from nps_desktop.ui.widgets.score_picker import ScorePicker
 
 TEXTS = (Field.COMMENT, Field.NAME, Field.PHONE, Field.EMAIL)
+LINE_HEIGHT = 20
 
 
 class CardForm(Card):
-    """Takes one card; `submitted` tells that Enter was pressed on it, `given_up` Escape."""
+    """Takes one card.
+
+    `submitted` tells that Enter was pressed on it, `voided` that it is not to count, `given_up`
+    Escape, `left_out` that a card taken back is not wanted any more; `card_shown` that other
+    values stand in the fields.
+    """
 
     submitted = Signal()
+    voided = Signal()
     given_up = Signal()
+    left_out = Signal()
+    card_shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,20 +48,14 @@ class CardForm(Card):
         self.picker = ScorePicker()
         self.texts = {field: CardField() for field in TEXTS}
         self.wants_call = QCheckBox(_("Please call me"))
+        self.customer = ElidedLabel("small")
         self.hint = label("", "small")
-        self.save = QPushButton(_("Save and next"))
-        self.cancel = QPushButton(_("Cancel"))
-        self._key_hints = (
-            label("Enter", "key"),
-            label(_("save and next"), "small"),
-            label(keys_of(Command.UNDO), "key"),
-            label(_("undo the last card"), "small"),
-        )
+        self.foot = FormFoot()
         self._score_problem = label("", "wrong", is_wrapped=True)
         self._boxes = {field: FieldBox(field_name(field), self.texts[field]) for field in TEXTS}
         self._lay_out()
         self._connect()
-        self.ask_for_new()
+        self.ask_for(Purpose.NEW)
 
     @property
     def written(self) -> Written:
@@ -69,10 +74,7 @@ class CardForm(Card):
         self.wants_call.setChecked(written.wants_call)
         self.show_problems(())
         self.score.setFocus()
-
-    def clear(self) -> None:
-        """Make the card blank for the next one."""
-        self.show_card(Written())
+        self.card_shown.emit()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Mark the fields that cannot be taken, say why, and go to the first of them."""
@@ -88,25 +90,16 @@ class CardForm(Card):
             if wrong:
                 self.texts[wrong].setFocus()
 
-    def ask_for_new(self) -> None:
-        """Word the buttons for a new card."""
-        self._say_what(is_new=True)
-        self.save.setText(_("Save and next"))
-
-    def ask_for_change(self) -> None:
-        """Word the buttons for a card that is stored already."""
-        self.heading.setText(_("Change a card that is saved"))
-        self._say_what(is_new=False)
-        self.save.setText(_("Save the change"))
-
-    def _say_what(self, *, is_new: bool) -> None:
-        for widget in (self.heading, self.cancel):
-            widget.setVisible(not is_new)
-        for widget in (self.question, *self._key_hints):
-            widget.setVisible(is_new)
+    def ask_for(self, purpose: Purpose) -> None:
+        """Word the form for a new card, or for one that is stored, or was until just now."""
+        is_new = purpose is Purpose.NEW
+        self.heading.setText(_heading(purpose))
+        self.heading.setVisible(not is_new)
+        self.question.setVisible(is_new)
+        self.foot.word(purpose)
 
     def _say_of_score(self, problem: Problem | None) -> None:
-        sentence = problem_sentence(problem) if problem else ""
+        sentence = _score_sentence(problem) if problem else ""
         if sentence == self._score_problem.text():
             return
         self._score_problem.setText(sentence)
@@ -129,8 +122,10 @@ class CardForm(Card):
         self.score.setFocus()
 
     def _on_enter(self) -> None:
-        if self.cancel.hasFocus():
-            self.given_up.emit()
+        """Enter saves, except on a button that does something else."""
+        pressed = next((button for button in self.foot.buttons if button.hasFocus()), None)
+        if pressed:
+            pressed.click()
         else:
             self.submitted.emit()
 
@@ -151,16 +146,18 @@ class CardForm(Card):
         for field in (Field.PHONE, Field.EMAIL):
             self.texts[field].textChanged.connect(self._hint_at_contact)
         self.wants_call.toggled.connect(self._hint_at_contact)
-        self.save.clicked.connect(self.submitted)
-        self.cancel.clicked.connect(self.given_up)
+        self.foot.save.clicked.connect(self.submitted)
+        self.foot.void.clicked.connect(self.voided)
+        self.foot.cancel.clicked.connect(self.given_up)
+        self.foot.leave_out.clicked.connect(self.left_out)
         _key(self, ("Return", "Enter"), self._on_enter)
+        _key(self, ("F8",), self.voided.emit)
         _key(self, ("Escape",), self.given_up.emit)
 
     def _lay_out(self) -> None:
-        self.body.setSpacing(14)
+        self.body.setSpacing(12)
         self.score.setAccessibleName(field_name(Field.SCORE))
         self._score_problem.hide()
-        self.save.setProperty("role", "primary")
         scores = QHBoxLayout()
         scores.setSpacing(24)
         scores.addWidget(self.score, 0, Qt.AlignmentFlag.AlignTop)
@@ -169,8 +166,16 @@ class CardForm(Card):
         self.body.addWidget(self.question)
         self.body.addLayout(scores)
         self.body.addWidget(self._score_problem)
-        self.body.addLayout(self._texts_row())
-        self.body.addLayout(self._foot())
+        who = QVBoxLayout()
+        who.setSpacing(4)
+        who.addLayout(self._texts_row())
+        who.addLayout(self._line())
+        self.body.addLayout(who)
+        self.foot.insert(self.wants_call)
+        self.body.addWidget(self.foot)
+        in_order = (self.score, *self.texts.values(), self.wants_call, *self.foot.stops)
+        for before, after in zip(in_order, in_order[1:], strict=False):
+            QWidget.setTabOrder(before, after)
 
     def _texts_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -179,19 +184,32 @@ class CardForm(Card):
             row.addWidget(self._boxes[field], width, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _foot(self) -> QHBoxLayout:
+    def _line(self) -> QHBoxLayout:
+        """What is known of the customer, and what the card lacks; its room is always kept."""
         row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.wants_call)
-        row.addSpacing(12)
-        row.addWidget(self.hint)
+        row.setSpacing(16)
+        self.customer.setFixedHeight(LINE_HEIGHT)
+        row.addWidget(self.customer)
         row.addStretch(1)
-        for hint in self._key_hints:
-            row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(8)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
+        row.addWidget(self.hint)
         return row
+
+
+def _heading(purpose: Purpose) -> str:
+    return {
+        Purpose.NEW: "",
+        Purpose.CHANGE: _("Change a card that is saved"),
+        Purpose.TAKEN_BACK: _("Taken back: mend the card, Enter saves it again"),
+    }[purpose]
+
+
+def _score_sentence(problem: Problem) -> str:
+    """Return why a score cannot be taken, and what to do where the card itself is to blame."""
+    if problem.reason is Reason.SCORE_MISSING:
+        way_out = _("If the card cannot be read, press F8.")
+    else:
+        way_out = _("If the card says so, press F8: it is kept and does not count.")
+    return f"{problem_sentence(problem)} {way_out}"
 
 
 def _key(card: QWidget, keys: tuple[str, ...], act: Callable[[], None]) -> None:

@@ -1,10 +1,12 @@
-"""A card before it is stored, and an answer as it stands on a card again."""
+"""A card before it is stored, and a stored one as it stands on a card again."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nps_desktop.domain.intake import RawAnswer
+from nps_desktop.domain.intake import RawAnswer, take, take_void
+from nps_desktop.domain.problems import Problem
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.stacks import Card, CardKey, StackHead, VoidCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,43 +28,47 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole card: its fields, and the day and location of its stack."""
+    """A whole card: its fields, its stack, and whether it is to count.
+
+    `counted` is how many cards the stack has where it begins with this one, `instead_of` the card
+    that this one stands for.
+    """
 
     written: Written
-    day: date
-    location: str
+    head: StackHead
+    counted: int | None = None
+    is_void: bool = False
+    instead_of: CardKey | None = None
 
-    @property
-    def raw(self) -> RawAnswer:
-        """The card as the intake takes it."""
+    def judged(self, today: date) -> Card | tuple[Problem, ...]:
+        """Return the card, or every problem found in it."""
         written = self.written
-        return RawAnswer(
+        raw = RawAnswer(
             score=written.score,
-            day=self.day,
+            day=self.head.day,
             comment=written.comment,
             name=written.name,
             phone=written.phone,
             email=written.email,
-            location=self.location,
+            location=self.head.location,
             wants_call=written.wants_call,
         )
+        return take_void(raw, today=today) if self.is_void else take(raw, today=today)
 
 
-def draft_of(response: Response) -> Draft:
-    """Return a stored answer as a card."""
-    written = Written(
-        str(response.score),
-        response.comment,
-        response.name,
-        response.phone,
-        response.email,
-        response.wants_call,
-    )
-    return Draft(written, response.day, response.location)
+def written_of(card: Card) -> Written:
+    """Return what stands on a stored card."""
+    score = card.value if isinstance(card, VoidCard) else str(card.score)
+    return Written(score, card.comment, card.name, card.phone, card.email, card.wants_call)
 
 
 def mended(stored: Response, typed: Response) -> Response:
     """Return the mended answer: what the card does not show stays as it was stored."""
-    if typed.day != stored.day:
-        return replace(typed, source=stored.source)
-    return replace(typed, source=stored.source, at=stored.at, is_day_assumed=stored.is_day_assumed)
+    return replace(
+        typed,
+        day=stored.day,
+        at=stored.at,
+        location=stored.location,
+        source=stored.source,
+        is_day_assumed=stored.is_day_assumed,
+    )

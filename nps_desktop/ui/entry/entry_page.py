@@ -1,281 +1,213 @@
 """The page for a stack of cards: a number and Enter stores one, without a look at the screen."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nps_desktop.domain.changes import Change, Subject
-from nps_desktop.domain.followups import wants_followup
-from nps_desktop.domain.intake import take
-from nps_desktop.domain.meanwhile import ChangedMeanwhile
-from nps_desktop.domain.problems import Field, Problem
-from nps_desktop.domain.queries import AnswerQuery
-from nps_desktop.domain.responses import Response, StoredResponse
+from nps_desktop.domain.changes import Subject
+from nps_desktop.domain.stacks import CardKey, StackHabits, StackHead
 from nps_desktop.errors import WorldFault
-from nps_desktop.i18n import _
-from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import standard_question
 from nps_desktop.ui.entry.card_form import CardForm
-from nps_desktop.ui.entry.drafts import Draft, draft_of, mended
-from nps_desktop.ui.entry.stack_card import StackCard, line_of
+from nps_desktop.ui.entry.customer_offers import CustomerOffers
+from nps_desktop.ui.entry.desk import Desk, Tabletop
+from nps_desktop.ui.entry.end_card import EndCard
+from nps_desktop.ui.entry.open_stack import OpenStack
+from nps_desktop.ui.entry.stack_card import END_KEYS, StackCard, line_of
+from nps_desktop.ui.entry.stack_ending import StackEnding
 from nps_desktop.ui.entry.stack_header import StackHeader
-from nps_desktop.ui.entry.typed_stack import TypedStack
 from nps_desktop.ui.entry.unsaved_band import UnsavedBand
-from nps_desktop.ui.meanwhile_words import changed_words
 from nps_desktop.ui.page import Page, Surroundings
+from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
 from nps_desktop.ui.widgets.scrolled import scrolled
-from nps_desktop.ui.wording import fault_sentence
 
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
-ELSEWHERE = (Field.LOCATION, Field.DATE)
-Cards = tuple[tuple[int, StoredResponse | None], ...]
-
 
 @dataclass(frozen=True, slots=True)
-class _Habits:
-    """What the page starts with: the shop's question, its locations, the last one used."""
+class _Start:
+    """What the page begins with: the shop's question, and what stacks said before."""
 
     question: str
-    locations: tuple[str, ...]
-    last_location: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Changing:
-    """A stored card that is being changed, and the card that was begun before."""
-
-    id: int
-    stored: Response
-    begun: Draft
+    habits: StackHabits
 
 
 class EntryPage(Page):
-    """Takes cards one after the other; one that cannot be stored comes back into the fields."""
+    """Takes cards one after the other, into the stack that the header names."""
 
     # Its own cards are known without reading; only the shop's words are read again.
     subjects = frozenset({Subject.SHOP})
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
-        self._stack = TypedStack()
-        self._changing: _Changing | None = None
-        self._has_habits = False
+        self._has_begun = False
+        self._is_ending = False
         self.header = StackHeader(self.scope.today)
         self.form = CardForm()
+        self.end_card = EndCard()
         self.kept = UnsavedBand()
         self.typed = StackCard()
+        self.stack = OpenStack(self.tasks)
+        top = Tabletop(self.header, self.form, self.kept)
+        self.desk = Desk(self.tasks, self.messages, self.stack, top)
+        self._ending = StackEnding(self.tasks, self.messages, self.stack, self.end_card)
         self.form.question.setText(standard_question())
         self.setFocusProxy(self.form.score)
         self._lay_out()
+        self.offers = CustomerOffers(
+            self.tasks, self.form, self, today=self.scope.today, besides=lambda: self.desk.besides
+        )
         self._connect()
 
     def read_again(self) -> None:
-        """Ask for the shop's question and the locations used before."""
-        self.tasks.read_newest(self, _read_habits, self._show_habits, replaces="habits")
+        """Ask for the shop's question and what the heads of stacks said before."""
+        self.tasks.read_newest(
+            self, _read_start, self._show_start, replaces="start", on_failed=self._on_no_start
+        )
 
     @property
     def unsaved(self) -> int:
-        """How many cards are kept because they could not be stored, with the one being typed."""
-        is_typing = not (self._changing or self.form.written.is_blank)
-        return self.kept.count + is_typing
+        """How many cards are not in the data file, the one being typed among them."""
+        return self.desk.unsaved
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with today again when a night has passed."""
         super().showEvent(event)
         self.header.wake()
 
-    def _submit(self) -> None:
-        if self.header.day_field.take():
-            self.header.day_field.setFocus()
-            return
-        draft = self._draft()
-        judged = take(draft.raw, today=self.scope.today())
-        if isinstance(judged, tuple):
-            self._show_problems(judged)
-        elif self._changing:
-            self._rewrite(self._changing, judged)
-        else:
-            self.form.clear()
-            self._add(draft, judged)
+    def _show_start(self, start: _Start) -> None:
+        self.form.question.setText(start.question or standard_question())
+        self.header.offer(start.habits)
+        if not self._has_begun:
+            is_untouched = self.header.head == StackHead(self.scope.today())
+            self._begin(start.habits.head if is_untouched else self.header.head)
 
-    def _draft(self) -> Draft:
-        location = self.header.location.currentText()
-        return Draft(self.form.written, self.header.day_field.day, location)
+    def _on_no_start(self, fault: WorldFault) -> None:
+        """What cannot be remembered keeps nobody from typing."""
+        self.tasks.failed.emit(fault)
+        if not self._has_begun:
+            self._begin(self.header.head)
 
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        self.form.show_problems(problems)
-        for problem in problems:
-            if problem.field in ELSEWHERE:
-                self.messages.warn(problem_sentence(problem))
+    def _begin(self, head: StackHead) -> None:
+        self._has_begun = True
+        self.header.show_head(head)
+        self._go_to(self.header.head)
+        self.desk.open()
 
-    def _add(self, draft: Draft, response: Response) -> None:
-        self.tasks.write(
-            self,
-            lambda workspace: workspace.responses.add(response),
-            lambda change: self._on_stored(response, change),
-            on_failed=lambda fault: self._on_refused(draft, fault),
-        )
+    def _go_to(self, head: StackHead) -> None:
+        """Take up a stack afresh, the fields before its cards."""
+        self.header.show_head(head)
+        self.stack.go_to(head)
+        self._show_form()
 
-    def _on_stored(self, response: Response, change: Change) -> None:
-        id = change.ids[0]
-        self._stack.put(id, response)
-        self.typed.put_first(line_of(id, response, shows_day=self._is_of_another_day(response)))
-        self.header.show_typed(len(self._stack))
-        self.header.know(response.location)
-        # TRANSLATORS: follows the word Undo: "Undo card 9"
-        deed = _("card {score}").format(score=response.score)
-        self.messages.tell(_saved_sentence(response), change.undo, deed=deed)
-        self._retry()
+    def _on_head_changed(self) -> None:
+        if self._has_begun:
+            self._show_form()
+            self.stack.go_to(self.header.head)
 
-    def _on_refused(self, draft: Draft, fault: WorldFault) -> None:
-        """Give the card back, into the fields where they are free."""
-        if self._changing or not self.form.written.is_blank:
-            self.kept.keep(draft)
-        else:
-            self._show_draft(draft)
-        self.messages.warn(fault_sentence(fault))
-
-    def _retry(self) -> None:
-        for draft in self.kept.release():
-            judged = take(draft.raw, today=self.scope.today())
-            if isinstance(judged, Response):
-                self._add(draft, judged)
-            else:  # it was well when it was kept; the clock has gone back since
-                self.kept.keep(draft)
-                self.messages.warn(problem_sentence(judged[0]))
-
-    def _on_change_wanted(self, id: int) -> None:
-        stored = self._stack.get(id)
-        if stored is None:
-            return
-        begun = self._changing.begun if self._changing else self._draft()
-        self._changing = _Changing(id, stored, begun)
-        self.form.ask_for_change()
-        self._show_draft(draft_of(stored))
-
-    def _rewrite(self, changing: _Changing, typed: Response) -> None:
-        response = mended(changing.stored, typed)
-        self.tasks.write(
-            self,
-            lambda workspace: workspace.responses.rewrite(
-                changing.id, response, seen=changing.stored
-            ),
-            lambda outcome: self._on_rewritten(changing, response, outcome),
-        )
-
-    def _on_rewritten(
-        self, changing: _Changing, response: Response, outcome: Change | ChangedMeanwhile
-    ) -> None:
-        if isinstance(outcome, Change):
-            sentence = _("Card changed: {score}.").format(score=response.score)
-            # TRANSLATORS: follows the word Undo: "Undo changing card 9"
-            deed = _("changing card {score}").format(score=response.score)
-            self.messages.tell(sentence, outcome.undo, deed=deed)
-        elif outcome.present:
-            self._say_changed(changing, outcome.present.response)
-            return
-        else:
-            self._say_gone()
-        if self._changing is changing:
-            self._end_change()
-
-    def _say_changed(self, changing: _Changing, present: Response) -> None:
-        """What was typed stays in the fields; Enter writes it over the newer one, knowingly."""
-        told = _("This card was changed elsewhere meanwhile: Enter keeps yours, Esc the other.")
-        self.messages.warn(" ".join((told, *changed_words(changing.stored, present))))
-        if self._changing is changing:
-            self._changing = replace(changing, stored=present)
-
-    def _say_gone(self) -> None:
-        self.messages.warn(_("This card was removed meanwhile. Nothing was changed."))
-
-    def _end_change(self) -> None:
-        """Go back to the card that was begun before."""
-        if self._changing:
-            begun, self._changing = self._changing.begun, None
-            self.form.ask_for_new()
-            self._show_draft(begun)
-
-    def _show_draft(self, draft: Draft) -> None:
-        self.header.show_stack(draft.day, draft.location)
-        self.form.show_card(draft.written)
-
-    def _on_removal_wanted(self, id: int) -> None:
-        stored = self._stack.get(id)
-        if stored is None:
-            return
-        if self._changing and self._changing.id == id:
-            self._end_change()
-        self.tasks.write(
-            self,
-            lambda workspace: workspace.responses.remove([id]),
-            lambda change: self._on_removed(stored, change),
-        )
-
-    def _on_removed(self, response: Response, change: Change) -> None:
-        if change.touched:
-            sentence = _("Card removed: {score}.").format(score=response.score)
-            # TRANSLATORS: follows the word Undo: "Undo removing card 9"
-            deed = _("removing card {score}").format(score=response.score)
-            self.messages.tell(sentence, change.undo, deed=deed)
-        else:
-            self._say_gone()
-
-    def _on_answers_changed(self, change: Change) -> None:
-        """Read those cards of the stack that were touched, here or on another page."""
-        ids = self._stack.of(change.ids)
-        if ids:
-            self.tasks.read(self, lambda workspace: _read_cards(workspace, ids), self._show_cards)
-
-    def _show_cards(self, cards: Cards) -> None:
-        for id, stored in cards:
-            self._stack.put(id, stored.response if stored else None)
-        self._show_lines()
-
-    def _show_lines(self) -> None:
-        self.header.show_typed(len(self._stack))
-        self.typed.show_lines(
-            tuple(
-                line_of(id, card, shows_day=self._is_of_another_day(card))
-                for id, card in self._stack.newest_first
+    def _on_counted(self, counted: int | None) -> None:
+        """Write down what was counted; a stack without cards gets it with its first."""
+        stack = self.stack.stack
+        if stack and stack.counted != counted:
+            self.tasks.write(
+                self, lambda workspace: workspace.stacks.set_counted(stack.id, counted)
             )
-        )
+        self._show_progress()
 
-    def _is_of_another_day(self, response: Response) -> bool:
-        return response.day != self.header.day_field.day
+    def _on_stack_read(self) -> None:
+        if self.stack.stack:
+            self.header.counted.show_counted(self.stack.stack.counted)
+        head = self.header.head
+        cards = self.stack.newest_first
+        self.typed.show_lines(tuple(line_of(key, card, head) for key, card in cards))
+        self._show_progress()
 
-    def _on_day_changed(self, _day: date) -> None:
-        self._show_lines()
+    def _on_stack_grown(self, key: CardKey) -> None:
+        self.typed.put_first(line_of(key, self.stack.cards[key], self.header.head))
+        self._on_counted(self.header.counted.counted)
 
-    def _show_habits(self, habits: _Habits) -> None:
-        self.form.question.setText(habits.question or standard_question())
-        self.header.offer(habits.locations)
-        if not self._has_habits and not self.header.location.currentText():
-            self.header.location.setCurrentText(habits.last_location)
-        self._has_habits = True
+    def _show_progress(self) -> None:
+        self.header.bar.show_progress(len(self.stack.cards), self.header.counted.counted)
+
+    def _on_end_wanted(self) -> None:
+        """End the stack once the card in the fields, and all before it, are stored."""
+        if self.end_card.isVisible():
+            return
+        if not self.desk.hand.is_free and not self.desk.store():
+            return
+        self._is_ending = True
+        self.desk.retry()
+        self._end_at_rest()
+
+    def _end_at_rest(self) -> None:
+        if self._is_ending and self.desk.is_at_rest:
+            self._is_ending = False
+            if not self.desk.unsaved:
+                self._ending.ask()
+
+    def _show_end(self) -> None:
+        self.form.hide()
+        self.typed.offer_end(False)
+        self.setFocusProxy(self.end_card)
+
+    def _show_form(self) -> None:
+        """Show the card's fields in place of the end of the stack."""
+        if self.end_card.isHidden():
+            return
+        self.end_card.hide()
+        self.form.show()
+        self.typed.offer_end(True)
+        self.setFocusProxy(self.form.score)
+        self.form.score.setFocus()
+
+    def _on_end_over(self) -> None:
+        """Go on with the stack; with a new one of the same head where this one has ended."""
+        if self.stack.stack and self.stack.stack.ended_at:
+            self._go_to(self.header.head)
+        self._show_form()
+
+    def _begin_next(self) -> None:
+        head = self.header.head
+        self.header.counted.show_counted(None)
+        self._go_to(StackHead(self.scope.today(), head.location, head.shift, head.staff))
 
     def _connect(self) -> None:
-        self.form.submitted.connect(self._submit)
-        self.form.given_up.connect(self._end_change)
+        self.form.submitted.connect(self.desk.store)
+        self.form.voided.connect(lambda: self.desk.store(is_void=True))
+        self.form.card_shown.connect(self._show_form)
         self.header.left.connect(self.form.score.setFocus)
-        self.header.day_field.day_changed.connect(self._on_day_changed)
-        self.kept.retry_wanted.connect(self._retry)
-        self.typed.change_wanted.connect(self._on_change_wanted)
-        self.typed.removal_wanted.connect(self._on_removal_wanted)
-        self.tasks.changed.connect(self._on_answers_changed)
+        self.header.head_changed.connect(self._on_head_changed)
+        self.header.counted_changed.connect(self._on_counted)
+        self.stack.read.connect(self._on_stack_read)
+        self.stack.grown.connect(self._on_stack_grown)
+        self.typed.change_wanted.connect(self.desk.change)
+        self.typed.removal_wanted.connect(self.desk.remove)
+        self.typed.end_wanted.connect(self._on_end_wanted)
+        self.desk.came_to_rest.connect(self._end_at_rest)
+        self._ending.begun.connect(self._show_end)
+        self._ending.over.connect(self._on_end_over)
+        self._ending.next_wanted.connect(self._begin_next)
+        self._ending.came_back.connect(self._go_to)
+        self.end_card.calls_wanted.connect(
+            lambda: self.page_wanted.emit(Destination(PageKey.FOLLOWUPS))
+        )
+        ends = QShortcut(self)
+        ends.setKeys([QKeySequence(keys) for keys in END_KEYS])
+        ends.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        ends.setAutoRepeat(False)
+        ends.activated.connect(self._on_end_wanted)
 
     def _lay_out(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(GAP)
-        for widget in (self.header, self.form, self.kept):
+        for widget in (self.header, self.form, self.end_card, self.kept):
             column.addWidget(widget)
         column.addWidget(self.typed, 1)
         whole = QVBoxLayout(self)
@@ -283,18 +215,5 @@ class EntryPage(Page):
         whole.addWidget(scrolled(content))
 
 
-def _read_habits(workspace: "Workspace") -> _Habits:
-    newest = workspace.responses.page(AnswerQuery(), offset=0, limit=1)
-    last = newest[0].response.location if newest else ""
-    return _Habits(workspace.shop.read().question, workspace.responses.locations(), last)
-
-
-def _read_cards(workspace: "Workspace", ids: tuple[int, ...]) -> Cards:
-    return tuple((id, workspace.responses.get(id)) for id in ids)
-
-
-def _saved_sentence(response: Response) -> str:
-    saved = _("Card saved: {score}.").format(score=response.score)
-    if response.is_reachable or not wants_followup(response):
-        return saved
-    return " ".join((saved, _("No phone number: nobody can call back.")))
+def _read_start(workspace: "Workspace") -> _Start:
+    return _Start(workspace.shop.read().question, workspace.stacks.habits())

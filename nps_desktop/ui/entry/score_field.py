@@ -22,6 +22,11 @@ class ScoreField(CardField):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.textChanged.connect(self._on_text_changed)
 
+    @property
+    def undoes_typing(self) -> bool:
+        """A score is typed anew in a key or two; Ctrl+Z takes the last card back."""
+        return False
+
     def _on_text_changed(self, text: str) -> None:
         """A paragraph never stands in the field, not even for as long as it takes to say so."""
         if len(text) <= LONGEST_SCORE:

@@ -1,10 +1,13 @@
-"""The cards typed in this stack, newest first, each to be changed or removed."""
+"""The cards typed in this stack, newest first, each to be changed or removed; and its end."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 
-from nps_desktop.domain.responses import Response
+from nps_desktop.domain.stacks import Card as TypedCard
+from nps_desktop.domain.stacks import CardKey, StackHead, VoidCard
 from nps_desktop.i18n import _
+from nps_desktop.ui.entry.card_words import reason_words
 from nps_desktop.ui.formats import day_short
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.answer_line_delegate import EDGE, HEIGHT
@@ -14,20 +17,27 @@ from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.labels import label
 
 MARGINS = (CARD_PADDING - EDGE, CARD_PADDING - 8, CARD_PADDING - EDGE, CARD_PADDING - EDGE)
+END_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class StackCard(Card):
-    """Lists what was typed; `change_wanted` and `removal_wanted` carry an answer's id."""
+    """Lists what was typed; `change_wanted` and `removal_wanted` carry a card's key.
 
-    change_wanted = Signal(int)
-    removal_wanted = Signal(int)
+    `end_wanted` tells that the stack is typed.
+    """
+
+    change_wanted = Signal(object)
+    removal_wanted = Signal(object)
+    end_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Typed in this stack"))
+        self._is_end_offered = True
         self.list = AnswerList(_("Typed in this stack"))
         self.list.setMinimumHeight(HEIGHT)
         self.change, self.remove = QPushButton(_("Change")), QPushButton(_("Remove"))
-        self._keys = (label("F2", "key"), label(_("Del"), "key"))
+        self.end = QPushButton(_("End the stack"))
+        self._keys = tuple(label(keys, "key") for keys in ("F2", _("Del"), _end_keys()))
         self._nothing = label(
             _("Nothing typed yet. Type a score and press Enter; Tab goes on to the words."), "muted"
         )
@@ -42,16 +52,30 @@ class StackCard(Card):
             self._show_state()
 
     def show_lines(self, lines: tuple[AnswerLine, ...]) -> None:
-        """Show these cards."""
+        """Show these cards; the keys stay on the line that they were on."""
+        row = self.list.currentIndex().row()
         self.list.lines.replace(lines)
+        if lines and row >= 0 and not self.list.chosen:
+            self.list.setCurrentIndex(self.list.lines.index(min(row, len(lines) - 1)))
+        self._show_state()
+
+    def offer_end(self, is_offered: bool) -> None:
+        """Offer to end the stack, or not: its end is shown already."""
+        self._is_end_offered = is_offered
         self._show_state()
 
     def _show_state(self) -> None:
         has_lines = self.list.lines.rowCount() > 0
-        for widget in (self.list, self.change, self.remove, *self._keys):
+        for widget in (self.list, *self._buttons, *self._keys):
             widget.setVisible(has_lines)
+        for widget in (self.end, self._keys[-1]):
+            widget.setVisible(has_lines and self._is_end_offered)
         self._nothing.setVisible(not has_lines)
         self._on_line_chosen()
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        return self.change, self.remove, self.end
 
     def _on_line_chosen(self) -> None:
         for button in (self.change, self.remove):
@@ -59,25 +83,26 @@ class StackCard(Card):
 
     def _on_change(self) -> None:
         if self.list.chosen:
-            self.change_wanted.emit(self.list.chosen.id)
+            self.change_wanted.emit(key_of(self.list.chosen.id))
 
     def _on_remove(self) -> None:
         if self.list.chosen:
-            self.removal_wanted.emit(self.list.chosen.id)
+            self.removal_wanted.emit(key_of(self.list.chosen.id))
 
     def _connect(self) -> None:
-        self.list.opened.connect(self.change_wanted)
-        self.list.removed.connect(self.removal_wanted)
+        self.list.opened.connect(lambda id: self.change_wanted.emit(key_of(id)))
+        self.list.removed.connect(lambda id: self.removal_wanted.emit(key_of(id)))
         self.list.line_chosen.connect(self._on_line_chosen)
         self.change.clicked.connect(self._on_change)
         self.remove.clicked.connect(self._on_remove)
+        self.end.clicked.connect(self.end_wanted)
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(*MARGINS)
         self.body.setSpacing(8)
         self.top.setContentsMargins(EDGE, 0, EDGE, 0)
         self.top.setSpacing(8)
-        for button, key in ((self.change, self._keys[0]), (self.remove, self._keys[1])):
+        for button, key in zip(self._buttons, self._keys, strict=True):
             button.setProperty("role", "link")
             self.top.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
             self.top.addWidget(button)
@@ -87,10 +112,22 @@ class StackCard(Card):
         self.body.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
 
 
-def line_of(id: int, response: Response, *, shows_day: bool) -> AnswerLine:
+def key_of(line: int) -> CardKey:
+    """Return where the card of a line is found: void cards have numbers below 0."""
+    return CardKey(-line, is_void=True) if line < 0 else CardKey(line)
+
+
+def line_of(key: CardKey, card: TypedCard, head: StackHead) -> AnswerLine:
     """Return a card's line; its day is said where it is not the stack's."""
-    day = day_short(response.day) if shows_day else ""
-    wish = _("please call") if response.wants_call else ""
-    contact = response.name or response.phone or response.email
-    beside = " · ".join(part for part in (contact, wish, day) if part)
-    return AnswerLine(id, response.score, response.comment, beside)
+    wish = _("please call") if card.wants_call else ""
+    contact = card.name or card.phone or card.email
+    if isinstance(card, VoidCard):
+        beside = " · ".join(filter(None, (contact, wish)))
+        return AnswerLine(-key.id, None, card.comment, beside, reason_words(card))
+    day = day_short(card.day) if card.day != head.day else ""
+    beside = " · ".join(filter(None, (contact, wish, day)))
+    return AnswerLine(key.id, card.score, card.comment, beside)
+
+
+def _end_keys() -> str:
+    return QKeySequence(END_KEYS[-1]).toString(QKeySequence.SequenceFormat.NativeText)

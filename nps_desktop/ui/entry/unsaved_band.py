@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from nps_desktop.domain.stacks import CardKey
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.entry.drafts import Draft
 from nps_desktop.ui.formats import number
@@ -35,6 +36,14 @@ class UnsavedBand(QFrame):
     def keep(self, draft: Draft) -> None:
         """Keep one more card."""
         self._show((*self._drafts, draft))
+
+    def keep_first(self, draft: Draft) -> None:
+        """Keep a card that comes before the others: Ctrl+Z goes back from card to card."""
+        self._show((draft, *self._drafts))
+
+    def forget(self, key: CardKey) -> None:
+        """Let go of the card that stands for this one: it is in the data file after all."""
+        self._show(tuple(draft for draft in self._drafts if draft.instead_of != key))
 
     def release(self) -> tuple[Draft, ...]:
         """Give the kept cards away, oldest first."""

@@ -43,6 +43,10 @@ class AnswerList(QListView):
         """Room for a line; a page gives it more where it has more."""
         return QSize(super().sizeHint().width(), HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """One line; Qt would ask for room for scroll bars."""
+        return QSize(super().minimumSizeHint().width(), HEIGHT)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 open the chosen line, Delete removes it."""
         line = self.chosen

@@ -1,4 +1,4 @@
-"""A line of text on a card: once it is empty, Ctrl+Z belongs to the window and undoes the card."""
+"""A line of text on a card: with no typing of its own to undo, it leaves Ctrl+Z to the window."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -9,20 +9,25 @@ LONGEST = 1_000_000
 
 
 class CardField(QLineEdit):
-    """A field whose own undo ends where its text does."""
+    """A field whose own undo ends where its typing does."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setMaxLength(LONGEST)
 
+    @property
+    def undoes_typing(self) -> bool:
+        """Whether Ctrl+Z belongs to the field."""
+        return self.isUndoAvailable()
+
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where there is nothing typed to undo."""
+        """Leave Ctrl+Z to the window, which takes the last card back."""
         is_undo = (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Undo)
         )
-        if is_undo and not self.text():
+        if is_undo and not self.undoes_typing:
             event.ignore()
             return True
         return super().event(event)

@@ -1,6 +1,8 @@
 """What the tests of the page for new answers stand on: the page, its messages, a typist."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response
+from nps_desktop.errors import DataFileLocked
+from nps_desktop.services.stacks import Stacks
 from nps_desktop.ui.entry.entry_page import EntryPage
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
@@ -44,6 +48,21 @@ def answers(stored: Stored) -> Callable[[], list[Response]]:
         return [each.response for each in sorted(everything, key=lambda each: each.id)]
 
     return read
+
+
+@contextmanager
+def a_locked_data_file() -> Iterator[None]:
+    """Let every new card be refused, as while another program holds the file."""
+    real = Stacks.add_card
+
+    def refuse(*_given: Any, **_more: Any) -> Any:
+        raise DataFileLocked("answers.nps")
+
+    Stacks.add_card = refuse  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Stacks.add_card = real  # type: ignore[method-assign]
 
 
 def press(*keys: str | Qt.Key) -> None:

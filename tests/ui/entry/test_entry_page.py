@@ -23,6 +23,7 @@ from tests.ui.entry.conftest import press
 Settle = Callable[[], None]
 Stored = Callable[[Callable[..., Any]], Any]
 Key = Qt.Key
+KEEPING = "If the card says so, press F8: it is kept and does not count."
 
 
 def problem_of(page: EntryPage, field: Field) -> str:
@@ -94,11 +95,11 @@ def test_tab_goes_on_through_the_card_and_enter_saves_from_any_field(
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("11", "“11” is outside 0 to 10."),
-        ("ten", "“ten” is not a number. Type a score from 0 to 10."),
-        ("8.5", "“8.5” is not a whole number. Scores are 0 to 10."),
-        ("", "Type a score from 0 to 10."),
-        ("-1", "“-1” is outside 0 to 10."),
+        ("11", f"“11” is outside 0 to 10. {KEEPING}"),
+        ("ten", f"“ten” is not a number. Type a score from 0 to 10. {KEEPING}"),
+        ("8.5", f"“8.5” is not a whole number. Scores are 0 to 10. {KEEPING}"),
+        ("", "Type a score from 0 to 10. If the card cannot be read, press F8."),
+        ("-1", f"“-1” is outside 0 to 10. {KEEPING}"),
     ],
 )
 def test_a_score_that_is_none_is_said_and_kept(
@@ -222,7 +223,7 @@ def test_a_button_chooses_the_score_and_gives_the_keyboard_back(
     qtbot.mouseClick(page.form.picker.button(8), Qt.MouseButton.LeftButton)
     assert page.form.score.text() == "8"
 
-    qtbot.mouseClick(page.form.save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.form.foot.save, Qt.MouseButton.LeftButton)
 
     assert scores(answers) == [8]
     assert not page.form.picker.button(8).isChecked()

@@ -1,7 +1,6 @@
 """A stack as a whole: its day, its list, changing and removing a card, a data file out of reach."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -12,34 +11,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.problems import Field
-from nps_desktop.domain.responses import Response
-from nps_desktop.errors import DataFileLocked
-from nps_desktop.services.responses import Responses
 from nps_desktop.ui.entry.entry_page import EntryPage
+from nps_desktop.ui.entry.stack_card import key_of
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
 from tests.deeds import corrected
 from tests.factories import TODAY, Clock, an_answer
-from tests.ui.entry.conftest import press
+from tests.ui.entry.conftest import a_locked_data_file, press
 
 Settle = Callable[[], None]
 Stored = Callable[[Callable[..., Any]], Any]
 Key = Qt.Key
-
-
-@contextmanager
-def a_locked_data_file() -> Iterator[None]:
-    """Let every new answer be refused, as while another program holds the file."""
-    real = Responses.add
-
-    def refuse(_self: Responses, _response: Response) -> Any:
-        raise DataFileLocked("answers.nps")
-
-    Responses.add = refuse  # type: ignore[method-assign]
-    try:
-        yield
-    finally:
-        Responses.add = real  # type: ignore[method-assign]
 
 
 def test_a_day_typed_short_goes_for_all_cards_that_follow(page: EntryPage, answers: Any) -> None:
@@ -154,15 +136,15 @@ def test_another_card_opened_for_change_stays_open_when_the_first_is_stored(
     press("9", Key.Key_Return, "3", Key.Key_Return)
     settle()
     first, second = (line.id for line in page.typed.list.lines.lines)
-    page.typed.change_wanted.emit(first)
+    page.typed.change_wanted.emit(key_of(first))
     page.form.score.selectAll()
     press("4", Key.Key_Return)
-    page.typed.change_wanted.emit(second)
+    page.typed.change_wanted.emit(key_of(second))
     page.form.score.selectAll()
     press("10")
     settle()
     assert page.form.score.text() == "10"
-    assert page.form.cancel.isVisible()
+    assert page.form.foot.cancel.isVisible()
 
     press(Key.Key_Return)
     settle()
@@ -177,7 +159,7 @@ def test_a_card_that_is_gone_already_is_not_said_to_be_removed(
     settle()
     id = page.typed.list.lines.lines[0].id
     page.tasks.write(page, lambda workspace: workspace.responses.remove([id]))
-    page.typed.removal_wanted.emit(id)
+    page.typed.removal_wanted.emit(key_of(id))
     settle()
     assert told[-1].text == "This card was removed meanwhile. Nothing was changed."
 
@@ -208,8 +190,8 @@ def test_the_buttons_beside_the_list_do_the_same(
     settle()
     page.typed.list.setFocus()
     qtbot.mouseClick(page.typed.change, Qt.MouseButton.LeftButton)
-    assert page.form.cancel.isVisible()
-    qtbot.mouseClick(page.form.cancel, Qt.MouseButton.LeftButton)
+    assert page.form.foot.cancel.isVisible()
+    qtbot.mouseClick(page.form.foot.cancel, Qt.MouseButton.LeftButton)
 
     qtbot.mouseClick(page.typed.remove, Qt.MouseButton.LeftButton)
 
@@ -293,11 +275,11 @@ def test_a_card_removed_elsewhere_while_it_is_changed_is_said(
     assert page.form.written.is_blank
 
 
-def test_a_location_too_long_is_said(page: EntryPage, told: list[Message], answers: Any) -> None:
+def test_a_location_too_long_is_said(page: EntryPage, answers: Any) -> None:
     page.header.location.setCurrentText("x" * 300)
     press("9", Key.Key_Return)
 
-    assert told[-1].text == "This text is too long to keep. Shorten it."
+    assert page.header.problem.text() == "This text is too long to keep. Shorten it."
     assert page.form.score.text() == "9"
     assert answers() == []
 
