@@ -16,12 +16,11 @@ from nps_desktop.domain.pins import LONGEST, SHORTEST
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.counter.pin_check import PinCheck
 from nps_desktop.ui.counter.sizes import IN_ONE_ROW, Sizes
-from nps_desktop.ui.counter.view import CounterView
+from nps_desktop.ui.counter.view import DIGITS, CounterView, typed_digit
 from nps_desktop.ui.icons import picture
 from nps_desktop.ui.theme import Theme
 from nps_desktop.ui.widgets.labels import give, label
 
-DIGITS = "1234567890"
 DOT, HOLE = "●", "○"
 
 
@@ -90,8 +89,8 @@ class PinPad(CounterView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits, Backspace, Enter and Escape do what the buttons do."""
-        if event.text() and event.text() in DIGITS:
-            self._on_digit(event.text())
+        if digit := typed_digit(event):
+            self._on_digit(digit)
         elif event.key() == Qt.Key.Key_Backspace:
             self._on_delete()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -162,7 +161,7 @@ class PinPad(CounterView):
         self._buttons_column = _column(self._buttons, self.leave, self.cancel)
         self._grid = QGridLayout(self._pad)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        for place, digit in enumerate(DIGITS[:9]):
+        for place, digit in enumerate("123456789"):
             self._grid.addWidget(self.keys[digit], place // 3, place % 3)
         self._grid.addWidget(self.keys["0"], 3, 1)
         self._grid.addWidget(self.delete, 3, 2)

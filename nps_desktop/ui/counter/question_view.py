@@ -13,10 +13,9 @@ from nps_desktop.ui.counter.language_buttons import LanguageButtons
 from nps_desktop.ui.counter.score_board import ScoreBoard
 from nps_desktop.ui.counter.sizes import Sizes
 from nps_desktop.ui.counter.typed_score import TypedScore
-from nps_desktop.ui.counter.view import CounterView
+from nps_desktop.ui.counter.view import CounterView, typed_digit
 from nps_desktop.ui.widgets.labels import label
 
-DIGITS = "0123456789"
 ROOM_TO_BREAK = 1.15
 
 
@@ -85,9 +84,9 @@ class QuestionView(CounterView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit is a score; Enter says that the 1 is one."""
-        if event.text() and event.text() in DIGITS:
+        if digit := typed_digit(event):
             if not event.isAutoRepeat():
-                self._typed.key(event.text())
+                self._typed.key(digit)
         else:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._typed.finish()

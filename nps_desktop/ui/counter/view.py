@@ -3,11 +3,15 @@
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from nps_desktop import i18n
 from nps_desktop.ui.counter.sizes import Sizes
 from nps_desktop.ui.theme import Theme
+
+DIGITS = "0123456789"
+_M = Qt.KeyboardModifier
 
 
 class CounterView(QWidget):
@@ -39,3 +43,10 @@ class CounterView(QWidget):
 
     def wear(self, theme: Theme) -> None:
         """Draw what has the colours of a look, on steps that draw something."""
+
+
+def typed_digit(event: QKeyEvent) -> str:
+    """Return the digit that a key types; "" for any other key, and for those of a shortcut."""
+    is_shortcut = event.modifiers() & (_M.ControlModifier | _M.AltModifier | _M.MetaModifier)
+    text = event.text()
+    return text if len(text) == 1 and text in DIGITS and not is_shortcut else ""

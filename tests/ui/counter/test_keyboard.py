@@ -1,8 +1,10 @@
 """The counter by the keyboard: scores by their digits, every step by Tab and Enter, and spoken."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.ui.main_window import MainWindow
@@ -106,6 +108,9 @@ def test_the_programs_keys_do_nothing_here(counter: Counter, window: MainWindow)
     for key in (Qt.Key.Key_1, Qt.Key.Key_Q, Qt.Key.Key_Z, Qt.Key.Key_O, Qt.Key.Key_F):
         QTest.keyClick(counter.question, key, CTRL)
     QTest.keyClick(counter.question, Qt.Key.Key_F1)
+    QApplication.sendEvent(
+        counter.question, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_9, CTRL, "9")
+    )
     assert window.isVisible()
     assert window.open_key is before
     assert counter.step is counter.question
