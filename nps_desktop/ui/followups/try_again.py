@@ -10,6 +10,7 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.ui.followups.due_words import when_words
 from nps_desktop.ui.widgets.coming_day_field import ComingDayField
+from nps_desktop.ui.widgets.day_calendar import DayCalendar
 from nps_desktop.ui.widgets.labels import give
 from nps_desktop.ui.widgets.time_field import TimeField
 
@@ -38,6 +39,7 @@ class TryAgain(QWidget):
         self.choice.setMinimumWidth(NARROWEST)
         self.day = ComingDayField(lambda: self._today)
         self.day.setAccessibleName(_("Day to try again"))
+        DayCalendar(self.day)
         self.time = TimeField()
         self.time.setAccessibleName(_("Time to try again"))
         row = QHBoxLayout(self)

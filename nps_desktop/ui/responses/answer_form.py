@@ -15,6 +15,7 @@ from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.reports.words import field_name
 from nps_desktop.ui.formats import day_short
 from nps_desktop.ui.widgets.card_field import CardField
+from nps_desktop.ui.widgets.day_calendar import DayCalendar
 from nps_desktop.ui.widgets.day_field import DayField
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.text_box import TextBox
@@ -65,6 +66,7 @@ class AnswerForm(QWidget):
         self.score = CardField()
         self.day = DayField(today, is_fixed=True)
         self.day.setMaximumWidth(WIDEST)
+        DayCalendar(self.day)
         self.comment = TextBox(COMMENT_HEIGHT)
         self.name, self.phone, self.email, self.location = (CardField() for _each in range(4))
         self.wants_call = QCheckBox(_("Please call the customer"))
