@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from nps_desktop.domain.changes import Change
+from nps_desktop.domain.meanwhile import ChangedMeanwhile
 from nps_desktop.domain.periods import Month
 from nps_desktop.errors import DataFileLocked, WorldFault
 from nps_desktop.services.shop import ShopRecord
@@ -90,3 +91,36 @@ def test_what_is_on_its_way_is_not_written_twice(
     notes.write()
     settle()
     assert len(changes) == 1
+
+
+def test_what_somebody_else_was_quicker_with_waits_until_it_is_let_go(
+    tasks: Tasks, settle: Settle
+) -> None:
+    kept: Unwritten[int, str] = Unwritten(
+        tasks, lambda _workspace, _key, _value: ChangedMeanwhile(None)
+    )
+    told: list[tuple[int, ChangedMeanwhile]] = []
+    stored: list[Change] = []
+    kept.overtaken.connect(lambda key, meanwhile: told.append((key, meanwhile)))
+    kept.stored.connect(stored.append)
+    kept.keep(1, "mine")
+    kept.write()
+    settle()
+    assert (told, stored) == ([(1, ChangedMeanwhile(None))], [])
+    assert kept.refused_of(1) == "mine"
+    kept.let_go(1)
+    assert (kept.count, kept.get(1)) == (0, None)
+
+
+def test_what_was_typed_anew_is_judged_by_itself(tasks: Tasks, settle: Settle) -> None:
+    kept: Unwritten[int, str] = Unwritten(
+        tasks, lambda _workspace, _key, _value: ChangedMeanwhile(None)
+    )
+    told: list[int] = []
+    kept.overtaken.connect(lambda key, _meanwhile: told.append(key))
+    kept.keep(1, "mine")
+    kept.write()
+    kept.keep(1, "mine, mended")
+    settle()
+    assert told == []
+    assert kept.get(1) == "mine, mended"

@@ -403,3 +403,54 @@ def test_what_is_typed_stays_in_sight_below_the_band(
     place = panel.form.email.mapTo(panel, panel.form.email.rect().bottomLeft())
     assert place.y() < panel.save.y()
     assert not panel.form.email.visibleRegion().isEmpty()
+
+
+def test_nobody_is_called_back_while_typing_in_another_answer(
+    window: MainWindow,
+    page: ResponsesPage,
+    panel: AnswerPanel,
+    other: Workspace,
+    stored: Stored,
+    settle: Settle,
+) -> None:
+    type_name(panel)
+    corrected(other, 2, THEIRS)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    QTest.keyClicks(panel.form.comment, "Fint")
+    settle()
+    assert panel.answer is not None
+    assert panel.answer.id == 1
+    assert panel.form.comment.text == "Fint"
+    assert window.message_bar.accessibleName() == (
+        "Not saved yet: this answer was changed elsewhere meanwhile."
+    )
+    assert window.unsaved == 2
+
+    panel.save.click()
+    settle()
+    assert panel.answer.id == 2
+    assert panel.form.name.text() == "Lone Hansen"
+    assert panel.band.isVisible()
+    first = said(stored, 1)
+    assert first is not None
+    assert first.comment == "Fint"
+
+
+def test_a_second_correction_is_written_although_the_first_could_not_be(
+    panel: AnswerPanel, stored: Stored, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, faults = Responses.rewrite, [DataFileLocked("answers.nps")]
+
+    def locked_once(*given: Any, **named: Any) -> Any:
+        if faults:
+            raise faults.pop()
+        return write(*given, **named)
+
+    monkeypatch.setattr(Responses, "rewrite", locked_once)
+    type_name(panel)
+    press_enter(panel)
+    QTest.keyClicks(panel.form.name, "!")
+    press_enter(panel)
+    settle()
+    assert said(stored) == replace(AS_SEEN, name="Lone Hansen!")
+    assert not panel.band.isVisible()
