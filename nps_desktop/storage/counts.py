@@ -147,13 +147,15 @@ def by_section(
     connection: Connection, sections: Sequence[Section], location: str | None = None
 ) -> tuple[SectionFigures, ...]:
     """Return the counts of sections that follow one another, of one location or of all."""
-    period = Period(sections[0].period.first, sections[-1].period.last)
+    period = Period(sections[0].first.first, sections[-1].last.last)
     is_years = sections[0].grain is Grain.YEAR
     stretch = Stretch(Span.YEAR if is_years else Span.MONTH, period)
     found = _by_first_day(connection, stretch, location)
+    steps = range(1 if is_years else sections[0].grain.months)
     return tuple(
         SectionFigures(
-            section, sum((t for day, t in found.items() if day in section.period), Tally())
+            section,
+            sum((found.get(section.first.plus(step).first, Tally()) for step in steps), Tally()),
         )
         for section in sections
     )

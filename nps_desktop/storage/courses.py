@@ -4,17 +4,21 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from statistics import median
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from nps_desktop.domain.followups import Cause, Closing, State
 from nps_desktop.domain.measures import LADDER, NOT_REACHED, FollowUpMeasures
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.scores import scores_of
+from nps_desktop.storage import counts
 from nps_desktop.storage.answer_choices import within
 from nps_desktop.storage.dialects import seconds_between
 from nps_desktop.storage.followups import is_shown
 from nps_desktop.storage.schema import followups, responses
+
+FEW_BESIDE = 3
 
 _JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
 _CLOSING = func.coalesce(followups.c.closing, "")
@@ -36,7 +40,7 @@ _HAS_MOVED_UP = or_(
 def measures(connection: Connection, scope: Scope, now: datetime) -> FollowUpMeasures:
     """Return what `domain.measures.measure_courses` counts of a scope's cases at `now` (UTC)."""
     counted = {name: func.count().filter(chosen) for name, chosen in _counted(now).items()}
-    query = select(*counted.values()).select_from(_JOINED).where(is_shown, *_of(scope))
+    query = _among(connection, scope, *counted.values())
     numbers = dict(zip(counted, connection.execute(query).one(), strict=True))
     waits = numbers.pop("waits")
     reachable = numbers.pop("reachable")
@@ -50,9 +54,8 @@ def measures(connection: Connection, scope: Scope, now: datetime) -> FollowUpMea
 def causes(connection: Connection, scope: Scope) -> tuple[tuple[Cause, int], ...]:
     """Return how often each main cause was found, the commonest first; test answers have none."""
     query = (
-        select(followups.c.cause, func.count())
-        .select_from(_JOINED)
-        .where(is_shown, _COUNTS, followups.c.cause.is_not(None), *_of(scope))
+        _among(connection, scope, followups.c.cause, func.count())
+        .where(_COUNTS, followups.c.cause.is_not(None))
         .group_by(followups.c.cause)
         .order_by(func.min(followups.c.id))
     )
@@ -82,9 +85,8 @@ def _median_hours(connection: Connection, scope: Scope, waits: int) -> float:
     """Return the middle one of the waits for the first attempt, between the middle two of many."""
     start, end = followups.c.started_at, followups.c.first_attempt_at
     query = (
-        select(start, end)
-        .select_from(_JOINED)
-        .where(is_shown, _IS_TRIED, *_of(scope))
+        _among(connection, scope, start, end)
+        .where(_IS_TRIED)
         .order_by(seconds_between(connection, start, end))
         .offset((waits - 1) // 2)
         .limit(2 - waits % 2)
@@ -93,6 +95,21 @@ def _median_hours(connection: Connection, scope: Scope, waits: int) -> float:
         (tried - began).total_seconds() / 3600 for began, tried in connection.execute(query)
     ]
     return median(middle)
+
+
+def _among(
+    connection: Connection, scope: Scope, *columns: ColumnElement[Any]
+) -> Select[*tuple[Any, ...]]:
+    """Ask for columns of the cases of a scope.
+
+    SQLite begins with the answers of a period. Where those are not few beside the follow-ups it
+    is told to walk these instead, in the order they lie in: that takes a fifth of the time.
+    """
+    asked = select(*columns).select_from(_JOINED).where(is_shown, *_of(scope))
+    answers = counts.tally(connection, scope.period).total
+    if FEW_BESIDE * answers < (connection.scalar(select(func.max(followups.c.id))) or 0):
+        return asked
+    return asked.with_hint(followups, "NOT INDEXED", dialect_name="sqlite")
 
 
 def _of(scope: Scope) -> Iterator[ColumnElement[bool]]:

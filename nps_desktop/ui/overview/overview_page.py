@@ -79,9 +79,9 @@ class OverviewPage(Page):
         self._connect()
 
     def read_again(self) -> None:
-        """Show the counts that are known already, and ask for the rest."""
-        if self.tally.tally and self.tally.tally.total:
-            self._show_tally(self.tally.tally)
+        """Show the counts that are known already, where nothing stands yet, and ask for all."""
+        if self.tally.tally:
+            self._on_counted(self.tally.tally)
         scope = self.scope.scope
         ask = self.tasks.read_newest
         ask(self, lambda w: w.summaries.overview(scope), self._show, replaces="figures")
