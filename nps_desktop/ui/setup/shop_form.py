@@ -9,7 +9,7 @@ from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.setup.form_card import FormCard, NumberField
 from nps_desktop.ui.theme import GAP
 
-NO_TARGET = -101
+NO_TARGET, NO_GUESS = -101, -1
 LONGEST_NAME = 80
 LONGEST_QUESTION = 300
 MOST_HOURS = 24 * 14
@@ -28,6 +28,8 @@ class ShopForm(QWidget):
         self.question.setPlaceholderText(_("The standard question"))
         self.target = NumberField(NO_TARGET, 100)
         self.target.setSpecialValueText(pgettext("target", "none"))
+        self.guess = NumberField(NO_GUESS, 10)
+        self.guess.setSpecialValueText(pgettext("guess", "none"))
         self.good_from = NumberField(-100, 100)
         self.very_good_above = NumberField(-100, 100)
         self.followup_hours = NumberField(1, MOST_HOURS)
@@ -46,6 +48,7 @@ class ShopForm(QWidget):
         self.town.setText(shop.town)
         self.question.setText(shop.question)
         self.target.setValue(NO_TARGET if shop.target is None else shop.target)
+        self.guess.setValue(NO_GUESS if shop.guess is None else shop.guess)
         for field, value in self._numbers(shop):
             field.setValue(value)
 
@@ -59,8 +62,11 @@ class ShopForm(QWidget):
         if is_wrong:
             self.good_from.setFocus()
             return None
+        guess = None if self.guess.value() == NO_GUESS else self.guess.value()
         return replace(
             self._shop,
+            guess=guess,
+            is_guess_asked=self._shop.is_guess_asked or guess is not None,
             name=self.name.text().strip(),
             town=self.town.text().strip(),
             question=self.question.text().strip(),
@@ -105,6 +111,11 @@ class ShopForm(QWidget):
         card.add(_("Needs &work below"), self.good_from)
         card.add(_("&Very good above"), self.very_good_above)
         card.add_wide(self.wrong)
+        card.add(
+            _("Your g&uess"),
+            self.guess,
+            _("How many of ten customers would recommend you? The overview shows it."),
+        )
         return card
 
     def _calls_card(self) -> FormCard:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from nps_desktop.domain.periods import Month
 from nps_desktop.i18n import _
 from nps_desktop.ui.formats import month_name, number
+from nps_desktop.ui.location_button import location_name
 from nps_desktop.ui.summary.note_field import LONGEST, NoteField
 from nps_desktop.ui.summary.paper_view import Fit
 from nps_desktop.ui.theme import GAP
@@ -74,6 +75,8 @@ class MonthPanel(QWidget):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.chooser = MonthChooser()
+        self.of_all = label("", "small", is_wrapped=True)
+        self.of_all.hide()
         self.note = NoteField()
         self._about_note = label("", "small", is_wrapped=True)
         self.print_button = QPushButton(_("&Print…"))
@@ -95,6 +98,13 @@ class MonthPanel(QWidget):
         """Put a month's note in the field; words that are there already stay untouched."""
         self.note.show_note(text)
 
+    def show_location(self, location: str | None) -> None:
+        """Say that the page is of all locations where the figures above it are of one."""
+        if location is not None:
+            words = _("The page of the month is of all locations, not of {location} alone.")
+            self.of_all.setText(words.format(location=location_name(location)))
+        self.of_all.setVisible(location is not None)
+
     def allow_paper(self, is_allowed: bool) -> None:
         """Let the page be printed and saved, or not."""
         for button in self._acts():
@@ -108,6 +118,7 @@ class MonthPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.chooser)
+        column.addWidget(self.of_all)
         column.addWidget(self._note_card(), 1)
         acts = QVBoxLayout()
         acts.setSpacing(8)

@@ -93,6 +93,7 @@ class SummaryPage(Page):
         self.panel.show_note(summary.what_we_changed)
         self.panel.note.setEnabled(True)
         self._summary = summary
+        self.panel.show_location(self.scope.location)
         today = Month.of(self.scope.today())
         self.panel.chooser.show_months(summary.month, read.months, today)
         if summary.tally.total:

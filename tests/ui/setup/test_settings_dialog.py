@@ -106,6 +106,24 @@ def test_a_target_can_be_taken_away(
     assert stored(lambda workspace: workspace.shop.read()).target is None
 
 
+def test_the_guess_is_changed_and_counts_as_asked(
+    dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    assert dialog.shop_form.guess.text() == "none"
+    dialog.shop_form.guess.setValue(8)
+    save(dialog, qtbot, settle)
+    shop = stored(lambda workspace: workspace.shop.read())
+    assert (shop.guess, shop.is_guess_asked) == (8, True)
+
+
+def test_settings_that_say_nothing_of_a_guess_leave_the_question_open(
+    dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.shop_form.town.setText("Marstal")
+    save(dialog, qtbot, settle)
+    assert not stored(lambda workspace: workspace.shop.read()).is_guess_asked
+
+
 def test_bands_that_quarrel_are_marked_and_nothing_is_saved(
     dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -224,6 +242,7 @@ def test_every_setting_is_explained_in_the_help() -> None:
         assert field.name in text
     for words in (
         *("name", "town", "question", "target", "needs work below", "very good above"),
+        "your guess",
         *("hours until a call is due", "days of history", "minutes for a call"),
     ):
         assert f"**{words}**" in text

@@ -252,6 +252,22 @@ def test_the_arrows_turn_the_month(
     assert page.paper.isVisible()
 
 
+def test_the_page_says_that_it_is_of_all_locations(
+    page: SummaryPage, settle: Settle, scope: ScopeChoice
+) -> None:
+    settle()
+    assert not page.panel.of_all.isVisible()
+    scope.choose_location("Marstal")
+    settle()
+    assert page.panel.of_all.text() == (
+        "The page of the month is of all locations, not of Marstal alone."
+    )
+    assert page.panel.of_all.isVisible()
+    scope.choose_location(None)
+    settle()
+    assert not page.panel.of_all.isVisible()
+
+
 def test_months_with_answers_are_offered(page: SummaryPage, settle: Settle) -> None:
     months = page.panel.chooser.months
     offered = [months.itemText(place) for place in range(months.count())]
