@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number
+from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.labels import give_tone, label
 
 MOST = 3
@@ -83,11 +84,9 @@ class MeanwhileBand(QWidget):
         return (self.mine, self.theirs, self.back)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout()
         for button in self._buttons:
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self._band)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)

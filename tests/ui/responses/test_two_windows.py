@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
+from nps_desktop import i18n
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.responses import Response
 from nps_desktop.errors import DataFileLocked
@@ -18,7 +21,8 @@ from nps_desktop.services.workspace import Workspace
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.others import Others
 from nps_desktop.ui.page_keys import PageKey
-from nps_desktop.ui.responses.answer_panel import AnswerPanel
+from nps_desktop.ui.responses.answer_panel import WIDTH, AnswerPanel
+from nps_desktop.ui.responses.meanwhile_band import MeanwhileBand
 from nps_desktop.ui.responses.responses_page import ResponsesPage
 from nps_desktop.ui.tasks import Tasks
 from tests.deeds import corrected
@@ -454,3 +458,20 @@ def test_a_second_correction_is_written_although_the_first_could_not_be(
     settle()
     assert said(stored) == replace(AS_SEEN, name="Lone Hansen!")
     assert not panel.band.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "da", "sv", "nb", "de"])
+def test_no_choice_is_cut_off_in_any_language(qtbot: QtBot, language: str) -> None:
+    i18n.use(language)
+    band = MeanwhileBand()
+    qtbot.addWidget(band)
+    band.setFixedWidth(WIDTH - 40)
+    band.show()
+
+    def are_whole() -> bool:
+        buttons = [each for each in band.findChildren(QPushButton) if each.isVisible()]
+        return all(each.width() >= each.sizeHint().width() for each in buttons)
+
+    for say in (lambda: band.say_changed(()), band.say_removed, band.say_taken):
+        say()
+        qtbot.waitUntil(are_whole)
