@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number
@@ -12,6 +21,40 @@ from nps_desktop.ui.widgets.labels import give_tone, label
 
 MOST = 3
 BELOW = 12
+NARROWEST = 240
+
+
+class WordsRoll(QScrollArea):
+    """As tall as its words, and the first to give way where a window is low."""
+
+    def __init__(self, words: QLabel) -> None:
+        super().__init__()
+        self._words = words
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(words)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def fit(self) -> None:
+        """Ask for the room that the words need by now."""
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All the words, at the width that there is."""
+        return QSize(NARROWEST, self._words.heightForWidth(max(self.width(), NARROWEST)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(0, min(self.sizeHint().height(), 2 * self.fontMetrics().lineSpacing()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class MeanwhileBand(QWidget):
@@ -31,6 +74,7 @@ class MeanwhileBand(QWidget):
         self._band.setProperty("role", "band")
         self.sentence = label("", "strong", is_wrapped=True)
         self.words = label(is_wrapped=True)
+        self._roll = WordsRoll(self.words)
         self.mine, self.theirs, self.back = QPushButton(), QPushButton(), QPushButton()
         self.hide()
         self._lay_out()
@@ -68,7 +112,8 @@ class MeanwhileBand(QWidget):
     def _say(self, sentence: str, words: str) -> None:
         self.sentence.setText(sentence)
         self.words.setText(words)
-        self.words.setVisible(bool(words))
+        self._roll.setVisible(bool(words))
+        self._roll.fit()
         self.setAccessibleName(" ".join(filter(None, (sentence, words))))
         for button in self._buttons:
             button.setAccessibleDescription(self.accessibleName())
@@ -88,10 +133,10 @@ class MeanwhileBand(QWidget):
         for button in self._buttons:
             row.addWidget(button)
         column = QVBoxLayout(self._band)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(12, 12, 8, 12)
         column.setSpacing(8)
         column.addWidget(self.sentence)
-        column.addWidget(self.words)
+        column.addWidget(self._roll)
         column.addLayout(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, BELOW)

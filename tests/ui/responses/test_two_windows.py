@@ -475,3 +475,15 @@ def test_no_choice_is_cut_off_in_any_language(qtbot: QtBot, language: str) -> No
     for say in (lambda: band.say_changed(()), band.say_removed, band.say_taken):
         say()
         qtbot.waitUntil(are_whole)
+
+
+def test_in_a_low_window_the_words_give_way_and_the_choice_stays_whole(qtbot: QtBot) -> None:
+    band = MeanwhileBand()
+    qtbot.addWidget(band)
+    band.setFixedSize(WIDTH - 40, 200)
+    band.say_changed(["Comment: now “one”, it was “another one that is long”."] * 3)
+    band.show()
+    qtbot.waitUntil(lambda: band.theirs.width() > 0)
+    for button in (band.mine, band.theirs):
+        assert button.height() >= button.sizeHint().height()
+        assert button.mapTo(band, button.rect().bottomRight()).y() < band.height()
