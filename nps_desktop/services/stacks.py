@@ -173,10 +173,10 @@ class Stacks:
             ids = removal.remove(connection, [k.id for k in going if not k.is_void], now)
             voids = void_cards.remove(connection, [k.id for k in going if k.is_void], now)
             is_gone = not kept and bool(stored.take_out(connection, stack, now))
-        if not (going or is_gone):
-            return StackRemoved(0, (), UNCHANGED)
         stay = (each.card for each in cards if not each.key.is_void and each.key.id in kept)
         responses = tuple(card for card in stay if isinstance(card, Response))
+        if not (going or is_gone):
+            return StackRemoved(0, responses, UNCHANGED)
         change = Change(EVERY_CARD, ids, RestoreStack(stack, ids, voids), len(kept))
         return StackRemoved(len(going), responses, change)
 

@@ -20,11 +20,15 @@ KEYS = {"\t": Qt.Key.Key_Tab, "\r": Qt.Key.Key_Return}
 
 
 class Stage:
-    """A program on a home of its own; `press` and `type` go where the focus is."""
+    """A program on a home of its own; `press` and `type` go where the focus is.
+
+    `pressed` counts every key.
+    """
 
     def __init__(self, qtbot: QtBot, home: Path) -> None:
         self._qtbot = qtbot
         self.home = home
+        self.pressed = 0
         places = paths(home)
         self.program = Program(WindowOptions(places, str(places.data_file)), Settings("en"))
         self.window = self.program.window
@@ -44,6 +48,7 @@ class Stage:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press one key."""
+        self.pressed += 1
         QTest.keyClick(self._focus, key, modifier or Qt.KeyboardModifier.NoModifier)
 
     def type(self, text: str) -> None:
@@ -52,6 +57,7 @@ class Stage:
             if letter in KEYS:
                 self.press(KEYS[letter])
             else:
+                self.pressed += 1
                 QTest.keyClicks(self._focus, letter)
 
     @property

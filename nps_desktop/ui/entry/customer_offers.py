@@ -125,6 +125,8 @@ class CustomerOffers(QObject):
 
     def _ask(self, field: Field | None) -> None:
         name, phone, email = (self._fields[each].text() for each in WHO)
+        if field is None:
+            self.popup.hide()
         question = self._question = _Question(field, name, phone, email, self._besides())
         if not (name or phone or email):
             self._show(question, _Found((), None))

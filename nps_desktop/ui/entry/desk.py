@@ -140,7 +140,7 @@ class Desk(QObject):
             self._messages.warn(problem_sentence(judged[0]))
 
     def _is_header_well(self) -> bool:
-        if self._rest.isValid() and self._rest.hasExpired(LONG_REST):
+        if self._rest.isValid() and self._rest.elapsed() >= LONG_REST:
             self._header.wake()
         self._rest.start()
         return self._header.take()

@@ -66,6 +66,9 @@ class EndCard(Card):
         default = self.next if is_ended else self.go_on
         give(self.go_on, "role", "" if is_ended else "primary")
         self.show()
+        self.setAccessibleName(self.outcome.text())
+        self.setAccessibleDescription(" ".join(self.spoken))
+        self.setFocusProxy(default)
         default.setFocus()
 
     def _say(self, figures: StackFigures) -> None:
@@ -82,8 +85,21 @@ class EndCard(Card):
         of_answers = ngettext("of {count} answer", "of {count} answers", tally.total)
         self._of_answers.setText(of_answers.format(count=number(tally.total)))
         self._figures.setVisible(tally.total > 0)
+        counts = (f"{self._counts[g].text()} {self._names[g].text()}" for g in GROUPS_IN_ORDER)
+        spoken = (*counts, f"NPS {self._nps.text()}", self._of_answers.text())
+        self._figures.setAccessibleName(", ".join(spoken))
         self._calls.setText(words.calls_words(figures.open_calls))
         self._calls_row.setVisible(figures.open_calls > 0)
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """What stands below the outcome, line by line, for those who hear it."""
+        lines = (
+            (self._parts, self._parts.text()),
+            (self._figures, self._figures.accessibleName()),
+            (self._calls_row, self._calls.text()),
+        )
+        return tuple(said for widget, said in lines if not widget.isHidden())
 
     def _figures_row(self) -> QWidget:
         made = QWidget()

@@ -56,6 +56,16 @@ class StackHeader(QWidget):
         self._name_day()
 
     @property
+    def arrows(self) -> tuple[QToolButton, QToolButton]:
+        """The buttons that go a day back and on."""
+        return self._earlier, self._later
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What the head is typed into, in the order of Tab."""
+        return (self.day_field, *self._choosers, self.counted)
+
+    @property
     def head(self) -> StackHead:
         """What the cards have in common, as it was last taken."""
         return self._head

@@ -96,9 +96,10 @@ def end_act(missing: int) -> str:
 
 def removed_sentence(count: int, kept: tuple[Response, ...]) -> str:
     """Return what went with a stack, and who stays because somebody has worked on their call."""
-    told = ngettext("{count} card removed.", "{count} cards removed.", count).format(
-        count=number(count)
-    )
+    told = _("No card was removed.")
+    if count:
+        removed = ngettext("{count} card removed.", "{count} cards removed.", count)
+        told = removed.format(count=number(count))
     if not kept:
         return told
     stay = ngettext(

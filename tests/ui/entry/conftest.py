@@ -74,3 +74,15 @@ def press(*keys: str | Qt.Key) -> None:
             QTest.keyClicks(where, key)
         else:
             QTest.keyClick(where, key)
+
+
+def undo() -> None:
+    """Press Ctrl+Z wherever the cursor stands."""
+    where = QApplication.focusWidget()
+    assert where is not None
+    QTest.keyClick(where, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def lines(page: EntryPage) -> list[int | str]:
+    """The list of the stack, newest first: scores, and why cards do not count."""
+    return [line.mark if line.score is None else line.score for line in page.typed.list.lines.lines]
