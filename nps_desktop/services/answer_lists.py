@@ -10,6 +10,7 @@ from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import answer_lists, batches, stacks
 
 STACKS_OFFERED = 2000
+ROWS_LOOKED_FOR = 20
 
 
 class AnswerLists:
@@ -52,6 +53,21 @@ class AnswerLists:
             return found.numbers.index(answer.id)
         except ValueError:
             return None
+
+    def rows_of(
+        self, found: AnswerList, answers: Sequence[StoredResponse]
+    ) -> tuple[int, ...] | None:
+        """Return at which rows of a list the answers stand, those of them that are in it.
+
+        None where that takes too long to find out.
+        """
+        if found.numbers is not None:
+            wanted = {answer.id for answer in answers}
+            return tuple(row for row, number in enumerate(found.numbers) if number in wanted)
+        if len(answers) > ROWS_LOOKED_FOR:
+            return None
+        rows = (self.row_of(found, answer) for answer in answers)
+        return tuple(row for row in rows if row is not None)
 
     def origins(self) -> Origins:
         """Return the imports and the stacks of cards that a list can be chosen of."""

@@ -44,7 +44,8 @@ class _Outcome:
 
 
 class Tasks(QObject):
-    """Two lanes of work beside the window: one for the database, one for files and typesetting.
+    """Lanes of work beside the window: one for the database, one for files and typesetting, one for
+    files that take minutes to write.
 
     Results arrive on the window's thread, and only while their owner still lives. A `Change` that
     a write returns, by itself or as the `change` of a larger result, goes out as `changed`.
@@ -67,14 +68,20 @@ class Tasks(QObject):
         self._workspace: Workspace | None = None
         self._database: SimpleQueue[_Order[Any] | None] = SimpleQueue()
         self._computing: SimpleQueue[_Order[Any] | None] = SimpleQueue()
+        self._writing: SimpleQueue[_Order[Any] | None] = SimpleQueue()
         self._may_open = Event()
         self._under_way = 0
+        self.is_closing = False
         self._writes_under_way = 0
         self._newest: dict[tuple[int, str], int] = {}
         self._arrived.connect(self._on_arrived)
         self._threads = [
             Thread(target=self._work, args=(lane,), name=name, daemon=True)
-            for lane, name in ((self._database, "database"), (self._computing, "computing"))
+            for lane, name in (
+                (self._database, "database"),
+                (self._computing, "computing"),
+                (self._writing, "writing"),
+            )
         ]
         for thread in self._threads:
             thread.start()
@@ -152,10 +159,23 @@ class Tasks(QObject):
         """Do slow work that needs no data file: read a spreadsheet, set a page."""
         self._put(self._computing, _Order(owner, job, on_done, on_failed, on_ended))
 
+    def write_file(
+        self,
+        owner: QObject,
+        job: Callable[[], T],
+        on_done: Callable[[T], None],
+        *,
+        on_failed: Failed | None = None,
+        on_ended: Ended | None = None,
+    ) -> None:
+        """Write a file for as long as it takes; the job gives up where `is_closing`."""
+        self._put(self._writing, _Order(owner, job, on_done, on_failed, on_ended))
+
     def close(self) -> None:
-        """Finish what was asked, close the data file, end both lanes."""
+        """Finish what was asked, close the data file, end every lane."""
+        self.is_closing = True
         self.start_database()
-        for lane in (self._database, self._computing):
+        for lane in (self._database, self._computing, self._writing):
             lane.put(None)
         for thread in self._threads:
             thread.join()

@@ -1,19 +1,23 @@
-"""The search field and the chips that choose which answers are shown."""
+"""The search field and the chips that choose which answers are shown, and in what order."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from nps_desktop.domain.periods import Period
-from nps_desktop.domain.queries import AnswerQuery
+from nps_desktop.domain.queries import EVERYWHERE, AnswerQuery
+from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
 from nps_desktop.i18n import _
 from nps_desktop.reports.group_words import GROUP_SIGNS, group_title
 from nps_desktop.ui.icons import icon
+from nps_desktop.ui.responses.order_button import OrderButton
+from nps_desktop.ui.responses.origin_chip import TAKING_OFF, OriginChip
+from nps_desktop.ui.tasks import Tasks
 from nps_desktop.ui.theme import theme_of
 from nps_desktop.ui.widgets.chips import Chip, Chips
+from nps_desktop.ui.widgets.flow_layout import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,71 +56,82 @@ class SearchField(QLineEdit):
 
 
 class AnswerFilters(QWidget):
-    """The chips under the title; `changed` tells that another choice of answers is wanted."""
+    """The chips under the title; `changed` tells that another choice of answers is wanted.
+
+    A chip that is on is taken off by clicking it again, or by Delete.
+    """
 
     changed = Signal()
 
-    def __init__(self, search: SearchField) -> None:
+    def __init__(self, search: SearchField, tasks: Tasks) -> None:
         super().__init__()
         self._search = search
         chips = [Chip(Wanted(group), _chip_text(group)) for group in GROUPS_IN_ORDER]
         self.groups = Chips([Chip(Wanted(), _("All")), *chips], _("Group"))
+        self._taken = Wanted()
         self.with_comment = QPushButton(_("With a comment"))
         self.with_comment.setCheckable(True)
         self.with_comment.setProperty("role", "chip")
-        self.location = QComboBox()
-        self.location.setAccessibleName(_("Location"))
-        self.location.hide()
+        self.origin = OriginChip(tasks)
+        self.order = OrderButton()
         self._lay_out()
         self._connect()
 
-    def query(self, period: Period) -> AnswerQuery:
+    @property
+    def lets_all_through(self) -> bool:
+        """Whether nothing is chosen and nothing is looked for."""
+        return self.query(Scope()) == AnswerQuery()
+
+    def query(self, scope: Scope) -> AnswerQuery:
         """Return the choice as a query, without an order."""
         return AnswerQuery(
             text=self._search.text().strip(),
-            period=period,
+            period=scope.period,
+            location=scope.location,
             group=self.groups.key.group,
-            location=self.location.currentData(),
             has_comment=self.with_comment.isChecked(),
+            origin=self.origin.origin,
         )
-
-    def offer_locations(self, names: tuple[str, ...]) -> None:
-        """Offer the locations where there are several."""
-        if tuple(self.location.itemData(i) for i in range(1, self.location.count())) == names:
-            return
-        chosen = self.location.currentData()
-        self.location.blockSignals(True)
-        self.location.clear()
-        self.location.addItem(_("All locations"), None)
-        for name in names:
-            self.location.addItem(name or _("No location"), name)
-        self.location.setCurrentIndex(max(0, self.location.findData(chosen)))
-        self.location.blockSignals(False)
-        self.location.setVisible(len(names) > 1)
 
     def let_all_through(self) -> None:
         """Take every choice back, and tell once."""
         self.blockSignals(True)
         self._search.clear()
-        self.groups.choose(Wanted())
+        self._choose(Wanted())
         self.with_comment.setChecked(False)
-        self.location.setCurrentIndex(0)
+        self.origin.choose(EVERYWHERE)
         self.blockSignals(False)
         self.changed.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes off the chip that has the focus."""
+        if event.key() not in TAKING_OFF:
+            super().keyPressEvent(event)
+        elif self.with_comment.hasFocus():
+            self.with_comment.setChecked(False)
+        elif self.groups.button(self._taken).hasFocus():
+            self._on_group(Wanted())
+
+    def _choose(self, wanted: Wanted) -> None:
+        self._taken = wanted
+        self.groups.choose(wanted)
+
+    def _on_group(self, wanted: Wanted) -> None:
+        """A group that is clicked again is let go."""
+        self._choose(Wanted() if wanted == self._taken else wanted)
+        self.changed.emit()
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.groups, 1)
-        row.addWidget(self.with_comment)
-        row.addWidget(self.location)
+        row = FlowLayout(ends_right=True)
+        for part in (self.groups, self.with_comment, self.origin, self.order):
+            row.addWidget(part)
+        self.setLayout(row)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self.changed)
-        self.groups.chosen.connect(self.changed)
+        self.groups.chosen.connect(self._on_group)
         self.with_comment.toggled.connect(self.changed)
-        self.location.currentIndexChanged.connect(self.changed)
+        self.origin.changed.connect(self.changed)
 
 
 def _chip_text(group: Group) -> str:

@@ -16,19 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nps_desktop.domain.responses import Response, StoredResponse
-from nps_desktop.i18n import _, ngettext
-from nps_desktop.reports.group_words import group_name
-from nps_desktop.reports.words import source_name
-from nps_desktop.ui.formats import number, weekday_and_day
+from nps_desktop.domain.histories import CustomerHistory
+from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.i18n import _
 from nps_desktop.ui.meanwhile_words import changed_words
 from nps_desktop.ui.responses.answer_form import AnswerForm, Typed
+from nps_desktop.ui.responses.answer_head import AnswerHead
 from nps_desktop.ui.responses.correction import Kept
 from nps_desktop.ui.responses.editing import Editing
+from nps_desktop.ui.responses.history_view import HistoryView
 from nps_desktop.ui.responses.meanwhile_band import MeanwhileBand
-from nps_desktop.ui.widgets.empty_state import EmptyState
+from nps_desktop.ui.responses.several_answers import SeveralAnswers
 from nps_desktop.ui.widgets.icon_button import IconButton
-from nps_desktop.ui.widgets.labels import give_tone, label
 
 WIDTH = 348
 
@@ -36,14 +35,16 @@ WIDTH = 348
 class AnswerPanel(QFrame):
     """Shows what is chosen in the table.
 
-    `rewritten` brings the number of an answer and a Correction, `followup_wanted` the number of
-    its follow-up; `left` tells that somebody wants back to the table, `given_up` that what was
-    typed into a removed answer is not wanted. `kept` holds what the data file does not have yet.
+    `rewritten` brings the number of an answer and a Correction, `other_wanted` another
+    StoredResponse of its customer; `left` tells that somebody wants back to the table, `given_up`
+    that what was typed into a removed answer is not wanted. `kept` holds what the data file does
+    not have yet.
     """
 
     rewritten = Signal(int, object)
     removal_wanted = Signal()
-    followup_wanted = Signal(int)
+    export_wanted = Signal()
+    other_wanted = Signal(object)
     left = Signal()
     given_up = Signal()
 
@@ -54,20 +55,17 @@ class AnswerPanel(QFrame):
         self.setFixedWidth(WIDTH)
         self._editing: Editing | None = None
         self._set_aside: Typed | None = None
-        self._followup = 0
-        self._title = label("", "lead")
-        self._origin = label("", "small", is_wrapped=True)
+        self.head = AnswerHead()
         self.band = MeanwhileBand()
         self.form = AnswerForm(today)
-        self.link = QPushButton(_("Open its follow-up"))
-        self.link.setProperty("role", "link")
         self.save = QPushButton(_("Save"))
         self.save.setProperty("role", "primary")
         self.remove = IconButton("trash-2", _("Remove"), token="detractor")
         self.remove.setProperty("role", "danger")
         self._column = QVBoxLayout()
         self._area = QScrollArea(widgetResizable=True)
-        self._several = EmptyState("list")
+        self.history = HistoryView()
+        self.several = SeveralAnswers()
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -87,7 +85,8 @@ class AnswerPanel(QFrame):
         self._stack.setCurrentIndex(0)
         shown = self._editing
         if shown is None or shown.answer.id != answer.id:
-            self.link.hide()
+            self.head.forget_ways()
+            self.history.hide()
             self._show_stored(answer)
             self.show_refused()
         elif shown.is_typed:
@@ -116,19 +115,17 @@ class AnswerPanel(QFrame):
         else:
             self.show_removed()
 
-    def show_followup(self, followup: int) -> None:
-        """Offer the way to the answer's follow-up; 0 for none."""
-        self._followup = followup
-        self.link.setVisible(bool(followup))
+    def show_history(self, history: CustomerHistory) -> None:
+        """Tell what the customer of the answer said besides."""
+        if self.answer is None:
+            return
+        self.history.show_history(self.answer, history)
+        self.head.show_others(history.count)
 
     def show_several(self, count: int) -> None:
-        """Say how many answers are chosen, and offer to remove them."""
+        """Say how many answers are chosen, and what can be done with them."""
         self.show_nothing()
-        chosen = ngettext("{count} answer chosen", "{count} answers chosen", count)
-        act = ngettext("Remove {count} answer", "Remove {count} answers", count)
-        shown = number(count)
-        sentence = _("You can take it back afterwards.")
-        self._several.say(chosen.format(count=shown), sentence, act.format(count=shown))
+        self.several.show_count(count)
         self._stack.setCurrentIndex(1)
 
     def show_nothing(self) -> None:
@@ -153,10 +150,6 @@ class AnswerPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _show_title(self, response: Response) -> None:
-        self._title.setText(f"{response.score} · {group_name(response.group, 1)}")
-        give_tone(self._title, response.group.value)
-
     def _hand_on(self, editing: Editing) -> bool:
         wanted, answer = self.form.read(), editing.answer
         if wanted is None:
@@ -169,8 +162,7 @@ class AnswerPanel(QFrame):
 
     def _show_stored(self, answer: StoredResponse) -> None:
         self._set_aside = None
-        self._show_title(answer.response)
-        self._origin.setText(_origin(answer))
+        self.head.show_answer(answer)
         self.form.show_response(answer.response)
         self._go_on(Editing.of(answer))
 
@@ -192,6 +184,10 @@ class AnswerPanel(QFrame):
         if field and field.hasFocus():
             self._column.activate()
             self._area.ensureWidgetVisible(field)
+
+    def _go_to_history(self) -> None:
+        self._area.verticalScrollBar().setValue(self.history.y())
+        self.history.list.setFocus()
 
     def _on_mine_wanted(self) -> None:
         """Write what was typed, now that its writer knows what it is written over."""
@@ -226,9 +222,7 @@ class AnswerPanel(QFrame):
         one.setLayout(column)
         column.setContentsMargins(20, 16, 8, 16)
         column.setSpacing(4)
-        column.addWidget(self._title)
-        column.addWidget(self._origin)
-        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.head)
         column.addSpacing(8)
         column.addLayout(self._above_the_form())
         column.addWidget(self._scrolled(), 1)
@@ -240,7 +234,7 @@ class AnswerPanel(QFrame):
         buttons.addWidget(self.remove)
         column.addLayout(buttons)
         self._stack.addWidget(one)
-        self._stack.addWidget(self._several)
+        self._stack.addWidget(self.several)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -256,6 +250,7 @@ class AnswerPanel(QFrame):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)
         column.addWidget(self.form)
+        column.addWidget(self.history)
         column.addStretch(1)
         area = self._area
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -270,13 +265,7 @@ class AnswerPanel(QFrame):
         self.band.back_wanted.connect(self._on_back_wanted)
         self.form.saved.connect(self.save.click)
         self.remove.clicked.connect(self.removal_wanted)
-        self._several.act_wanted.connect(self.removal_wanted)
-        self.link.clicked.connect(lambda: self.followup_wanted.emit(self._followup))
-
-
-def _origin(answer: StoredResponse) -> str:
-    day = weekday_and_day(answer.response.day)
-    source = source_name(answer.response.source)
-    if answer.response.is_day_assumed:
-        return _("{day} (the day is assumed) · {source}").format(day=day, source=source)
-    return _("{day} · {source}").format(day=day, source=source)
+        self.several.removal_wanted.connect(self.removal_wanted)
+        self.several.export_wanted.connect(self.export_wanted)
+        self.history.opened.connect(self.other_wanted)
+        self.head.others.clicked.connect(self._go_to_history)

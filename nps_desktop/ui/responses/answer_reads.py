@@ -1,71 +1,69 @@
-"""What the answers page asks the data file."""
+"""What the answers page asks the data file about its list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from nps_desktop.domain.answer_lists import AnswerList
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.queries import AnswerQuery
-from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.ui.table.rows_model import PAGE_ROWS
 
 if TYPE_CHECKING:
+    from nps_desktop.services.answer_search import AnswerSearch
     from nps_desktop.services.workspace import Workspace
-
-LOOKED_THROUGH = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answers that a query finds: how many, the first page, and what lies around them."""
+    """How far a list has been found, the search that goes on, and whether there is any answer."""
 
-    query: AnswerQuery
-    count: int
-    first_page: tuple[StoredResponse, ...]
-    locations: tuple[str, ...]
+    list: AnswerList
+    search: "AnswerSearch"
     has_answers: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Answers that were chosen in a list: those that were seen, and stretches of rows that were
-    not, in the list as it was with `count` answers."""
+    """Answers that were chosen in a list: the numbers of those that were shown, or, where some have
+    never been shown, the rows that they stand in."""
 
-    ids: tuple[int, ...]
-    unseen: tuple[range, ...]
-    query: AnswerQuery
-    count: int
+    list: AnswerList
+    numbers: tuple[int, ...] = ()
+    rows: tuple[range, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.numbers) + sum(map(len, self.rows))
 
 
-def find(workspace: "Workspace", query: AnswerQuery) -> Found:
-    """Count the answers of a query and read its first page."""
-    answers = workspace.responses
-    count = answers.count(query)
-    return Found(
-        query,
-        count,
-        answers.page(query, offset=0, limit=PAGE_ROWS),
-        answers.locations(),
-        count > 0 or answers.count(AnswerQuery()) > 0,
+def begin(workspace: "Workspace", query: AnswerQuery) -> Found:
+    """Find the beginning of a list."""
+    search = workspace.lists.search(query, page_rows=PAGE_ROWS)
+    found = search.step()
+    return Found(found, search, found.count > 0 or workspace.responses.count(AnswerQuery()) > 0)
+
+
+def go_on(found: Found) -> Found:
+    """Find more of a list that is not whole."""
+    return Found(found.search.step(), found.search, found.has_answers)
+
+
+def numbers_of(workspace: "Workspace", chosen: Chosen) -> Sequence[int] | None:
+    """Return the numbers of the chosen answers; None where rows have moved meanwhile."""
+    if not chosen.rows:
+        return chosen.numbers
+    is_fixed = chosen.list.numbers is not None
+    if not is_fixed and workspace.responses.count(chosen.list.query) != chosen.list.count:
+        return None
+    return tuple(
+        chain.from_iterable(workspace.lists.numbers(chosen.list, rows) for rows in chosen.rows)
     )
 
 
-def place_of(workspace: "Workspace", query: AnswerQuery, answer: int) -> int | None:
-    """Return the row of an answer in a query's list; None when it is not near its beginning."""
-    for offset in range(0, LOOKED_THROUGH, PAGE_ROWS):
-        page = workspace.responses.page(query, offset=offset, limit=PAGE_ROWS)
-        for place, stored in enumerate(page):
-            if stored.id == answer:
-                return offset + place
-        if len(page) < PAGE_ROWS:
-            return None
-    return None
-
-
 def remove_chosen(workspace: "Workspace", chosen: Chosen) -> Change | None:
-    """Remove the chosen answers; none, and None, where unseen rows have moved meanwhile."""
-    answers, query = workspace.responses, chosen.query
-    if chosen.unseen and answers.count(query) != chosen.count:
-        return None
-    pages = (answers.page(query, offset=rows.start, limit=len(rows)) for rows in chosen.unseen)
-    unseen = (answer.id for page in pages for answer in page)
-    return answers.remove(tuple(dict.fromkeys((*chosen.ids, *unseen))))
+    """Remove the chosen answers; none, and None, where rows have moved meanwhile."""
+    numbers = numbers_of(workspace, chosen)
+    return None if numbers is None else workspace.responses.remove(numbers)

@@ -1,31 +1,31 @@
 """What is chosen in the table stands in the panel, and nothing typed there is lost on the way."""
 
-from PySide6.QtCore import QItemSelectionModel, QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QSignalBlocker, Signal
 
-from nps_desktop.domain.queries import AnswerQuery
+from nps_desktop.domain.answer_lists import AnswerList
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.ui.responses.answer_panel import AnswerPanel
 from nps_desktop.ui.responses.answer_reads import Chosen
-from nps_desktop.ui.table.rows_model import RowsModel
-from nps_desktop.ui.table.table_view import RecordTable
-
-Rows = RowsModel[StoredResponse]
-Table = RecordTable[StoredResponse]
+from nps_desktop.ui.responses.shown_list import ShownList
+from nps_desktop.ui.tasks import Tasks
 
 
 class ChosenAnswer(QObject):
-    """Keeps table and panel at one answer; `chosen` brings the number of another one."""
+    """Keeps table and panel at one answer; `chosen` brings another one."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
 
-    def __init__(self, table: Table, panel: AnswerPanel) -> None:
+    def __init__(self, tasks: Tasks, shown: ShownList, panel: AnswerPanel) -> None:
         super().__init__()
-        self._table = table
-        self._rows: Rows = table.rows
+        self._tasks = tasks
+        self._shown = shown
+        self._table = table = shown.table
+        self._rows = shown.rows
         self.panel = self._panel = panel
         table.selectionModel().selectionChanged.connect(self._on_selection)
         self._rows.dataChanged.connect(self._on_arrived)
         self._rows.modelReset.connect(self._on_selection)
+        shown.renewing.connect(self._on_renewing)
 
     def choose_row(self, place: int) -> None:
         """Choose a row as its user would."""
@@ -43,7 +43,7 @@ class ChosenAnswer(QObject):
         self._table.viewport().update()
         self._panel.show_answer(answer)
         self._panel.show()
-        self.chosen.emit(answer.id)
+        self.chosen.emit(answer)
 
     def show_again(self, answer: StoredResponse) -> None:
         """Go back to an answer, wherever it stands now."""
@@ -66,22 +66,65 @@ class ChosenAnswer(QObject):
         # An answer that is shown alone has no row that could be left.
         self._on_selection()
 
-    def taken(self, query: AnswerQuery) -> Chosen:
+    @property
+    def count(self) -> int:
+        """How many rows are selected."""
+        return sum(map(len, self._table.selected_ranges()))
+
+    def taken(self) -> Chosen | None:
         """Return what is chosen: the answer in the panel, or all the selected rows."""
-        count = self._rows.rowCount()
+        found = self._shown.list
+        if found is None:
+            return None
         if self._panel.answer:
-            return Chosen((self._panel.answer.id,), (), query, count)
+            return Chosen(found, (self._panel.answer.id,))
+        seen = self._seen()
+        if seen is None:
+            return Chosen(found, rows=self._table.selected_ranges())
+        return Chosen(found, tuple(answer.id for answer in seen))
+
+    def _seen(self) -> tuple[StoredResponse, ...] | None:
+        """The selected answers as they are shown; None where some have never been shown."""
         parts = [self._rows.arrived(part) for part in self._table.selected_ranges()]
-        seen = tuple(answer.id for here, _missing in parts for answer in here)
-        unseen = tuple(rows for _here, missing in parts for rows in missing)
-        return Chosen(seen, unseen, query, count)
+        if any(missing for _here, missing in parts):
+            return None
+        return tuple(answer for here, _missing in parts for answer in here)
+
+    def _on_renewing(self, before: AnswerList, now: AnswerList) -> None:
+        """Whoever chose several answers keeps them, wherever they stand now."""
+        if self.count < 2:
+            return
+        seen = self._seen()
+        if seen:
+            self._tasks.read_newest(
+                self,
+                lambda workspace: workspace.lists.rows_of(now, seen),
+                self._on_moved,
+                replaces="rows",
+            )
+        elif (before.count, before.numbers) != (now.count, now.numbers):
+            self.leave()
+
+    def _on_moved(self, rows: tuple[int, ...] | None) -> None:
+        if rows is None:
+            self.leave()
+        else:
+            self._choose_rows(rows)
+
+    def _choose_rows(self, places: tuple[int, ...]) -> None:
+        chosen = QItemSelection()
+        last = self._rows.columnCount() - 1
+        for place in places:
+            chosen.select(self._rows.index(place, 0), self._rows.index(place, last))
+        flags = QItemSelectionModel.SelectionFlag
+        self._table.selectionModel().select(chosen, flags.ClearAndSelect)
 
     def _choose_nothing(self) -> None:
         self._table.clearSelection()
         self._table.setCurrentIndex(self._rows.index(-1, -1))
 
     def _on_selection(self) -> None:
-        count = sum(len(part) for part in self._table.selected_ranges())
+        count = self.count
         if count == 1:
             self._show_current()
         elif not self._panel.try_to_save():
@@ -107,9 +150,10 @@ class ChosenAnswer(QObject):
 
     def _show_current(self) -> None:
         answer = self._current()
-        if answer is None:
-            return
         shown = self._panel.answer
+        if answer is None:
+            self._await_current()
+            return
         is_other = shown is None or shown.id != answer.id
         if is_other and not self._panel.try_to_save():
             self._follow()
@@ -117,7 +161,16 @@ class ChosenAnswer(QObject):
         self._panel.show_answer(answer)
         self._panel.show()
         if is_other:
-            self.chosen.emit(answer.id)
+            self.chosen.emit(answer)
+
+    def _await_current(self) -> None:
+        """Leave the answer of before, lest the table goes back to it when the row arrives."""
+        if self.count != 1 or self._panel.answer is None:
+            return
+        if self._panel.try_to_save():
+            self._panel.show_nothing()
+        else:
+            self._follow()
 
     def _current(self) -> StoredResponse | None:
         ranges = self._table.selected_ranges()

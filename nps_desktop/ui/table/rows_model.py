@@ -22,12 +22,16 @@ REMEMBERED_WISHES = 4
 @dataclass(frozen=True, slots=True)
 class Wanted(Generic[R]):
     """A page to be fetched: its rows go to `deliver`, and `end` tells that it is over, with or
-    without them; both on the window's thread."""
+    without them; both on the window's thread.
+
+    `near` is the row that is here and lies nearest, by its number; None where none is.
+    """
 
     offset: int
     limit: int
     deliver: Callable[[Sequence[R]], None]
     end: Callable[[], None]
+    near: tuple[int, R] | None = None
 
 
 Fetch = Callable[[Wanted[R]], None]
@@ -176,8 +180,19 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 PAGE_ROWS,
                 lambda rows: self._on_arrived(generation, page, rows),
                 lambda: self._on_ended(generation),
+                self._nearest(page),
             )
         )
+
+    def _nearest(self, page: int) -> tuple[int, R] | None:
+        """The row nearest to a page among those that have been read and not changed since."""
+        fresh = [each for each in self._pages if each not in self._stale and self._pages[each]]
+        if not fresh:
+            return None
+        nearest = min(fresh, key=lambda each: abs(each - page))
+        rows = self._pages[nearest]
+        place = len(rows) - 1 if nearest < page else 0
+        return nearest * PAGE_ROWS + place, rows[place]
 
     def _on_ended(self, generation: int) -> None:
         if generation == self._generation:

@@ -39,12 +39,12 @@ class AnswerLineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.row():
             painter.fillRect(QRectF(rect.x(), rect.y(), rect.width(), 1), QColor(theme.line))
-        _draw_ground(painter, rect, option, theme)
+        draw_line_ground(painter, rect, option, theme)
         _draw_line(painter, rect.adjusted(EDGE, 1, -EDGE, 0), index.data(LINE_ROLE), widget)
         painter.restore()
 
 
-def _draw_ground(
+def draw_line_ground(
     painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, theme: Theme
 ) -> None:
     """Tint the chosen line and, where the list has the keyboard, put a ring around it."""

@@ -15,12 +15,17 @@ class IconButton(QPushButton):
     """A push button whose icon is drawn in a token of the theme (`text`, `surface`, …)."""
 
     def __init__(self, icon_name: str, text: str = "", *, token: str = "text") -> None:
-        super().__init__(BEFORE_WORDS + text if text else "")
-        self.setAccessibleName(text)
+        super().__init__()
+        self.write(text)
         self._icon_name = icon_name
         self._token = token
         self.setIconSize(QSize(SIDE, SIDE))
         self._draw_icon()
+
+    def write(self, text: str) -> None:
+        """Put other words beside the icon."""
+        self.setText(BEFORE_WORDS + text if text else "")
+        self.setAccessibleName(text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon in the colours of a new look."""

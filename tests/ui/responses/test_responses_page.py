@@ -17,12 +17,12 @@ from nps_desktop.domain.scores import Group
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.responses import Responses
 from nps_desktop.services.workspace import Workspace
+from nps_desktop.storage import answer_lists
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page_keys import Destination, PageKey
-from nps_desktop.ui.responses import answer_reads
 from nps_desktop.ui.responses.answer_filters import Wanted
+from nps_desktop.ui.responses.history_lines import LINE_ROLE
 from nps_desktop.ui.responses.responses_page import ResponsesPage
-from nps_desktop.ui.table.rows_model import PAGE_ROWS
 from tests.factories import TODAY, a_detractor, an_answer
 from tests.ui.conftest import Settle, Stored
 
@@ -60,6 +60,12 @@ def press(page: ResponsesPage, key: Qt.Key, times: int = 1) -> None:
         QTest.keyClick(page.table, key)
 
 
+@pytest.fixture
+def long_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists of more than three answers are long ones."""
+    monkeypatch.setattr(answer_lists, "FEW", 3)
+
+
 def locked(*_given: object, **_named: object) -> Any:
     raise DataFileLocked("answers.nps")
 
@@ -75,7 +81,7 @@ def responses(stored: Stored) -> list[Response]:
 
 def test_the_answers_of_the_period_are_shown_with_their_count(page: ResponsesPage) -> None:
     assert page.rows.rowCount() == 5
-    assert page.count_line.text() == "5 answers · November 2026"
+    assert page.heading.count_line.text() == "5 answers · November 2026"
 
 
 def test_the_table_keeps_the_rules_of_qt(page: ResponsesPage, qtmodeltester: ModelTester) -> None:
@@ -117,11 +123,10 @@ def test_only_answers_with_a_comment_can_be_shown(page: ResponsesPage, settle: S
     assert page.rows.rowCount() == 3
 
 
-def test_a_location_can_be_chosen_where_there_are_several(
+def test_the_list_is_of_the_location_that_is_chosen_in_the_window(
     page: ResponsesPage, settle: Settle
 ) -> None:
-    assert page.filters.location.isVisible()
-    page.filters.location.setCurrentIndex(page.filters.location.findData("Havnen"))
+    page.scope.choose_location("Havnen")
     settle()
     assert names(page) == ["ÅSE ÆRØ"]
 
@@ -239,7 +244,8 @@ def test_three_answers_are_removed_and_brought_back(
     for _time in range(2):
         QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     buttons = page.panel.findChildren(QPushButton)
-    assert [button.text() for button in buttons if button.isVisible()] == ["Remove 3 answers"]
+    words = [button.text().strip() for button in buttons if button.isVisible()]
+    assert words == ["Export 3 answers…", "Remove 3 answers"]
     press(page, Qt.Key.Key_Delete)
     settle()
     assert page.rows.rowCount() == 2
@@ -295,8 +301,21 @@ def test_a_card_keyed_in_meanwhile_moves_no_removal_to_another_answer(
     assert stored(lambda workspace: workspace.responses.get(removed.id)) is None
 
 
-def test_rows_that_were_never_seen_are_removed_only_from_the_same_list(
-    page: ResponsesPage, window: MainWindow, settle: Settle, stored: Stored
+def test_a_card_keyed_in_meanwhile_is_not_removed_with_all_that_were_chosen(
+    page: ResponsesPage, settle: Settle, stored: Stored
+) -> None:
+    stored(a_hundred_and_twenty)
+    settle()
+    page.table.selectAll()
+    new = an_answer(1, name="New")
+    page.tasks.write(page, lambda workspace: workspace.responses.add(new))
+    press(page, Qt.Key.Key_Delete)
+    settle()
+    assert [answer.name for answer in responses(stored)] == ["Old", "New"]
+
+
+def test_rows_of_a_long_list_that_were_never_seen_are_removed_only_from_the_same_list(
+    page: ResponsesPage, window: MainWindow, settle: Settle, stored: Stored, long_lists: None
 ) -> None:
     stored(a_hundred_and_twenty)
     settle()
@@ -321,20 +340,19 @@ def test_remove_takes_the_answer_that_is_shown_alone(
     window: MainWindow,
     settle: Settle,
     stored: Stored,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(answer_reads, "LOOKED_THROUGH", PAGE_ROWS)
-    stored(a_hundred_and_twenty)
+    stored(lambda workspace: workspace.responses.add(an_answer(4, name="Old")))
+    QTest.keyClicks(page.search, "Old")
     settle()
-    page.table.selectRow(3)
+    page.table.selectRow(0)
     settle()
-    window.open_page(PageKey.RESPONSES, 1)
+    page.panel.history.list.opened.emit(page.panel.history.list.item(1).data(LINE_ROLE))
     settle()
     assert page.table.selected_ranges() == ()
     page.panel.remove.click()
     settle()
-    assert page.rows.rowCount() == 124
-    assert stored(lambda workspace: workspace.responses.get(1)) is None
+    assert page.rows.rowCount() == 1
+    assert stored(lambda workspace: workspace.responses.get(6)) is None
     assert not page.panel.isVisible()
 
 
@@ -398,7 +416,7 @@ def test_an_answer_leads_to_its_followup(page: ResponsesPage, settle: Settle) ->
     wanted: list[Destination] = []
     page.page_wanted.disconnect()
     page.page_wanted.connect(wanted.append)
-    page.panel.link.click()
+    page.panel.head.link.click()
     assert [destination.page for destination in wanted] == [PageKey.FOLLOWUPS]
     assert wanted[0].item > 0
 
@@ -411,7 +429,7 @@ def test_an_answer_is_shown_by_its_number(
     settle()
     assert page.panel.answer is not None
     assert page.panel.answer.response.name == "Old"
-    assert page.count_line.text() == "1 answer · March 2025"
+    assert page.heading.count_line.text() == "1 answer · March 2025"
 
 
 def test_an_answer_that_is_gone_is_told_of(
@@ -464,8 +482,7 @@ def test_an_answer_of_an_assumed_day_says_so_until_the_day_is_mended(
 def test_tab_goes_from_the_search_to_the_table(page: ResponsesPage) -> None:
     page.start_search()
     filters = page.filters
-    for stop in (filters.groups.button(Wanted()), filters.with_comment, filters.location):
+    group = filters.groups.button(Wanted())
+    for stop in (group, filters.with_comment, filters.origin.button, filters.order, page.table):
         QTest.keyClick(QGuiApplication.focusObject() or page, Qt.Key.Key_Tab)
         assert stop.hasFocus()
-    QTest.keyClick(filters.location, Qt.Key.Key_Tab)
-    assert page.table.hasFocus()

@@ -1,0 +1,88 @@
+"""The list in the table: found in short reads, fetched as one scrolls, read again in its place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from nps_desktop.domain.answer_lists import AnswerList, KnownRow
+from nps_desktop.domain.queries import AnswerQuery
+from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.i18n import _
+from nps_desktop.ui.responses.answer_columns import answer_columns
+from nps_desktop.ui.responses.answer_reads import Found, begin, go_on
+from nps_desktop.ui.table.rows_model import RowsModel, Wanted
+from nps_desktop.ui.table.table_view import RecordTable
+from nps_desktop.ui.tasks import Tasks
+
+LIST = "list"
+
+
+class ShownList(QObject):
+    """Finds one list after another and shows the last.
+
+    `found` tells how far it has been found, after it was shown; `renewing` brings the list of
+    before and the one of now, which answers the same question, before the rows are read again.
+    """
+
+    found = Signal(object)
+    renewing = Signal(object, object)
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self.list: AnswerList | None = None
+        self.rows = RowsModel(answer_columns(), self._fetch)
+        self.table = RecordTable(self.rows, _("Answers"))
+
+    def find(self, query: AnswerQuery) -> None:
+        """Find a list, and no other any more: a letter that is typed waits for one short read."""
+        self._tasks.read_newest(
+            self, lambda workspace: begin(workspace, query), self._on_found, replaces=LIST
+        )
+
+    def find_row(self, answer: StoredResponse, told: Callable[[int | None], None]) -> None:
+        """Tell at which row an answer stands; None where it is not in the list."""
+        if (found := self.list) is not None:
+            self._tasks.read_newest(
+                self, lambda workspace: workspace.lists.row_of(found, answer), told, replaces="row"
+            )
+
+    def _on_found(self, found: Found) -> None:
+        # Asked first: who hears what was found may ask for another list, which then comes last.
+        if not found.list.is_whole:
+            self._tasks.read_newest(
+                self, lambda _workspace: go_on(found), self._on_found, replaces=LIST
+            )
+        if self._show(found.list):
+            self.found.emit(found)
+
+    def _show(self, now: AnswerList) -> bool:
+        """Show what was found; False where more is seen already than has been found anew."""
+        before = self.list
+        if before is None or before.query != now.query:
+            self.list = now
+            self.rows.show(now.count if now.is_whole else len(now.first_page), now.first_page)
+            self.table.scrollToTop()
+            return True
+        if before.is_whole and not now.is_whole:
+            return False
+        if now.is_whole:
+            self.renewing.emit(before, now)
+        self.list = now
+        if now.is_whole:
+            self.rows.renew(now.count)
+        return True
+
+    def _fetch(self, wanted: Wanted[StoredResponse]) -> None:
+        found = self.list
+        if found is None:
+            wanted.end()
+            return
+        rows = range(wanted.offset, wanted.offset + wanted.limit)
+        near = KnownRow(*wanted.near) if wanted.near else None
+        self._tasks.read(
+            self,
+            lambda workspace: workspace.lists.page(found, rows, near),
+            wanted.deliver,
+            on_ended=wanted.end,
+        )
