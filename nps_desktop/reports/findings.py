@@ -9,7 +9,7 @@ from nps_desktop.domain.shop import Reading, Shop
 from nps_desktop.domain.tally import FEW, SOME, Tally
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.formats import count_text, signed
-from nps_desktop.reports.sentences import Run, Verdict, runs_of, verdict_of
+from nps_desktop.reports.sentences import Run, Verdict, comparison_sentence, runs_of, verdict_of
 
 
 class Aim(StrEnum):
@@ -48,13 +48,10 @@ def change_sentence(before: Tally, now: Tally, *, earlier: Period, name: str) ->
     verdict = verdict_of(before, now)
     if verdict is Verdict.UNKNOWN:
         return ""
-    is_thin = min(before.total, now.total) < FEW and verdict is Verdict.SAME
     if earlier.as_month:
-        templates = _against_a_month()
-    else:
-        templates = _against_a_year() if earlier.as_year else _against_the_period_before()
-    template = templates[Verdict.UNKNOWN if is_thin else verdict]
-    return template.format(month=name, year=earlier.as_year, score=signed(before.shown_nps))
+        return comparison_sentence(before, now, name=name)
+    templates = _against_a_year() if earlier.as_year else _against_the_period_before()
+    return templates[verdict].format(year=earlier.as_year, score=signed(before.shown_nps))
 
 
 def judgement_sentence(tally: Tally, shop: Shop) -> str:
@@ -98,21 +95,12 @@ def _certainty(total: int) -> str:
     )
 
 
-def _against_a_month() -> dict[Verdict, str]:
-    return {
-        Verdict.SAME: _("About the same as {month} ({score})."),
-        Verdict.BETTER: _("Better than {month} ({score}), more than chance."),
-        Verdict.WORSE: _("Worse than {month} ({score}), more than chance."),
-        Verdict.UNKNOWN: _("Too few to tell whether {month} ({score}) was any different."),
-    }
-
-
 def _against_a_year() -> dict[Verdict, str]:
     return {
         Verdict.SAME: _("About the same as in {year} ({score})."),
         Verdict.BETTER: _("Better than in {year} ({score}), more than chance."),
         Verdict.WORSE: _("Worse than in {year} ({score}), more than chance."),
-        Verdict.UNKNOWN: _("Too few to tell whether {year} ({score}) was any different."),
+        Verdict.TOO_FEW: _("Too few to tell whether {year} ({score}) was any different."),
     }
 
 
@@ -121,7 +109,7 @@ def _against_the_period_before() -> dict[Verdict, str]:
         Verdict.SAME: _("About the same as the period before ({score})."),
         Verdict.BETTER: _("Better than the period before ({score}), more than chance."),
         Verdict.WORSE: _("Worse than the period before ({score}), more than chance."),
-        Verdict.UNKNOWN: _("Too few to tell whether the period before ({score}) was different."),
+        Verdict.TOO_FEW: _("Too few to tell whether the period before ({score}) was different."),
     }
 
 

@@ -24,6 +24,7 @@ class Verdict(StrEnum):
     SAME = "same"
     BETTER = "better"
     WORSE = "worse"
+    TOO_FEW = "too_few"
     UNKNOWN = "unknown"
 
 
@@ -54,24 +55,6 @@ def sum_sentence(tally: Tally) -> str:
         "{promoters} {minus} {detractors} = {difference} of {count} answers",
         tally.total,
     ).format(minus=MINUS, **_sum_figures(tally))
-
-
-def full_sum_sentence(tally: Tally) -> str:
-    """Return the sum step by step.
-
-    "27 promoters − 8 detractors = 19; 19 of 47 answers = +40"; "" without answers.
-    """
-    if not tally.total:
-        return ""
-    figures = _sum_figures(tally)
-    figures["promoters"] = group_count(Group.PROMOTER, tally.promoters)
-    figures["detractors"] = group_count(Group.DETRACTOR, tally.detractors)
-    return ngettext(
-        "{promoters} {minus} {detractors} = {difference}; {difference} of {count} answer = {score}",
-        "{promoters} {minus} {detractors} = {difference}; "
-        "{difference} of {count} answers = {score}",
-        tally.total,
-    ).format(minus=MINUS, score=signed(tally.shown_nps), **figures)
 
 
 def interval_sentence(tally: Tally) -> str:
@@ -114,12 +97,15 @@ def few_answers_words() -> str:
 
 
 def verdict_of(before: Tally, now: Tally) -> Verdict:
-    """Return what may be said of a change: better or worse only where it is more than chance."""
+    """Return what may be said of a change: better or worse only where it is more than chance.
+
+    That two scores are about the same can only be said where neither is of under ten answers.
+    """
     comparison = compare(before, now)
     if comparison is None:
         return Verdict.UNKNOWN
     if not comparison.is_real:
-        return Verdict.SAME
+        return Verdict.TOO_FEW if min(before.total, now.total) < FEW else Verdict.SAME
     return Verdict.BETTER if comparison.difference > 0 else Verdict.WORSE
 
 
@@ -129,6 +115,7 @@ def comparison_sentence(before: Tally, now: Tally, *, name: str) -> str:
         Verdict.SAME: _("About the same as {month} ({score})."),
         Verdict.BETTER: _("Better than {month} ({score}), more than chance."),
         Verdict.WORSE: _("Worse than {month} ({score}), more than chance."),
+        Verdict.TOO_FEW: _("Too few to tell whether {month} ({score}) was any different."),
         Verdict.UNKNOWN: _("Nothing to compare with in {month}."),
     }[verdict_of(before, now)]
     return template.format(month=name, score=signed(before.shown_nps))
@@ -142,11 +129,6 @@ def month_before_sentence(before: Tally, now: Tally, *, month: Month) -> str:
 def year_before_sentence(before: Tally, now: Tally, *, month: Month) -> str:
     """Return how the tally of `month` stands against that of the same month a year earlier."""
     return comparison_sentence(before, now, name=month_name(month.plus(-12)))
-
-
-def period_before_name() -> str:
-    """Return the name of an earlier period that is no month, for `comparison_sentence`."""
-    return _("the period before")
 
 
 def distribution_in_words(tally: Tally) -> str:

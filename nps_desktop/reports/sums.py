@@ -127,19 +127,6 @@ def change_sums(before: Tally, now: Tally) -> tuple[Sum, ...]:
     return (Sum(_("Is the change more than chance?"), lines, note),)
 
 
-def guess_sums(tally: Tally) -> tuple[Sum, ...]:
-    """Return how many of ten customers are promoters; () without answers."""
-    if not tally.total:
-        return ()
-    formula = f"{whole(tally.promoters)} × 10 / {whole(tally.total)}"
-    of_ten = decimal_text(10 * tally.promoters / tally.total, 1)
-    lines = (
-        _group_line(tally, Group.PROMOTER),
-        SumLine(_("Of ten customers"), formula, of_ten),
-    )
-    return (Sum(_("How many of ten are promoters"), lines),)
-
-
 def share_line(count: int, total: int) -> SumLine:
     """Return the line of a share in percent, to two places."""
     formula = f"{whole(count)} × 100 / {whole(total)}"

@@ -22,14 +22,6 @@ def test_the_sum_is_said_with_its_counts() -> None:
     assert sentences.sum_sentence(NOBODY) == ""
 
 
-def test_the_sum_is_said_step_by_step() -> None:
-    said = "27 promoters − 8 detractors = 19; 19 of 47 answers = +40"
-    assert sentences.full_sum_sentence(MANY) == said
-    one = "1 promoter − 0 detractors = 1; 1 of 1 answer = +100"
-    assert sentences.full_sum_sentence(Tally.of([9])) == one
-    assert sentences.full_sum_sentence(NOBODY) == ""
-
-
 def test_the_sum_of_a_chain_groups_its_digits() -> None:
     chain = Tally.from_counts([1000 * count for count in UNHAPPY.counts])
     assert sentences.sum_sentence(chain) == "8,000 − 27,000 = −19,000 of 47,000 answers"
@@ -87,9 +79,11 @@ def test_a_month_is_compared_with_the_one_before_and_with_that_of_the_year_befor
     assert year(NOBODY, MANY, month=NOVEMBER) == "Nothing to compare with in November 2025."
 
 
-def test_another_period_is_called_the_period_before() -> None:
-    said = sentences.comparison_sentence(MANY, MANY, name=sentences.period_before_name())
-    assert said == "About the same as the period before (+40)."
+def test_a_few_answers_are_too_few_to_be_called_the_same() -> None:
+    few = Tally.of([10, 8, 7])
+    assert sentences.verdict_of(MANY, few) is Verdict.TOO_FEW
+    said = sentences.month_before_sentence(few, MANY, month=NOVEMBER)
+    assert said == "Too few to tell whether October (+33) was any different."
 
 
 def test_charts_are_said_in_words_for_those_who_cannot_see_them() -> None:

@@ -97,18 +97,12 @@ def test_a_change_from_below_zero() -> None:
     assert change.lines[2] == SumLine("Change", "38.0 − (−76.9)", "114.9")
 
 
-def test_the_guess_stands_beside_how_many_of_ten() -> None:
-    (of_ten,) = sums.guess_sums(NOVEMBER)
-    assert lines(of_ten)[-1] == ("Of ten customers", "27 × 10 / 47", "5.7")
-
-
 def test_without_answers_there_is_no_sum() -> None:
     assert sums.score_sums(NOBODY) == ()
     assert sums.share_sums(NOBODY, Group.PROMOTER) == ()
     assert sums.detractor_sums(NOBODY) == ()
     assert sums.count_sums(NOBODY, 9) == ()
     assert sums.change_sums(NOBODY, NOVEMBER) == ()
-    assert sums.guess_sums(NOBODY) == ()
     assert call_sums.promise_sums(FollowUpMeasures(cases=3, waiting=3)) == ()
 
 

@@ -19,6 +19,11 @@ from nps_desktop.ui.theme import Theme
 
 ROUND = 6
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+PASSING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 Marks = Callable[[QRectF, T], tuple[QRectF, ...]]
 Words = Callable[[T, int], str]
@@ -80,9 +85,9 @@ class MarkedChart(ChartView[T]):
             self._point_at(len(self.places) - 1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Point at nothing, unless a sum opens."""
+        """Point at nothing once the keyboard is at another part of the window."""
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in PASSING:
             self._point_at(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

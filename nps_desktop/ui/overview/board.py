@@ -75,9 +75,10 @@ class Board(QWidget):
         return is_done
 
     def fit(self, height: int) -> None:
-        """Stand closer together on a low page."""
+        """Stand closer together on a low page; its right margin is that of the area around."""
         is_low = height < LOW_PAGE
-        self._grid.setContentsMargins(*(LOW_MARGINS if is_low else PAGE_MARGINS))
+        left, above, _right, below = LOW_MARGINS if is_low else PAGE_MARGINS
+        self._grid.setContentsMargins(left, above, 0, below)
         self._grid.setSpacing(LOW_GAP if is_low else GAP)
 
     def _rows_at(self, width: int) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """The list of locations, worked by keyboard and mouse alike."""
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView
 
@@ -31,6 +31,10 @@ class LocationList(QListView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows may be without scrolling."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def show_lines(self, lines: tuple[LocationLine, ...]) -> None:
         """Show these rows."""

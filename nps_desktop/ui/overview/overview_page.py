@@ -27,7 +27,8 @@ from nps_desktop.ui.overview.welcome import Welcome
 from nps_desktop.ui.overview.words_card import WordsCard
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
-from nps_desktop.ui.widgets.scrolled import scrolled
+from nps_desktop.ui.theme import PAGE_MARGINS
+from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
 
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
@@ -72,7 +73,8 @@ class OverviewPage(Page):
                 words=self.words,
             )
         )
-        self._content = scrolled(self._board)
+        self._content = MarginScrollArea(PAGE_MARGINS[2])
+        self._content.setWidget(self._board)
         self._stack = QStackedLayout(self)
         for page in (QWidget(), self._content, self.welcome):
             self._stack.addWidget(page)

@@ -86,6 +86,8 @@ class ScoreFigures(QFrame):
         said = next((each for each in levels if self._width_with(each) <= self.width()), ())
         for part in (*names, *answers):
             part.setVisible(part in said)
+        for group, button in self.groups.items():
+            button.setToolTip("" if self._names[group] in said else button.accessibleName())
 
     def event(self, event: "QEvent") -> bool:
         """Say more, or less, when a part has become wider or narrower."""
@@ -154,7 +156,6 @@ class ScoreFigures(QFrame):
         for group, button in self.groups.items():
             spoken = f"{self._counts[group].text()} {self._names[group].text()}"
             button.setAccessibleName(spoken)
-            button.setToolTip("" if self._names[group].isVisible() else spoken)
         self.score.setAccessibleName(f"NPS {self._nps.text()}, {self._of_answers.text()}")
         figures = [each.accessibleName() for each in (*self.groups.values(), self.score)]
         self.setAccessibleName(", ".join(figures))

@@ -1,14 +1,16 @@
 """The painters of the charts: what they draw, in either look, at any size."""
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nps_desktop import charting
+from nps_desktop.charting import Measure
 from nps_desktop.domain.periods import Month, months_up_to
-from nps_desktop.domain.summary import MonthFigures
+from nps_desktop.domain.sections import Grain, Section
+from nps_desktop.domain.summary import MonthFigures, SectionFigures
 from nps_desktop.domain.tally import Tally
 from nps_desktop.ui.charts import histogram, shares_bar, trend_line
 from nps_desktop.ui.charts.chart_view import ChartView, Draw
@@ -134,3 +136,52 @@ def test_a_chart_speaks(qtbot: QtBot) -> None:
     assert view.accessibleDescription() == "9: 15"
     assert view.sizeHint() == QSize(300, 160)
     assert amount(as_image(view), LIGHT.promoter) > 0
+
+
+def trend(grain: Grain, count: int, measure: Measure = Measure.SCORE) -> charting.TrendChart:
+    """A line of so many sections, the last of them in 2026."""
+    last = Section(grain, Month(2026, 1)).first
+    firsts = (last.plus(-grain.months * back) for back in reversed(range(count)))
+    figures = [SectionFigures(Section(grain, first), NOVEMBER) for first in firsts]
+    return charting.trend_chart(figures, measure)
+
+
+@themes
+def test_the_share_of_detractors_is_drawn_in_their_colour(qapp: QApplication, theme: Theme) -> None:
+    image = drawn(trend_line.draw, trend(Grain.MONTH, 12, Measure.DETRACTORS), theme)
+    assert amount(image, theme.detractor) > 400
+    assert amount(image, theme.accent) == 0
+
+
+@pytest.mark.parametrize(
+    ("grain", "count"),
+    [(Grain.MONTH, 24), (Grain.QUARTER, 24), (Grain.YEAR, 7), (Grain.YEAR, 37)],
+)
+@pytest.mark.parametrize("size", [(420, 164), (1500, 400)])
+def test_any_history_is_drawn_within_its_room(
+    qapp: QApplication, grain: Grain, count: int, size: tuple[int, int]
+) -> None:
+    chart = trend(grain, count)
+    assert amount(drawn(trend_line.draw, chart, LIGHT, size), LIGHT.accent) > 0
+    marks = trend_line.marks(QRectF(0, 0, *size), chart)
+    assert len(marks) == count
+    assert marks[-1].right() == pytest.approx(size[0])
+
+
+def test_counts_too_wide_for_their_bars_become_shares(qapp: QApplication) -> None:
+    bars = charting.histogram(Tally.from_counts((1, 0, *[20_000] * 9)))
+    assert histogram.texts_above(bars, 80)[:3] == ("1", "", "20,000")
+    assert histogram.texts_above(bars, 30)[:3] == ("<1%", "0%", "11%")
+
+
+def test_a_bar_is_met_anywhere_between_its_count_and_its_score(qapp: QApplication) -> None:
+    places = histogram.marks(QRectF(0, 0, 480, 240), charting.histogram(NOVEMBER))
+    assert len(places) == 11
+    assert all(place.height() > 200 for place in places)
+    assert places[9].contains(QPointF(420, 120))
+
+
+def test_the_words_of_a_share_can_be_met(qapp: QApplication) -> None:
+    places = shares_bar.marks(QRectF(0, 0, 480, 42), charting.shares_bar(NOVEMBER))
+    assert [round(place.y()) for place in places] == [18, 18, 18]
+    assert places[0].right() < places[1].left()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from nps_desktop.ui.overview.location_row import columns_of
 from nps_desktop.ui.overview.overview_page import OverviewPage
+from nps_desktop.ui.theme import LIGHT
 from nps_desktop.ui.widgets.sum_popover import SumPopover
 from tests.factories import an_answer
 
@@ -140,3 +141,25 @@ def test_no_column_touches_another(width: int) -> None:
         assert one.right() <= other.left()
     assert shown[-1].right() <= width
     assert columns.bar.width() > 0
+
+
+def test_the_rows_are_drawn_and_few_answers_are_pale(
+    page: OverviewPage, enter: Callable[..., None], qtbot: QtBot
+) -> None:
+    enter("Søby", 9, 9, 9)
+    enter("Marstal", *[10] * 12)
+    rows = page.locations.list
+    rows.setCurrentIndex(rows.lines.index(1))
+    rows.setFocus()
+    image = page.locations.grab().toImage()
+    shown = [
+        image.pixelColor(rows.mapTo(page.locations, place_in(page, row, "bar"))) for row in (1, 2)
+    ]
+    assert shown[0].name().upper() == LIGHT.promoter
+    assert shown[1].lightness() > shown[0].lightness()
+
+
+def test_a_narrow_card_leaves_the_interval_out(qtbot: QtBot) -> None:
+    narrow, wide = columns_of(QRectF(0, 0, 460, 36)), columns_of(QRectF(0, 0, 900, 36))
+    assert narrow.interval.width() == 0
+    assert wide.interval.width() > 0

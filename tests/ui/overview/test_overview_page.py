@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.periods import ALL_TIME, Month, Period, year_period
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Shop
@@ -20,7 +21,8 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.overview.overview_page import OverviewPage
 from nps_desktop.ui.overview.words_lines import two_lines
 from nps_desktop.ui.page_keys import Destination, PageKey
-from tests.factories import TODAY, Clock, a_detractor, an_answer
+from nps_desktop.ui.theme import LIGHT
+from tests.factories import TODAY, Clock, a_detractor, an_answer, an_event
 
 Settle = Callable[[], None]
 Stored = Callable[[Callable[..., Any]], Any]
@@ -311,3 +313,31 @@ def test_the_overview_of_one_location_names_it(
     assert page.score.heading.text() == "What does November say? · Marstal"
     assert page.score.number.text() == "−100"
     assert page.followups.promise.text() == "Nobody is waiting for a call."
+
+
+def test_words_are_drawn_with_their_score_in_the_colour_of_their_group(
+    page: OverviewPage, stored: Stored, settle: Settle
+) -> None:
+    stored(lambda workspace: workspace.responses.add(a_detractor()))
+    settle()
+    words = page.words.columns[Group.DETRACTOR].list
+    words.setFocus()
+    image = words.viewport().grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name().upper()
+        for x in range(image.width())
+        for y in range(image.height())
+    }
+    assert LIGHT.detractor in colours
+
+
+def test_half_of_those_called_waited_so_long(
+    page: OverviewPage, stored: Stored, settle: Settle, clock: Clock
+) -> None:
+    (number,) = stored(lambda workspace: workspace.responses.add(a_detractor())).ids
+    clock.forward(hours=5, minutes=20)
+    found = stored(lambda workspace: workspace.followups.of_response(number))
+    event = an_event(EventKind.REACHED, clock.now)
+    stored(lambda workspace: workspace.followups.record(found.followup.id, event))
+    settle()
+    assert page.followups.first_call.text() == "half of those called within 6 hours"
