@@ -47,7 +47,8 @@ def pause_after(wrong: int) -> int:
     """
     if wrong < FREE_TRIES:
         return 0
-    return min(FIRST_PAUSE * 2 ** min(wrong - FREE_TRIES, 16), LONGEST_PAUSE)
+    doublings: int = min(wrong - FREE_TRIES, 16)
+    return min(FIRST_PAUSE << doublings, LONGEST_PAUSE)
 
 
 def _hash(pin: str, salt: bytes) -> bytes:

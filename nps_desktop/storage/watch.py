@@ -20,7 +20,7 @@ class Watch:
         return self._seen != before
 
     def _version(self) -> int:
-        """SQLite's own mark of what others commit, or the number of the next transaction that writes."""
+        """SQLite's own mark of what others commit, or the server's next transaction."""
         if not self._database.is_sqlite:
             with self._database.read() as connection:
                 return int(connection.scalar(_NEXT_TRANSACTION) or 0)

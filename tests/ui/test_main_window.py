@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.shop import Shop
 from nps_desktop.errors import DataFileLocked
-from nps_desktop.services.responses import Responses
+from nps_desktop.services.stacks import Stacks
 from nps_desktop.ui import ask, main_window, window_state
 from nps_desktop.ui.actions import Command, menus
 from nps_desktop.ui.main_window import MainWindow
@@ -201,10 +201,10 @@ def test_the_first_frame_is_told_once(around: Surroundings, qtbot: QtBot) -> Non
 def test_quitting_asks_before_a_card_that_is_not_stored_is_lost(
     window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_self: Responses, _response: Any) -> Any:
+    def refuse(*_anything: Any, **_more: Any) -> Any:
         raise DataFileLocked("answers.nps")
 
-    monkeypatch.setattr(Responses, "add", refuse)
+    monkeypatch.setattr(Stacks, "add_card", refuse)
     page = window.open_page(PageKey.ENTRY)
     settle()
     QTest.keyClicks(QApplication.focusWidget(), "3")
