@@ -12,7 +12,7 @@ from nps_desktop.storage.answers import COLUMNS, answer_of
 from nps_desktop.storage.dialects import begins_with
 from nps_desktop.storage.schema import followups, is_living, is_wanted, responses
 
-CROWD = 20_000
+CROWD = 10_000
 """So many answers of one beginning are looked through in its index; of more, the newest are."""
 
 NEWEST = 5_000

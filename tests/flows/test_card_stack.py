@@ -158,7 +158,7 @@ def test_an_earlier_customer_is_taken_by_two_keys(stage: Callable[[], Stage]) ->
     assert shop.pressed == before + 2
     shop.settle()
     said = page_of(shop).form.customer.text()
-    assert said == "Anna Holm: last time 4, today · 1 answer · a call is still open"
+    assert said == "Anna Holm: last time 4, today · a call is still open · 1 answer"
     shop.type("\r")
     shop.settle()
     last = answers(shop)[-1]

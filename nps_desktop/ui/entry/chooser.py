@@ -6,6 +6,7 @@ from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from nps_desktop.domain.texts import LONGEST_CONTACT, tidy
+from nps_desktop.ui.widgets.card_field import CardField
 from nps_desktop.ui.widgets.labels import give
 
 NARROWEST, WIDEST = 104, 260
@@ -20,7 +21,7 @@ class Chooser(QComboBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._offered = QStringListModel()
-        self.setEditable(True)
+        self.setLineEdit(CardField())
         self.setModel(self._offered)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

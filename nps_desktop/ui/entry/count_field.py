@@ -1,16 +1,16 @@
 """The field for how many cards somebody counted."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from nps_desktop.i18n import _
+from nps_desktop.ui.widgets.card_field import CardField
 
 MOST_DIGITS = 5
 MOST_SHOWN = 40
 WIDTH = 132
 
 
-class CountField(QLineEdit):
+class CountField(CardField):
     """Takes a whole number or nothing; `counted_changed` carries each other one (None for none).
 
     `misread` tells, in a sentence, that something else stands in it.

@@ -23,12 +23,12 @@ def offered(customer: Customer, today: date) -> str:
 
 
 def known(customer: Customer, today: date) -> str:
-    """Return who it is, what they said last, how often, and whether they wait for a call."""
+    """Return who it is, what they said last, whether they wait for a call, and how often."""
     answers = ngettext("{count} answer", "{count} answers", customer.answers).format(
         count=number(customer.answers)
     )
     waiting = _("a call is still open") if customer.has_open_call else ""
-    said = " · ".join(filter(None, (last_time(customer, today), answers, waiting)))
+    said = " · ".join(filter(None, (last_time(customer, today), waiting, answers)))
     # TRANSLATORS: reads "Anna Holm: last time 4, in May · 3 answers"
     return _("{customer}: {said}").format(customer=who(customer), said=said)
 

@@ -159,11 +159,11 @@ class EntryPage(Page):
         """Show the card's fields in place of the end of the stack."""
         if self.end_card.isHidden():
             return
-        self.end_card.hide()
         self.form.show()
-        self.typed.offer_end(True)
         self.setFocusProxy(self.form.score)
-        self.form.score.setFocus()
+        self.form.score.setFocus()  # hidden first, the end card would hand the keys to the list
+        self.end_card.hide()
+        self.typed.offer_end(True)
 
     def _on_end_over(self) -> None:
         """Go on with the stack; with a new one of the same head where this one has ended."""

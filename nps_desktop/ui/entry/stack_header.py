@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.periods import ONE_DAY
@@ -17,6 +17,7 @@ from nps_desktop.ui.entry.stack_bar import StackBar
 from nps_desktop.ui.formats import weekday_and_day
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
+from nps_desktop.ui.widgets.card_field import asks_to_undo
 from nps_desktop.ui.widgets.day_field import DayField
 from nps_desktop.ui.widgets.labels import give, label
 
@@ -116,6 +117,13 @@ class StackHeader(QWidget):
         if self._is_todays and self.head.day != today and not self.day_field.is_being_typed:
             self.day_field.show_day(today)
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Leave Ctrl+Z in the day to the window, unless the day itself is being typed."""
+        if asks_to_undo(event) and not self.day_field.isUndoAvailable():
+            event.ignore()
+            return True
+        return False
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the arrows in the colours of a new look."""
         super().changeEvent(event)
@@ -147,6 +155,7 @@ class StackHeader(QWidget):
         self.day_field.day_changed.connect(self._on_day_changed)
         self.day_field.misread.connect(self._on_misread)
         self.day_field.returnPressed.connect(self._on_return)
+        self.day_field.installEventFilter(self)
         self._earlier.clicked.connect(lambda: self._step(-1))
         self._later.clicked.connect(lambda: self._step(1))
         for chooser in self._choosers:

@@ -22,12 +22,16 @@ class CardField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window, which takes the last card back."""
-        is_undo = (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        )
-        if is_undo and not self.undoes_typing:
+        if asks_to_undo(event) and not self.undoes_typing:
             event.ignore()
             return True
         return super().event(event)
+
+
+def asks_to_undo(event: QEvent) -> bool:
+    """Return whether an event asks a field if it wants Ctrl+Z for itself."""
+    return (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.matches(QKeySequence.StandardKey.Undo)
+    )

@@ -169,7 +169,7 @@ def test_somebody_typed_in_whole_is_not_offered_any_more(shop: EntryPage, settle
 def test_a_customer_who_is_known_is_said_beside_the_fields(shop: EntryPage, settle: Settle) -> None:
     press("Anna Holm")
     settle()
-    said = "Anna Holm: last time 4, in May · 1 answer · a call is still open"
+    said = "Anna Holm: last time 4, in May · a call is still open · 1 answer"
     assert shop.form.customer.text() == said
     press(Key.Key_Return)
     assert shop.form.customer.text() == ""

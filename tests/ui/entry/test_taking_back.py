@@ -86,6 +86,28 @@ def test_typed_words_are_undone_before_the_card(two: EntryPage, settle: Settle) 
     assert two.form.texts[Field.COMMENT].text() == "Slow"
 
 
+@pytest.mark.parametrize("place", range(5))
+def test_ctrl_z_in_the_head_takes_the_card_back_unless_the_head_is_being_typed(
+    two: EntryPage, settle: Settle, place: int
+) -> None:
+    field = two.header.fields[place]
+    field.setFocus()
+    press("2")
+    undo()
+    settle()
+    assert two.form.written.is_blank
+    undo()
+    settle()
+    assert two.form.score.text() == "3"
+
+
+def test_ctrl_z_in_the_list_takes_the_card_back(two: EntryPage, settle: Settle) -> None:
+    two.typed.list.setFocus()
+    undo()
+    settle()
+    assert two.form.score.text() == "3"
+
+
 def test_several_times_goes_back_card_by_card_and_loses_none(
     two: EntryPage, settle: Settle, answers: Answers
 ) -> None:
