@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from nps_desktop.domain.pins import LONGEST, is_pin
 from nps_desktop.i18n import _
+from nps_desktop.ui import ask
 from nps_desktop.ui.widgets.field_box import FieldBox
 from nps_desktop.ui.widgets.labels import label
 
@@ -23,13 +24,18 @@ class PinWish:
 
 
 class PinForm(QWidget):
-    """Says that a PIN is set, or takes one twice; a set one is changed with the old one."""
+    """Says that a PIN is set, or takes one twice; a set one is changed with the old one.
+
+    Whoever has forgotten it sets a new one: customers do not come here, and who sits here sees
+    every answer anyway.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._is_set = False
         self.state = label(_("A PIN is set."))
         self.change = QPushButton(_("Change…"))
+        self.forgotten = QPushButton(_("Forgotten?"))
         self.old, self.new, self.again = _pin_field(), _pin_field(), _pin_field()
         self._old_box = FieldBox(_("PIN until now"), self.old)
         self._new_box = FieldBox(_("New PIN"), self.new)
@@ -42,6 +48,7 @@ class PinForm(QWidget):
         self.wrong = label("", "wrong", is_wrapped=True)
         self._lay_out()
         self.change.clicked.connect(self._on_change)
+        self.forgotten.clicked.connect(self._on_forgotten)
         for field in (self.old, self.new, self.again):
             field.textEdited.connect(lambda _text: self.say(""))
         self.show_state(is_set=False)
@@ -95,8 +102,16 @@ class PinForm(QWidget):
         self._show_fields(are_shown=True)
         self.old.setFocus()
 
+    def _on_forgotten(self) -> None:
+        sentence = _("The PIN until now opens nothing any more when you have set a new one.")
+        if ask.confirm(self, _("Set a new PIN"), sentence, _("Set a new PIN")):
+            self.say("")
+            self.show_state(is_set=False)
+            self.new.setFocus()
+
     def _show_fields(self, *, are_shown: bool) -> None:
-        self._old_box.setVisible(are_shown and self._is_set)
+        for widget in (self._old_box, self.forgotten):
+            widget.setVisible(are_shown and self._is_set)
         for box in (self._new_box, self._again_box, self.hint):
             box.setVisible(are_shown)
 
@@ -110,6 +125,8 @@ class PinForm(QWidget):
         fields.setSpacing(12)
         for box in (self._old_box, self._new_box, self._again_box):
             fields.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        self.forgotten.setProperty("role", "link")
+        fields.addWidget(self.forgotten, 0, Qt.AlignmentFlag.AlignBottom)
         fields.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from nps_desktop.domain.shop import Shop
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.shop import ShopRecord
 from nps_desktop.settings import Settings
+from nps_desktop.ui import ask
 from nps_desktop.ui.counter.pin_check import PinCheck
 from nps_desktop.ui.counter.places import Place
 from nps_desktop.ui.counter.plan import CounterPlan
@@ -203,6 +204,23 @@ def test_without_the_old_pin_it_stays(
     assert shop().counter_pin == SEALED
     assert choosing.plans == []
     choosing.dialog.reject()
+
+
+@pytest.mark.usefixtures("with_pin")
+@pytest.mark.parametrize("is_sure", [True, False])
+def test_whoever_has_forgotten_the_pin_sets_a_new_one(
+    opened: Any, shop: Any, settle: Settle, is_sure: bool
+) -> None:
+    choosing = opened()
+    tap(choosing.pin.change)
+    ask.beforehand.choices.append(is_sure)
+    tap(choosing.pin.forgotten)
+    assert choosing.pin.old.isVisible() is not is_sure
+    choosing.set_pin("97531")
+    choosing.start(settle)
+    assert pin_opens("97531", shop().counter_pin) is is_sure
+    if not is_sure:
+        choosing.dialog.reject()
 
 
 @pytest.mark.usefixtures("with_pin")
