@@ -12,9 +12,7 @@ COLUMNS = 24
 WIDE = 1500
 LOW_PAGE = 640
 LOW_MARGINS, LOW_GAP = (28, 16, 28, 16), 12
-HIGHEST_FIGURES = 340
-CHARTS_GROW = 100
-WITHOUT_END = 16_777_215
+FIGURES_GROW, CHARTS_GROW = 25, 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,6 @@ class Board(QWidget):
         for card in (cards.guess, cards.locations):
             # What does not stand in the grid yet belongs to the board all the same.
             card.setParent(self)
-        for card in (cards.score, cards.distribution):
-            card.setMaximumHeight(HIGHEST_FIGURES)
         self.arrange(0)
 
     def arrange(self, width: int) -> None:
@@ -60,7 +56,6 @@ class Board(QWidget):
                 # Taken out otherwise, a card would go on telling its height to a place it left.
                 self._grid.removeWidget(card)
         self._rows = rows
-        self._cards.followups.setMaximumHeight(HIGHEST_FIGURES if width >= WIDE else WITHOUT_END)
         for number in range(self._grid.rowCount()):
             self._grid.setRowStretch(number, 0)
         for number, row in enumerate(rows):
@@ -101,5 +96,5 @@ class Board(QWidget):
         for card, width in row:
             self._grid.addWidget(card, number, column, 1, width)
             column += width
-        is_chart = any(card in (self._cards.score, self._cards.trend) for card, _width in row)
-        self._grid.setRowStretch(number, CHARTS_GROW if is_chart else 0)
+        grow = {self._cards.score: FIGURES_GROW, self._cards.trend: CHARTS_GROW}
+        self._grid.setRowStretch(number, max(grow.get(card, 0) for card, _width in row))

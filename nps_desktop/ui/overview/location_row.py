@@ -87,8 +87,9 @@ class Header(QWidget):
     def _write_groups(self, painter: QPainter, place: QRectF) -> None:
         """Say which part of the bars is whose; by signs alone where the names do not fit."""
         names = [f"{GROUP_SIGNS[group]} {group_title(group)}" for group in GROUPS_IN_ORDER]
-        metrics = QFontMetrics(painter.font())
-        if sum(map(metrics.horizontalAdvance, names)) + 2 * GAP > place.width():
+        widths = list(map(QFontMetrics(painter.font()).horizontalAdvance, names))
+        # The middle one stands in the middle, however long the others are.
+        if 2 * max(widths[0], widths[2]) + widths[1] + 2 * GAP > place.width():
             names = [GROUP_SIGNS[group] for group in GROUPS_IN_ORDER]
         for group, name, side in zip(GROUPS_IN_ORDER, names, (LEFT, CENTRE, RIGHT), strict=True):
             painter.setPen(theme_of(self).of(group))

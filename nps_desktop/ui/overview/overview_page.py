@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
 A_CHOICE = 2
+MINUTE = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class OverviewPage(Page):
         super().__init__(around)
         self._latest_month: Month | None = None
         self._shop = Shop()
+        self._day = self.scope.today()
+        self.minute = QTimer(self, interval=MINUTE)
         self._is_guessing_anew = False
         self.guess = GuessCard()
         self.score = ScoreCard()
@@ -84,11 +88,23 @@ class OverviewPage(Page):
         """Show the counts that are known already, where nothing stands yet, and ask for all."""
         if self.tally.tally:
             self._on_counted(self.tally.tally)
+        self._day = self.scope.today()
         scope = self.scope.scope
         ask = self.tasks.read_newest
         ask(self, lambda w: w.summaries.overview(scope), self._show, replaces="figures")
         ask(self, lambda w: w.summaries.newest_words(scope), self._show_words, replaces="words")
-        ask(self, lambda w: _calls(w, scope), self._show_calls, replaces="calls")
+        self._read_calls()
+
+    def _read_calls(self) -> None:
+        scope = self.scope.scope
+        self.tasks.read_newest(self, lambda w: _calls(w, scope), self._show_calls, replaces="calls")
+
+    def _on_minute(self) -> None:
+        """Calls fall due by themselves, and what was said today becomes yesterday's."""
+        if self._day != self.scope.today():
+            self._read_or_remember()
+        elif self.isVisible():
+            self._read_calls()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards where there is room for them."""
@@ -163,6 +179,8 @@ class OverviewPage(Page):
         self.messages.tell(told, change.undo, deed=_("your guess"))
 
     def _connect(self) -> None:
+        self.minute.timeout.connect(self._on_minute)
+        self.minute.start()
         self.tally.counted.connect(self._on_counted)
         self.guess.guessed.connect(self._on_guessed)
         self.welcome.guess.guessed.connect(self._on_guessed)

@@ -3,11 +3,9 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -15,7 +13,8 @@ from PySide6.QtWidgets import (
 from nps_desktop.reports.sums import Sum, SumLine
 from nps_desktop.ui.theme import font
 from nps_desktop.ui.widgets.labels import label
-from nps_desktop.ui.widgets.popover import Popover
+from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
+from nps_desktop.ui.widgets.popover import PADDING, Popover
 
 WIDTH = 500
 CLOSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -36,17 +35,16 @@ class SumPopover(Popover):
         self.act.setVisible(bool(act))
         self.act.clicked.connect(self._on_act)
         self._inside = QWidget()
-        self.area = QScrollArea()
+        self.area = MarginScrollArea(PADDING)
         self._fill(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(_spoken(each) for each in sums))
 
     def sizeHint(self) -> QSize:
         """As tall as what stands in it."""
-        margins = self.body.contentsMargins()
-        height = self._inside.heightForWidth(WIDTH)
-        around = margins.top() + margins.bottom()
-        return QSize(WIDTH + margins.left() + margins.right(), height + around)
+        width = max(WIDTH, self._inside.minimumSizeHint().width())
+        height = self._inside.heightForWidth(width)
+        return QSize(width + 2 * PADDING, height + 2 * PADDING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with the keys that opened it; the arrows scroll."""
@@ -73,10 +71,7 @@ class SumPopover(Popover):
         column.addWidget(self.act)
         column.addStretch(1)
         self.area.setWidget(self._inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.setContentsMargins(PADDING, PADDING, 0, PADDING)
         self.body.addWidget(self.area)
 
 

@@ -341,3 +341,17 @@ def test_half_of_those_called_waited_so_long(
     stored(lambda workspace: workspace.followups.record(found.followup.id, event))
     settle()
     assert page.followups.first_call.text() == "half of those called within 6 hours"
+
+
+def test_a_call_that_falls_due_by_itself_shows(
+    page: OverviewPage, stored: Stored, settle: Settle, clock: Clock
+) -> None:
+    stored(lambda workspace: workspace.responses.add(a_detractor(day=date(2026, 11, 20))))
+    settle()
+    assert page.followups.said == ("1 waiting, still in time",)
+    clock.forward(hours=36)
+    page.minute.timeout.emit()
+    settle()
+    assert page.followups.said == ("1 call overdue",)
+    words = page.words.columns[Group.DETRACTOR].list.lines.lines
+    assert words[0].beside.endswith("Friday 20 November")
