@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
 from nps_desktop.i18n import _
 from nps_desktop.reports.group_words import group_title
-from nps_desktop.ui.formats import day_near
+from nps_desktop.ui.formats import day_near, day_short
 from nps_desktop.ui.overview.words_lines import EDGE, WordsDelegate, height_of
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.answer_lines import LINE_ROLE, AnswerLine
@@ -103,6 +104,9 @@ def _nobody(group: Group) -> str:
 
 def _line(answer: StoredResponse, today: date) -> AnswerLine:
     response = answer.response
-    beside = (response.name, response.location, day_near(response.day, today))
+    is_near = today - response.day <= ONE_DAY
+    # In a narrow column a weekday and a month would push each other out.
+    when = day_near(response.day, today) if is_near else day_short(response.day)
+    beside = (response.name, response.location, when)
     words = _("“{words}”").format(words=response.comment)
     return AnswerLine(answer.id, response.score, words, " · ".join(filter(None, beside)))

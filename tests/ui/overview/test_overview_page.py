@@ -354,4 +354,19 @@ def test_a_call_that_falls_due_by_itself_shows(
     settle()
     assert page.followups.said == ("1 call overdue",)
     words = page.words.columns[Group.DETRACTOR].list.lines.lines
-    assert words[0].beside.endswith("Friday 20 November")
+    assert words[0].beside.endswith("20/11/2026")
+
+
+def test_a_change_costs_nothing_while_another_page_is_open(
+    page: OverviewPage, window: MainWindow, fill: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(NOVEMBER)
+    window.open_page(PageKey.FOLLOWUPS)
+    read: list[bool] = []
+    monkeypatch.setattr(page, "read_again", lambda: read.append(True))
+    monkeypatch.setattr(page, "_read_calls", lambda: read.append(True))
+    fill(NOVEMBER)
+    page.minute.timeout.emit()
+    assert read == []
+    window.open_page(PageKey.OVERVIEW)
+    assert read == [True]
