@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from nps_desktop.domain.periods import ONE_DAY
-from nps_desktop.storage import shop
+from nps_desktop.domain.shop import Shop
 from nps_desktop.storage.database import Connection, Database
 
 
@@ -42,6 +42,6 @@ class DataFile:
         """Return the UTC moment at which the shop's day ends."""
         return datetime.combine(self.today() + ONE_DAY, time.min, self.zone).astimezone(UTC)
 
-    def history_begins(self, connection: Connection) -> date:
+    def history_begins(self, rules: Shop) -> date:
         """Return the first day whose imported answers still open follow-ups."""
-        return self.today() - timedelta(days=shop.read(connection).history_days)
+        return self.today() - timedelta(days=rules.history_days)

@@ -11,9 +11,12 @@ from nps_desktop.storage.database import ColumnElement, Connection
 
 def open_for(connection: Connection, datafile: DataFile, answer: StoredResponse) -> FollowUp | None:
     """Open the follow-up that an answer calls for; return it, not numbered yet, if it does."""
-    if not opens_followup(answer.response, datafile.history_begins(connection)):
+    if not wants_followup(answer.response):  # most answers need not know the shop's rules
         return None
-    opened = planned(datafile, answer, shop.read(connection).followup_hours)
+    rules = shop.read(connection)
+    if not opens_followup(answer.response, datafile.history_begins(rules)):
+        return None
+    opened = planned(datafile, answer, rules.followup_hours)
     followups.add(connection, [opened])
     return opened
 
@@ -25,10 +28,10 @@ def open_for_import(
 
     `came` chooses the answers, `rule` tells which of them are too old.
     """
-    since = rule.since or datafile.history_begins(connection)
-    hours = shop.read(connection).followup_hours
+    rules = shop.read(connection)
+    since = rule.since or datafile.history_begins(rules)
     opened = [
-        planned(datafile, answer, hours)
+        planned(datafile, answer, rules.followup_hours)
         for answer in responses.unhappy_since(connection, came, since)
         if opens_followup(answer.response, since, also_assumed=rule.also_assumed)
     ]

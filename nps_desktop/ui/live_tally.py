@@ -1,6 +1,8 @@
 """The figures of the chosen scope, kept true: read again whenever an answer changes anywhere."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +12,9 @@ from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.tally import Tally
 from nps_desktop.ui.scope_choice import ScopeChoice
 from nps_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from nps_desktop.services.workspace import Workspace
 
 
 class LiveTally(QObject):
@@ -27,7 +32,9 @@ class LiveTally(QObject):
         self._scope = scope
         self._is_counting = False
         self._is_behind = False
+        self._has_come_along = False
         self.tally: Tally | None = None
+        tasks.read_along(self, self._question, self._on_read_along)
         tasks.changed.connect(self._on_changed)
         scope.chosen.connect(self.count)
 
@@ -57,8 +64,21 @@ class LiveTally(QObject):
             on_ended=self._on_ended,
         )
 
+    def _question(self) -> "Callable[[Workspace], tuple[Tally, Scope]]":
+        scope = self._scope.scope
+        return lambda workspace: (
+            workspace.summaries.tally(scope.period, scope.location),
+            scope,
+        )
+
+    def _on_read_along(self, counted: tuple[Tally, Scope]) -> None:
+        """Show what was counted with a change that is told next."""
+        self._has_come_along = True
+        self._show(*counted)
+
     def _on_changed(self, change: Change) -> None:
-        if change.touches(Subject.RESPONSES):
+        has_come_along, self._has_come_along = self._has_come_along, False
+        if change.touches(Subject.RESPONSES) and not has_come_along:
             self.count()
 
     def _on_glanced(self, tally: Tally | None, scope: Scope) -> None:

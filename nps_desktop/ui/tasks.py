@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from nps_desktop.domain.changes import Change
+from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.errors import WorldFault
 
 if TYPE_CHECKING:
@@ -32,15 +32,23 @@ class _Order(Generic[T]):
     key: tuple[int, str] | None = None
     number: int = 0
     is_write: bool = False
+    along: "_Order[Any] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What a piece of work came to."""
+    """What a piece of work came to, and what was read along with it."""
 
     order: _Order[Any]
     result: Any = None
     fault: BaseException | None = None
+    along: "_Outcome | None" = None
+
+    @property
+    def change(self) -> Change | None:
+        """What a write touched."""
+        change = getattr(self.result, "change", self.result)
+        return change if isinstance(change, Change) else None
 
 
 class Tasks(QObject):
@@ -74,6 +82,7 @@ class Tasks(QObject):
         self.is_closing = False
         self._writes_under_way = 0
         self._newest: dict[tuple[int, str], int] = {}
+        self._along: Callable[[], _Order[Any]] | None = None
         self._arrived.connect(self._on_arrived)
         self._threads = [
             Thread(target=self._work, args=(lane,), name=name, daemon=True)
@@ -145,7 +154,26 @@ class Tasks(QObject):
         """Change the data file; the Change in the result goes out as `changed` first."""
         asked = _Order(owner, lambda: job(self._opened()), on_done, on_failed, on_ended)
         self._writes_under_way += 1
-        self._put(self._database, replace(asked, is_write=True))
+        along = self._along() if self._along else None
+        self._put(self._database, replace(asked, is_write=True, along=along))
+
+    def read_along(
+        self,
+        owner: QObject,
+        ask: "Callable[[], Callable[[Workspace], T]]",
+        on_done: Callable[[T], None],
+    ) -> None:
+        """Ask the data file with every write that touches answers, and hear it with its change.
+
+        So no second turn beside the window is waited for. `ask` gives the question as each write
+        is asked for; `on_done` comes before `changed`, or not at all where there is no answer.
+        """
+
+        def order() -> _Order[T]:
+            job = ask()
+            return _Order(owner, lambda: job(self._opened()), on_done, None, None)
+
+        self._along = order
 
     def compute(
         self,
@@ -193,7 +221,10 @@ class Tasks(QObject):
         if lane is self._database:
             self._may_open.wait()
         while (order := lane.get()) is not None:
-            self._arrived.emit(self._outcome_of(order))
+            outcome = self._outcome_of(order)
+            if order.along and outcome.change and outcome.change.touches(Subject.RESPONSES):
+                outcome = replace(outcome, along=self._outcome_of(order.along))
+            self._arrived.emit(outcome)
         if lane is self._database and self._workspace:
             self._workspace.close()
 
@@ -233,11 +264,15 @@ class Tasks(QObject):
         if outcome.fault:
             self._deliver_fault(order, outcome.fault)
             return
-        change = getattr(outcome.result, "change", outcome.result)
-        if isinstance(change, Change):
-            self.changed.emit(change)
+        if outcome.change:
+            self._tell_along(outcome.along)
+            self.changed.emit(outcome.change)
         if order.on_done and isValid(order.owner) and not self._is_stale(order):
             order.on_done(outcome.result)
+
+    def _tell_along(self, along: _Outcome | None) -> None:
+        if along and along.fault is None and isValid(along.order.owner) and along.order.on_done:
+            along.order.on_done(along.result)
 
     def _deliver_fault(self, order: _Order[Any], fault: BaseException) -> None:
         if not isinstance(fault, WorldFault):

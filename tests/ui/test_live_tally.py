@@ -43,6 +43,43 @@ def test_a_burst_of_changes_ends_in_the_true_figures(
     assert seen == sorted(seen)
 
 
+def test_the_figures_come_along_with_the_change(
+    live: LiveTally, tasks: Tasks, stored: Stored
+) -> None:
+    seen: list[int] = []
+    tasks.changed.connect(lambda _change: seen.append(live.tally.total if live.tally else 0))
+    stored(lambda workspace: workspace.responses.add(an_answer(9)))
+    assert seen == [1], "whoever hears of the change can see the figures already"
+    assert tasks.is_settled, "and nothing is counted a second time"
+
+
+def test_figures_that_could_not_come_along_are_counted_afterwards(
+    live: LiveTally, tasks: Tasks, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, refusals = Summaries.tally, [DataFileLocked("answers.nps")]
+
+    def refuse_once(self: Summaries, *scope: Any) -> Tally:
+        if refusals:
+            raise refusals.pop()
+        return real(self, *scope)
+
+    monkeypatch.setattr(Summaries, "tally", refuse_once)
+    owner = QObject()
+    tasks.write(owner, lambda workspace: workspace.responses.add(an_answer(9)))
+    settle()
+    assert live.tally == Tally.of([9])
+
+
+def test_figures_of_a_period_left_meanwhile_are_not_shown(
+    live: LiveTally, tasks: Tasks, scope: ScopeChoice, settle: Settle
+) -> None:
+    owner = QObject()
+    tasks.write(owner, lambda workspace: workspace.responses.add(an_answer(9)))
+    scope.choose(Month(2026, 10).period)
+    settle()
+    assert live.tally == Tally()
+
+
 def test_another_period_shows_its_own_figures(
     live: LiveTally, scope: ScopeChoice, stored: Stored, settle: Settle
 ) -> None:
