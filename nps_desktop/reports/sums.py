@@ -118,8 +118,8 @@ def change_sums(before: Tally, now: Tally) -> tuple[Sum, ...]:
             pgettext("difference", "Change"), f"{score} {MINUS} {_bracketed(earlier)}", difference
         ),
         SumLine(_("Standard error of both"), f"√({one}² + {other}²)", error),
-        SumLine(_("Change in such errors"), f"{difference} / {error}", decimal_text(change.z, 2)),
-        SumLine(_("As much by chance, of 100 times"), "", decimal_text(100 * change.p, 1)),
+        SumLine(_("Change, in standard errors"), f"{difference} / {error}", decimal_text(change.z, 2)),
+        SumLine(_("By chance alone, out of 100 times"), "", decimal_text(100 * change.p, 1)),
     )
     note = _(
         "Only a change that chance brings fewer than 5 times of 100 is called better or worse."
@@ -202,7 +202,7 @@ def _ends(middle: float, error: float) -> tuple[SumLine, ...]:
     """Return the lines from a standard error to both ends, in points of a hundred."""
     at, reach = decimal_text(100 * middle, 1), decimal_text(100 * Z_95 * error, 1)
     return (
-        SumLine(_("Reach"), f"{decimal_text(Z_95, 2)} × 100 × {_error_text(error)}", reach),
+        SumLine(_("Margin"), f"{decimal_text(Z_95, 2)} × 100 × {_error_text(error)}", reach),
         SumLine(
             _("Lowest"), f"{at} {MINUS} {reach}", decimal_text(100 * (middle - Z_95 * error), 1)
         ),

@@ -32,7 +32,7 @@ def test_how_sure_the_score_is_step_by_step() -> None:
         ("Score with the added answers", "(27.75 − 8.75) / 50", "0.380"),
         ("Spread of the answers", "(27.75 + 8.75) / 50 − 0.380²", "0.586"),
         ("Standard error", "√(0.586 / 50)", "0.108"),
-        ("Reach", "1.96 × 100 × 0.108", "21.2"),
+        ("Margin", "1.96 × 100 × 0.108", "21.2"),
         ("Lowest", "38.0 − 21.2", "16.8"),
         ("Highest", "38.0 + 21.2", "59.2"),
         ("Rounded", "", "+17 to +59"),
@@ -49,7 +49,7 @@ def test_a_score_below_zero_keeps_its_signs_apart() -> None:
 def test_the_numbers_of_a_chain_are_not_reckoned_after() -> None:
     score, sure = sums.score_sums(Tally.from_counts([100_000] * 11))
     assert lines(score)[1] == ("Detractors, 0–6", "", "700,000")
-    assert ("Reach", "1.96 × 100 × 0.00075", "0.1") in lines(sure)
+    assert ("Margin", "1.96 × 100 × 0.00075", "0.1") in lines(sure)
 
 
 def test_the_share_of_a_group() -> None:
@@ -87,8 +87,8 @@ def test_a_change_and_its_chance() -> None:
         ("Score before, likewise", "", "32.7"),
         ("Change", "38.0 − 32.7", "5.3"),
         ("Standard error of both", "√(10.8² + 11.2²)", "15.6"),
-        ("Change in such errors", "5.3 / 15.6", "0.34"),
-        ("As much by chance, of 100 times", "", "73.2"),
+        ("Change, in standard errors", "5.3 / 15.6", "0.34"),
+        ("By chance alone, out of 100 times", "", "73.2"),
     ]
 
 

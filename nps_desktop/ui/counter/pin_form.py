@@ -37,7 +37,7 @@ class PinForm(QWidget):
         self.change = QPushButton(_("Change…"))
         self.forgotten = QPushButton(_("Forgotten?"))
         self.old, self.new, self.again = _pin_field(), _pin_field(), _pin_field()
-        self._old_box = FieldBox(_("PIN until now"), self.old)
+        self._old_box = FieldBox(_("Current PIN"), self.old)
         self._new_box = FieldBox(_("New PIN"), self.new)
         self._again_box = FieldBox(_("The same again"), self.again)
         self.hint = label(
@@ -103,7 +103,7 @@ class PinForm(QWidget):
         self.old.setFocus()
 
     def _on_forgotten(self) -> None:
-        sentence = _("The PIN until now opens nothing any more when you have set a new one.")
+        sentence = _("The old PIN opens nothing any more once you have set a new one.")
         if ask.confirm(self, _("Set a new PIN"), sentence, _("Set a new PIN")):
             self.say("")
             self.show_state(is_set=False)

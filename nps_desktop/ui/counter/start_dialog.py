@@ -104,7 +104,7 @@ class StartDialog(QDialog):
             if is_right:
                 self._seal(shop, new)
             else:
-                self.form.pin.refuse_old(_("That is not the PIN until now. Try again."))
+                self.form.pin.refuse_old(_("That is not the current PIN. Try again."))
 
         self.check.check(old, on_checked)
 

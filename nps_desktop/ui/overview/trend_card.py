@@ -29,7 +29,7 @@ class TrendCard(Card):
         self._sections: tuple[SectionFigures, ...] = ()
         self.note = ElidedLabel("small")
         self.measures: Chips[Measure] = Chips(
-            (Chip(Measure.SCORE, _("Score")), Chip(Measure.DETRACTORS, _("Detractors"))),
+            (Chip(Measure.SCORE, _("NPS")), Chip(Measure.DETRACTORS, _("Detractors"))),
             _("What the line shows"),
         )
         self.chart: MarkedChart[TrendChart] = MarkedChart(

@@ -102,7 +102,7 @@ class MeanwhileBand(QWidget):
     def say_taken(self) -> None:
         """Say that the newer answer stands in the fields, and where the other one is."""
         give_tone(self._band, "")
-        self._say(_("This is theirs now."), _("What you typed is kept until you go on."))
+        self._say(_("Their version is shown."), _("What you typed is kept until you go on."))
         self._offer("", "", back=_("Back to mine"))
 
     def take_focus(self) -> None:

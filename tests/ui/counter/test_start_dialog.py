@@ -187,7 +187,7 @@ def test_a_set_pin_is_changed_with_the_old_one(opened: Any, shop: Any, settle: S
 @pytest.mark.parametrize(
     ("old", "sentence"),
     [
-        ("1111", "That is not the PIN until now. Try again."),
+        ("1111", "That is not the current PIN. Try again."),
         ("", "Type the PIN that you had until now."),
     ],
 )
