@@ -167,15 +167,17 @@ class OverviewPage(Page):
         self._is_guessing_anew = False
         self._show_question(False)
         if guess is not None or not self._shop.is_guess_asked:
-            self.tasks.write(self, lambda w: _keep_guess(w, guess), self._tell_guess)
+            told = _kept_words(guess)
+            self.tasks.write(
+                self, lambda w: _keep_guess(w, guess), lambda change: self._tell(told, change)
+            )
 
     def _show_question(self, is_shown: bool) -> None:
         self.guess.setVisible(is_shown)
         self.welcome.guess.setVisible(is_shown)
         self._board.arrange(self.width())
 
-    def _tell_guess(self, change: Change) -> None:
-        told = _("Your guess is kept. You find it in the settings.")
+    def _tell(self, told: str, change: Change) -> None:
         self.messages.tell(told, change.undo, deed=_("your guess"))
 
     def _connect(self) -> None:
@@ -206,3 +208,9 @@ def _keep_guess(workspace: "Workspace", guess: int | None) -> Change:
     shop = workspace.shop.read()
     kept = shop.guess if guess is None else guess
     return workspace.shop.write(replace(shop, guess=kept, is_guess_asked=True))
+
+
+def _kept_words(guess: int | None) -> str:
+    if guess is None:
+        return _("You are not asked again. A guess can be given in the settings.")
+    return _("Your guess is kept. You find it in the settings.")

@@ -51,11 +51,12 @@ def test_the_guess_stands_beside_what_the_customers_said(
 
 
 def test_not_now_asks_never_again(
-    page: OverviewPage, fill: Any, settle: Settle, stored: Stored, qtbot: QtBot
+    page: OverviewPage, fill: Any, settle: Settle, stored: Stored, told: list[Message]
 ) -> None:
     fill(NOVEMBER)
-    qtbot.mouseClick(page.guess.not_now, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.guess.not_now, Qt.MouseButton.LeftButton)
     settle()
+    assert told[-1].text == "You are not asked again. A guess can be given in the settings."
     fill(NOVEMBER)
     assert not page.guess.isVisible()
     assert not page.score.guess.isVisible()
