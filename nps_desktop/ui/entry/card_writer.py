@@ -141,7 +141,8 @@ class CardWriter(QObject):
             deed = words.saving_deed(card)
             self._messages.tell(words.put_back_sentence(card), change.undo, deed=deed)
         else:
-            self._say_gone()
+            elsewhere = _("This card was brought back or deleted elsewhere. Nothing was changed.")
+            self._messages.warn(elsewhere)
 
     def _say_gone(self) -> None:
         self._messages.warn(_("This card was removed meanwhile. Nothing was changed."))

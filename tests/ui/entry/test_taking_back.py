@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.stacks import CardKey
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.ui.entry.drafts import Written
@@ -339,3 +340,37 @@ def test_the_hints_say_what_ctrl_z_does(two: EntryPage, settle: Settle) -> None:
     press(Key.Key_Return)
     assert not two.form.heading.isVisible()
     assert not two.form.foot.leave_out.isVisible()
+
+
+def test_a_card_that_is_back_already_is_not_put_back_again(
+    two: EntryPage, settle: Settle, told: list[Message], answers: Answers
+) -> None:
+    card = two.stack.newest_first[0][0].id
+    undo()
+    settle()
+    two.tasks.write(two, lambda workspace: workspace.responses.restore([card]))
+    press(Key.Key_Escape)
+    settle()
+    elsewhere = "This card was brought back or deleted elsewhere. Nothing was changed."
+    assert told[-1].text == elsewhere
+    assert len(answers()) == 2
+
+
+def test_a_line_that_is_gone_opens_nothing(two: EntryPage, settle: Settle) -> None:
+    two.typed.change_wanted.emit(CardKey(99))
+    two.typed.removal_wanted.emit(CardKey(99))
+    settle()
+    assert two.form.written.is_blank
+    assert lines(two) == [3, 9]
+
+
+def test_the_card_that_is_open_already_stays_as_it_is_being_changed(
+    two: EntryPage, settle: Settle
+) -> None:
+    two.typed.list.setFocus()
+    press(Key.Key_F2)
+    two.form.score.selectAll()
+    press("8")
+    two.typed.list.setFocus()
+    press(Key.Key_F2)
+    assert two.form.score.text() == "8"

@@ -13,7 +13,7 @@ from nps_desktop.domain.responses import Response
 from nps_desktop.domain.stacks import VoidCard, VoidReason
 from nps_desktop.ui.entry.entry_page import EntryPage
 from nps_desktop.ui.messages import Message
-from tests.factories import an_answer
+from tests.factories import Clock, an_answer
 from tests.ui.conftest import Settle, Stored
 from tests.ui.entry.conftest import a_locked_data_file, lines, press, undo
 
@@ -179,3 +179,61 @@ def test_words_too_long_are_said_of_a_void_card_too(page: EntryPage) -> None:
     assert page.form.texts[Field.COMMENT].accessibleDescription() == (
         "This text is too long to keep. Shorten it."
     )
+
+
+def test_escape_puts_a_void_card_back(page: EntryPage, settle: Settle, told: list[Message]) -> None:
+    press("12", Key.Key_F8)
+    settle()
+    undo()
+    settle()
+    press(Key.Key_Escape)
+    settle()
+    assert lines(page) == ["out of scale: 12"]
+    assert told[-1].text == "Void card put back as it was."
+    undo()
+    settle()
+    assert page.form.score.text() == "12"
+
+
+def test_a_void_card_is_left_out_by_its_button(
+    page: EntryPage, qtbot: QtBot, settle: Settle, told: list[Message]
+) -> None:
+    press("12", Key.Key_F8)
+    settle()
+    undo()
+    settle()
+    qtbot.mouseClick(page.form.foot.leave_out, Qt.MouseButton.LeftButton)
+    assert told[-1].text == "Void card left out."
+    undo()
+    settle()
+    assert lines(page) == ["out of scale: 12"]
+
+
+def test_a_void_card_waits_as_void_when_ctrl_z_goes_on_back(
+    page: EntryPage, settle: Settle, clock: Clock
+) -> None:
+    press("9", Key.Key_Return, Key.Key_F8)
+    settle()
+    undo()
+    settle()
+    undo()
+    settle()
+    assert page.kept.count == 1
+    clock.forward(seconds=5)
+    press(Key.Key_Return)
+    settle()
+    assert sorted(map(str, lines(page))) == ["9", "illegible"]
+
+
+def test_another_wrong_value_on_a_void_card_keeps_it_void(
+    page: EntryPage, settle: Settle, told: list[Message]
+) -> None:
+    press("12", Key.Key_F8)
+    settle()
+    page.typed.list.setFocus()
+    press(Key.Key_F2)
+    page.form.score.selectAll()
+    press("13", Key.Key_F8)
+    settle()
+    assert lines(page) == ["out of scale: 13"]
+    assert told[-1].deed == "changing a void card"
