@@ -31,6 +31,11 @@ class CountField(CardField):
         self.textEdited.connect(self._on_text_edited)
         self.editingFinished.connect(self.take)
 
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether something stands in the field that is not read yet."""
+        return self._is_typed
+
     def show_counted(self, counted: int | None) -> None:
         """Show a number, or none."""
         self.counted = counted

@@ -90,6 +90,10 @@ class CustomerOffers(QObject):
             return self._press(event)
         return False
 
+    def close(self) -> None:
+        """Offer nobody any more."""
+        self.popup.hide()
+
     def _claim(self, event: QKeyEvent) -> bool:
         """Keep Escape and, once somebody is chosen, Enter from what they do to the card."""
         key = event.key()

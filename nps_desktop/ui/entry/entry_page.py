@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Subject
@@ -58,10 +58,10 @@ class EntryPage(Page):
         self._ending = StackEnding(self.tasks, self.messages, self.stack, self.end_card)
         self.form.question.setText(standard_question())
         self.setFocusProxy(self.form.score)
-        self._lay_out()
         self.offers = CustomerOffers(
             self.tasks, self.form, self, today=self.scope.today, besides=lambda: self.desk.besides
         )
+        self._lay_out()
         self._connect()
 
     def read_again(self) -> None:
@@ -79,6 +79,11 @@ class EntryPage(Page):
         """Begin with today again when a night has passed."""
         super().showEvent(event)
         self.header.wake()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Close what stood under a field: that is elsewhere now."""
+        super().resizeEvent(event)
+        self.offers.close()
 
     def _show_start(self, start: _Start) -> None:
         self.form.question.setText(start.question or standard_question())
@@ -120,8 +125,7 @@ class EntryPage(Page):
         self._show_progress()
 
     def _on_stack_read(self) -> None:
-        if self.stack.stack:
-            self.header.counted.show_counted(self.stack.stack.counted)
+        self._show_counted()
         head = self.header.head
         cards = self.stack.newest_first
         self.typed.show_lines(tuple(line_of(key, card, head) for key, card in cards))
@@ -129,7 +133,13 @@ class EntryPage(Page):
 
     def _on_stack_grown(self, key: CardKey) -> None:
         self.typed.put_first(line_of(key, self.stack.cards[key], self.header.head))
+        if self.header.counted.counted is None:
+            self._show_counted()
         self._on_counted(self.header.counted.counted)
+
+    def _show_counted(self) -> None:
+        if self.stack.stack and not self.header.counted.is_being_typed:
+            self.header.counted.show_counted(self.stack.stack.counted)
 
     def _show_progress(self) -> None:
         self.header.bar.show_progress(len(self.stack.cards), self.header.counted.counted)
@@ -212,7 +222,9 @@ class EntryPage(Page):
         column.addWidget(self.typed, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(content))
+        area = scrolled(content)
+        area.verticalScrollBar().valueChanged.connect(lambda _value: self.offers.close())
+        whole.addWidget(area)
 
 
 def _read_start(workspace: "Workspace") -> _Start:

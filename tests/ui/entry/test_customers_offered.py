@@ -137,6 +137,16 @@ def test_leaving_the_field_closes_the_list(shop: EntryPage, settle: Settle) -> N
     assert names(shop) == []
 
 
+def test_a_window_of_another_size_closes_the_list(
+    shop: EntryPage, window: MainWindow, settle: Settle
+) -> None:
+    press("an")
+    settle()
+    window.resize(1100, 750)
+    settle()
+    assert names(shop) == []
+
+
 def test_an_answer_that_comes_too_late_opens_nothing(shop: EntryPage, settle: Settle) -> None:
     press("an", Key.Key_Return)
     settle()

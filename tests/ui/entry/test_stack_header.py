@@ -156,6 +156,32 @@ def test_cards_counted_in_mid_stack_are_kept_as_well(
     assert contents.stack.counted is None
 
 
+def test_a_count_being_typed_outlasts_what_others_write(
+    page: EntryPage, settle: Settle, stored: Stored
+) -> None:
+    press("9", Key.Key_Return)
+    settle()
+    page.header.counted.setFocus()
+    press("2")
+    page.tasks.changed.emit(EVERYTHING)
+    settle()
+    press("4", Key.Key_Return)
+    settle()
+    contents = stored(lambda workspace: workspace.stacks.current(StackHead(TODAY)))
+    assert contents.stack.counted == 24
+
+
+def test_a_stack_that_was_counted_before_is_not_forgotten_by_its_next_card(
+    window: MainWindow, stored: Stored, settle: Settle
+) -> None:
+    stored(lambda workspace: workspace.stacks.add_card(AFTERNOON, an_answer(9), counted=24))
+    page = opened(window, settle)
+    page.header.counted.show_counted(None)
+    press("8", Key.Key_Return)
+    settle()
+    assert page.header.bar.accessibleName() == "24 counted, 2 typed"
+
+
 @pytest.mark.parametrize("typed", ["many", "-3", "1234567"])
 def test_a_count_that_is_none_stays_with_a_sentence(
     page: EntryPage, answers: Answers, typed: str

@@ -130,6 +130,19 @@ def test_a_card_is_removed_by_keyboard_and_undo_brings_it_back(
     assert [line.score for line in page.typed.list.lines.lines] == [3, 9]
 
 
+def test_the_keys_stay_in_the_list_for_the_next_removal(
+    page: EntryPage, settle: Settle, answers: Any
+) -> None:
+    press("9", Key.Key_Return, "3", Key.Key_Return, "7", Key.Key_Return)
+    settle()
+    page.typed.list.setFocus()
+    press(Key.Key_Delete)
+    settle()
+    press(Key.Key_Delete)
+    settle()
+    assert [answer.score for answer in answers()] == [9]
+
+
 def test_another_card_opened_for_change_stays_open_when_the_first_is_stored(
     page: EntryPage, settle: Settle, answers: Any
 ) -> None:
