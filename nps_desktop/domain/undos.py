@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from nps_desktop.domain.followups import Event
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.shop import Shop
-from nps_desktop.domain.stacks import CardKey
+from nps_desktop.domain.stacks import CardKey, StackHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,17 @@ class RestoreStack:
     voids: tuple[int, ...]
 
 
-StackUndo = RemoveVoids | RestoreVoids | SwapCards | ReopenStack | RemoveStack | RestoreStack
+@dataclass(frozen=True, slots=True)
+class MoveStack:
+    """Give a stack and its cards this head again."""
+
+    stack: int
+    head: StackHead
+
+
+StackUndo = (
+    RemoveVoids | RestoreVoids | SwapCards | ReopenStack | RemoveStack | RestoreStack | MoveStack
+)
 
 Undo = (
     RemoveResponses

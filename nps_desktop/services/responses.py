@@ -1,7 +1,6 @@
 """What the shop owner does with answers: enter, correct, remove, bring back, look up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.meanwhile import ChangedMeanwhile
@@ -9,12 +8,10 @@ from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.services.entering import enter
-from nps_desktop.services.openings import settle
+from nps_desktop.services.entering import correct, enter
 from nps_desktop.services.touched import ANSWERS_AND_CALLS, UNCHANGED
 from nps_desktop.storage import answer_lists, counts, removal
 from nps_desktop.storage import responses as stored
-from nps_desktop.storage.database import Connection
 
 AT_ONCE = 2000
 
@@ -44,7 +41,7 @@ class Responses:
                 return Change(ANSWERS_AND_CALLS, (id,))
             if before is None or before.response != seen:
                 return ChangedMeanwhile(before)
-            self._rewrite(connection, before, response)
+            correct(connection, self._datafile, before, response)
         return Change(ANSWERS_AND_CALLS, (id,), RewriteResponse(id, seen, response))
 
     def take_back(self, correction: RewriteResponse) -> Change:
@@ -64,7 +61,7 @@ class Responses:
                 return ChangedMeanwhile(stored.get(connection, id))
             before = stored.get(connection, id)
             assert before is not None  # it has just come back
-            self._rewrite(connection, before, response)
+            correct(connection, self._datafile, before, response)
         return Change(ANSWERS_AND_CALLS, (id,), RemoveResponses((id,)))
 
     def remove(self, ids: Sequence[int]) -> Change:
@@ -109,13 +106,6 @@ class Responses:
         """Return the names of the locations that have answers, in order."""
         with self._datafile.read() as connection:
             return counts.locations(connection)
-
-    def _rewrite(self, connection: Connection, before: StoredResponse, response: Response) -> None:
-        stored.rewrite(connection, before.id, response)
-        steps = (counts.step_of(before.response, -1), counts.step_of(response, 1))
-        counts.apply(connection, steps)
-        after = replace(before, response=response)
-        settle(connection, self._datafile, before=before, after=after)
 
     def _after(self, last: StoredResponse | None) -> tuple[StoredResponse, ...]:
         with self._datafile.read() as connection:

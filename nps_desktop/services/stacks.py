@@ -16,6 +16,7 @@ from nps_desktop.domain.stacks import (
 )
 from nps_desktop.domain.tally import Tally
 from nps_desktop.domain.undos import (
+    MoveStack,
     RemoveResponses,
     RemoveStack,
     RemoveVoids,
@@ -27,6 +28,7 @@ from nps_desktop.domain.undos import (
 )
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.entering import enter
+from nps_desktop.services.moving import move
 from nps_desktop.services.touched import EVERY_CARD, STACKS, UNCHANGED
 from nps_desktop.storage import counts, removal, void_cards
 from nps_desktop.storage import stacks as stored
@@ -180,6 +182,12 @@ class Stacks:
         change = Change(EVERY_CARD, ids, RestoreStack(stack, ids, voids), len(kept))
         return StackRemoved(len(going), responses, change)
 
+    def move(self, stack: int, head: StackHead) -> Change:
+        """Give a stack, and those of its cards that say what its head said, another head."""
+        with self._datafile.write() as connection:
+            before = move(connection, self._datafile, stack, head)
+        return Change(EVERY_CARD, undo=MoveStack(stack, before)) if before else UNCHANGED
+
     def undo(self, undo: StackUndo) -> Change:
         """Take back what was done with a stack or its void cards."""
         match undo:
@@ -191,8 +199,15 @@ class Stacks:
                 return self._swap(out, back)
             case ReopenStack(stack):
                 return self.reopen(stack)
+            case _:
+                return self._undo_whole(undo)
+
+    def _undo_whole(self, undo: RemoveStack | RestoreStack | MoveStack) -> Change:
+        match undo:
             case RemoveStack(stack):
                 return self.remove(stack).change
+            case MoveStack(stack, head):
+                return self.move(stack, head)
             case _:
                 return self._restore(undo)
 

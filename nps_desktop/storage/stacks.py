@@ -59,6 +59,17 @@ def get(connection: Connection, number: int) -> Stack | None:
     return _stack_of(row) if row else None
 
 
+def rewrite_head(connection: Connection, number: int, head: StackHead) -> None:
+    """Give a stack another head; its cards are rewritten by themselves."""
+    values = {
+        "day": head.day,
+        "location": head.location,
+        "shift": head.shift,
+        "staff": head.staff,
+    }
+    connection.execute(update(stacks).where(stacks.c.id == number).values(values))
+
+
 def count_cards(connection: Connection, number: int, counted: int | None) -> int:
     """Write down how many cards somebody counted; return how many stacks that was written to."""
     chosen = (stacks.c.id == number) & _IS_THERE

@@ -276,6 +276,51 @@ def test_a_stack_of_yesterday_typed_today_is_taken_up_again_until_it_ends(
     assert workspace.stacks.habits().head == replace(head, day=TODAY + timedelta(days=1))
 
 
+def test_a_stack_typed_under_a_wrong_head_is_moved_with_its_cards(workspace: Workspace) -> None:
+    unhappy = a_detractor(location="Nørregade")
+    for card in (an_answer(9, location="Nørregade"), unhappy, VOID):
+        stack = enter(workspace, card).stack
+    (before,) = workspace.followups.calls(CallList.OPEN)
+    right = StackHead(YESTERDAY, "Torvet", "morning", "Per")
+
+    moved = workspace.stacks.move(stack.id, right)
+
+    assert cards(workspace) == []
+    there = replace(unhappy, day=YESTERDAY, location="Torvet")
+    assert cards(workspace, right) == [an_answer(9, YESTERDAY, location="Torvet"), there, VOID]
+    assert workspace.summaries.tally(ALL_TIME, "Torvet").total == 2
+    assert workspace.summaries.tally(ALL_TIME, "Nørregade").total == 0
+    (case,) = workspace.followups.calls(CallList.OPEN)
+    assert case.followup.due_at < before.followup.due_at
+
+    undone(workspace, moved)
+    assert cards(workspace) == [an_answer(9, location="Nørregade"), unhappy, VOID]
+
+
+def test_an_answer_with_a_day_of_its_own_keeps_it_when_its_stack_moves(
+    workspace: Workspace,
+) -> None:
+    head = StackHead(TODAY)
+    odd = an_answer(8, TODAY - timedelta(days=9), location="Havnen")
+    stack = enter(workspace, odd, head).stack
+    evening = replace(head, shift="evening")
+    workspace.stacks.move(stack.id, evening)
+    assert cards(workspace, evening) == [odd]
+
+
+def test_a_stack_does_not_move_where_another_one_goes_on(workspace: Workspace) -> None:
+    evening = replace(HEAD, shift="evening")
+    stack = enter(workspace, an_answer(9)).stack
+    other = enter(workspace, an_answer(3), evening)
+    assert workspace.stacks.move(stack.id, evening) == NOTHING
+    assert workspace.stacks.move(stack.id, HEAD) == NOTHING
+    assert workspace.stacks.move(99, evening) == NOTHING
+
+    undone(workspace, other.change)
+    assert workspace.stacks.move(stack.id, evening) != NOTHING
+    assert cards(workspace, evening) == [an_answer(9)]
+
+
 def test_what_was_taken_out_is_deleted_after_a_day(workspace: Workspace, clock: Clock) -> None:
     stack = enter(workspace, an_answer(9)).stack.id
     void = enter(workspace, VOID).key.id
