@@ -1,6 +1,5 @@
 """What a window gets after its first frame: log, Qt's words, telling of crashes, commands."""
 
-import gc
 import sys
 from collections.abc import Callable
 
@@ -11,6 +10,7 @@ from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.others import Others
 from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.tidying import Tidying
 
 QUICK_TURNS = 0.0005
 """Seconds that a thread keeps its turn while another waits; Python's own are ten times that."""
@@ -27,7 +27,7 @@ class Equipment:
         paths: Paths,
         wear: Callable[[str], None],
     ) -> None:
-        _collect_rarely()
+        self._tidying = Tidying(window)
         # The work beside the window is short; waiting for its turn would be most of it.
         sys.setswitchinterval(QUICK_TURNS)
         logs.start(paths.log_file)
@@ -39,16 +39,6 @@ class Equipment:
 
     def put_away(self) -> None:
         """Let go of the hooks and the log."""
+        self._tidying.stop()
         self._put_hooks_back()
         logs.stop()
-
-
-def _collect_rarely() -> None:
-    """Collect garbage so seldom that nobody feels it.
-
-    What is loaded by now stays for good, and a large preview makes many objects and no garbage:
-    with Python's own thresholds the window stood still for 100 to 500 ms over 10^5 rows.
-    """
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
-    gc.enable()

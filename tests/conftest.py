@@ -1,5 +1,6 @@
 """The ladder of fixtures: nothing, a clock, a workspace; a test takes the lowest that will do."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +10,20 @@ import pytest
 from nps_desktop.services.workspace import Workspace
 from tests.factories import ZONE, Clock
 
+# As in the program itself (ui/tidying.py): no widget may end on a thread beside the window's.
+gc.disable()
+MANY_OBJECTS = 100_000
+
 # Before anybody makes an application: where there is no screen Qt would end the test run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _tidy() -> Iterator[None]:
+    """Collect between two tests, where nothing else runs."""
+    yield
+    if gc.get_count()[0] > MANY_OBJECTS:
+        gc.collect()
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ class Tasks(QObject):
     changed = Signal(object)
     failed = Signal(object)
     settled = Signal()
-    _arrived = Signal(object)
+    _arrived = Signal(str, object)
 
     def __init__(self, open_workspace: "Callable[[], Workspace]") -> None:
         super().__init__()
@@ -83,9 +83,10 @@ class Tasks(QObject):
         self._writes_under_way = 0
         self._newest: dict[tuple[int, str], int] = {}
         self._along: Callable[[], _Order[Any]] | None = None
+        self._delivered: dict[str, _Order[Any]] = {}
         self._arrived.connect(self._on_arrived)
         self._threads = [
-            Thread(target=self._work, args=(lane,), name=name, daemon=True)
+            Thread(target=self._work, args=(lane, name), name=name, daemon=True)
             for lane, name in (
                 (self._database, "database"),
                 (self._computing, "computing"),
@@ -217,16 +218,22 @@ class Tasks(QObject):
             self._workspace = self._open_workspace()
         return self._workspace
 
-    def _work(self, lane: SimpleQueue[_Order[Any] | None]) -> None:
+    def _work(self, lane: SimpleQueue[_Order[Any] | None], name: str) -> None:
         if lane is self._database:
             self._may_open.wait()
-        while (order := lane.get()) is not None:
-            outcome = self._outcome_of(order)
-            if order.along and outcome.change and outcome.change.touches(Subject.RESPONSES):
-                outcome = replace(outcome, along=self._outcome_of(order.along))
-            self._arrived.emit(outcome)
+        while self._do(lane.get(), name):
+            pass
         if lane is self._database and self._workspace:
             self._workspace.close()
+
+    def _do(self, order: _Order[Any] | None, lane: str) -> bool:
+        if order is None:
+            return False
+        outcome = self._outcome_of(order)
+        if order.along and outcome.change and outcome.change.touches(Subject.RESPONSES):
+            outcome = replace(outcome, along=self._outcome_of(order.along))
+        self._arrived.emit(lane, outcome)
+        return True
 
     def _outcome_of(self, order: _Order[Any]) -> _Outcome:
         if self._is_stale(order):
@@ -242,8 +249,11 @@ class Tasks(QObject):
     def _is_stale(self, order: _Order[Any]) -> bool:
         return order.key is not None and self._newest.get(order.key) != order.number
 
-    def _on_arrived(self, outcome: _Outcome) -> None:
+    def _on_arrived(self, lane: str, outcome: _Outcome) -> None:
         self._under_way -= 1
+        # The lane has let go of the order before this one, so it ends here: what it holds may be
+        # the last word of a widget, which must not end on any other thread.
+        self._delivered[lane] = outcome.order
         self._writes_under_way -= outcome.order.is_write
         try:
             self._deliver(outcome)
