@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from nps_desktop.domain.queries import EVERYWHERE, AnswerQuery
@@ -18,6 +18,8 @@ from nps_desktop.ui.tasks import Tasks
 from nps_desktop.ui.theme import theme_of
 from nps_desktop.ui.widgets.chips import Chip, Chips
 from nps_desktop.ui.widgets.flow_layout import FlowLayout
+
+WIDE_FROM = 1080
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ class AnswerFilters(QWidget):
         self.origin.choose(EVERYWHERE)
         self.blockSignals(False)
         self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more of where the answers come from in a wide window."""
+        super().resizeEvent(event)
+        self.origin.give_room(is_wide=self.width() >= WIDE_FROM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes off the chip that has the focus."""

@@ -9,6 +9,10 @@ from nps_desktop.ui.responses.answer_reads import Chosen
 from nps_desktop.ui.responses.shown_list import ShownList
 from nps_desktop.ui.tasks import Tasks
 
+CHOOSE_ONE = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+
 
 class ChosenAnswer(QObject):
     """Keeps table and panel at one answer; `chosen` brings another one."""
@@ -29,10 +33,9 @@ class ChosenAnswer(QObject):
 
     def choose_row(self, place: int) -> None:
         """Choose a row as its user would."""
-        flags = QItemSelectionModel.SelectionFlag
         index = self._rows.index(place, 0)
         self._table.scrollTo(index)
-        self._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._table.selectionModel().setCurrentIndex(index, CHOOSE_ONE)
 
     def show_alone(self, answer: StoredResponse) -> None:
         """Show an answer that is not among the rows that have arrived; no row is chosen then."""
@@ -187,8 +190,18 @@ class ChosenAnswer(QObject):
         answer = None if place is None else self._rows.row(place)
         if place is None or answer is None:
             return self._rows.is_being_renewed
-        with QSignalBlocker(self._table.selectionModel()):
-            self.choose_row(place)
-        self._table.viewport().update()
+        if self._table.selected_ranges() != (range(place, place + 1),):
+            self._move_to(place)
         self._panel.show_answer(answer)
         return True
+
+    def _move_to(self, place: int) -> None:
+        """Mark the row where the answer stands now; who looks elsewhere goes on looking there."""
+        current = self._table.visualRect(self._table.currentIndex())
+        is_in_sight = current.intersects(self._table.viewport().rect())
+        index = self._rows.index(place, 0)
+        with QSignalBlocker(self._table.selectionModel()):
+            self._table.selectionModel().setCurrentIndex(index, CHOOSE_ONE)
+        if is_in_sight:
+            self._table.scrollTo(index)
+        self._table.viewport().update()

@@ -34,7 +34,7 @@ class ListHeading(QWidget):
         row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignBaseline)
         row.addStretch(1)
         row.addWidget(self.export)
-        row.addWidget(self.search, 2)
+        row.addWidget(self.search)
         self.clear.clicked.connect(self.all_wanted)
         self.export.clicked.connect(self.export_wanted)
 

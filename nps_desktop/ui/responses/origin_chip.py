@@ -17,7 +17,9 @@ from nps_desktop.ui.widgets.find_popover import FindPopover
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
-WIDEST_NAME = 170
+NARROW, WIDE = 132, 260
+"""Pixels for the name of a chosen origin."""
+
 Choices = tuple[tuple[str, Origin], ...]
 TAKING_OFF = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -32,6 +34,7 @@ class OriginChip(QWidget):
         self._tasks = tasks
         self.origin = EVERYWHERE
         self._name = ""
+        self._room = NARROW
         self.button = QPushButton()
         self.button.setProperty("role", "choice")
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the name
@@ -56,6 +59,13 @@ class OriginChip(QWidget):
         """Show an origin as taken, without telling."""
         self.origin, self._name = origin, name
         self._show_chosen()
+
+    def give_room(self, *, is_wide: bool) -> None:
+        """Show more of a long name where there is room."""
+        room = WIDE if is_wide else NARROW
+        if room != self._room:
+            self._room = room
+            self._show_chosen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the choice off."""
@@ -90,8 +100,9 @@ class OriginChip(QWidget):
     def _show_chosen(self) -> None:
         is_chosen = self.origin != EVERYWHERE
         whole = _("From: {origin}").format(origin=self._name) if is_chosen else _("From everywhere")
+        name = self._name if is_chosen else whole
         elide = Qt.TextElideMode.ElideRight
-        self.button.setText(self.button.fontMetrics().elidedText(whole, elide, WIDEST_NAME))
+        self.button.setText(self.button.fontMetrics().elidedText(name, elide, self._room))
         self.button.setToolTip(whole if is_chosen else "")
         self.button.setAccessibleName(whole)
         self.button.setCheckable(is_chosen)

@@ -8,7 +8,7 @@ from nps_desktop.domain.batches import Batch
 from nps_desktop.domain.queries import EVERYWHERE, Origin
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.stacks import Stack
-from nps_desktop.i18n import _, ngettext
+from nps_desktop.i18n import _
 from nps_desktop.reports.words import source_name
 from nps_desktop.ui.formats import day_short, number
 
@@ -27,10 +27,9 @@ def offered_origins(origins: Origins, zone: tzinfo) -> Iterator[tuple[str, Origi
 
 
 def _of_batch(batch: Batch, zone: tzinfo) -> tuple[str, Origin]:
-    words = ngettext(
-        "{file} · {day} · {count} answer", "{file} · {day} · {count} answers", batch.imported
-    )
     day = day_short(batch.imported_at.astimezone(zone).date())
+    # TRANSLATORS: an import: its file, its day, how many answers came: "may.xlsx · 3/6/2026 (412)"
+    words = _("{file} · {day} ({count})")
     name = words.format(file=batch.file, day=day, count=number(batch.imported))
     return name, Origin(batch=batch.id)
 

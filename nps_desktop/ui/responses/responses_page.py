@@ -179,7 +179,8 @@ class ResponsesPage(Page):
 
     def _on_filters_changed(self) -> None:
         self._sought = None
-        self.read_again()
+        if self._query() != self.shown.wanted:  # a blank that is typed looks for nothing else
+            self.read_again()
 
     def _on_order_chosen(self, order: Order, is_descending: bool) -> None:
         self._order = (order, is_descending)

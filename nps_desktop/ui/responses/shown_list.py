@@ -1,6 +1,7 @@
 """The list in the table: found in short reads, fetched as one scrolls, read again in its place."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,8 @@ from nps_desktop.ui.table.table_view import RecordTable
 from nps_desktop.ui.tasks import Tasks
 
 LIST = "list"
+TOLD_EVERY = 0.12
+"""Seconds; a search goes on in steps of a few milliseconds, more than anybody can read."""
 
 
 class ShownList(QObject):
@@ -31,11 +34,14 @@ class ShownList(QObject):
         super().__init__()
         self._tasks = tasks
         self.list: AnswerList | None = None
+        self.wanted: AnswerQuery | None = None
+        self._told_at = 0.0
         self.rows = RowsModel(answer_columns(), self._fetch)
         self.table = RecordTable(self.rows, _("Answers"))
 
     def find(self, query: AnswerQuery) -> None:
         """Find a list, and no other any more: a letter that is typed waits for one short read."""
+        self.wanted = query
         self._tasks.read_newest(
             self, lambda workspace: begin(workspace, query), self._on_found, replaces=LIST
         )
@@ -57,20 +63,26 @@ class ShownList(QObject):
             self.found.emit(found)
 
     def _show(self, now: AnswerList) -> bool:
-        """Show what was found; False where more is seen already than has been found anew."""
+        """Show what was found; False where that tells nothing new."""
         before = self.list
         if before is None or before.query != now.query:
             self.list = now
+            self._told_at = monotonic()
             self.rows.show(now.count if now.is_whole else len(now.first_page), now.first_page)
             self.table.scrollToTop()
             return True
-        if before.is_whole and not now.is_whole:
-            return False
-        if now.is_whole:
-            self.renewing.emit(before, now)
+        if not now.is_whole:
+            return not before.is_whole and self._is_time_to_tell()
+        self.renewing.emit(before, now)
         self.list = now
-        if now.is_whole:
-            self.rows.renew(now.count)
+        self.rows.renew(now.count)
+        return True
+
+    def _is_time_to_tell(self) -> bool:
+        now = monotonic()
+        if now < self._told_at + TOLD_EVERY:
+            return False
+        self._told_at = now
         return True
 
     def _fetch(self, wanted: Wanted[StoredResponse]) -> None:

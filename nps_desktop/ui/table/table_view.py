@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -13,6 +13,7 @@ from nps_desktop.ui.theme import theme_of
 
 R = TypeVar("R")
 LEAST_STRETCH = 220
+ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -61,7 +62,8 @@ class RecordTable(QTableView, Generic[R]):
         return tuple(range(top, bottom + 1) for top, bottom in sorted(stretches))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row, Delete asks to remove what is selected."""
+        """Enter opens the row, Delete asks to remove what is selected, Home and End go to the
+        first and the last row."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if (is_enter or event.key() in ARROWS) and self._choose_current() and not is_enter:
             return
@@ -71,8 +73,24 @@ class RecordTable(QTableView, Generic[R]):
             # Held down, the key would go on to the rows that come after.
             if self.selected_ranges() and not event.isAutoRepeat():
                 self.removal_wanted.emit()
+        elif event.key() in ENDS and self.rows.rowCount():
+            last = self.rows.rowCount() - 1
+            is_longer = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._go_to(0 if event.key() == Qt.Key.Key_Home else last, is_longer=is_longer)
         else:
             super().keyPressEvent(event)
+
+    def _go_to(self, row: int, *, is_longer: bool) -> None:
+        """Choose a row, or make the selection go on to it."""
+        flags = QItemSelectionModel.SelectionFlag
+        here, there = self.currentIndex(), self.rows.index(row, 0)
+        if is_longer and here.isValid():
+            first, last = sorted((here, there), key=lambda index: index.row())
+            chosen = QItemSelection(first, last)
+            self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(there)
+        else:
+            self.setCurrentIndex(there)
 
     def _choose_current(self) -> bool:
         """Choose the row that the keyboard came upon, which only being there does not choose."""

@@ -1,6 +1,5 @@
 """The answers page as its user meets it: search, mend, remove, take back."""
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -10,73 +9,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 
-from nps_desktop.domain.changes import Change
 from nps_desktop.domain.problems import Field
-from nps_desktop.domain.responses import Response, Source
+from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import Group
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.responses import Responses
-from nps_desktop.services.workspace import Workspace
-from nps_desktop.storage import answer_lists
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.responses.answer_filters import Wanted
 from nps_desktop.ui.responses.history_lines import LINE_ROLE
 from nps_desktop.ui.responses.responses_page import ResponsesPage
-from tests.factories import TODAY, a_detractor, an_answer
+from tests.factories import TODAY, an_answer
 from tests.ui.conftest import Settle, Stored
-
-KEPT = (
-    an_answer(9, comment="Altid søde", name="Anna Holm"),
-    an_answer(7, comment="Lidt dyrt", name="Per K."),
-    an_answer(10, name="ÅSE ÆRØ", location="Havnen"),
-    a_detractor(name="Lone", comment="Stod i kø"),
-    an_answer(8, location="Nørregade"),
-)
-
-
-@pytest.fixture
-def page(window: MainWindow, stored: Stored, settle: Settle) -> ResponsesPage:
-    """The page with five answers of this month and one of last year."""
-    for response in (*KEPT, an_answer(6, date(2025, 3, 1), name="Old")):
-        stored(lambda workspace, response=response: workspace.responses.add(response))
-    return opened(window, settle)
-
-
-def opened(window: MainWindow, settle: Settle) -> ResponsesPage:
-    page = window.open_page(PageKey.RESPONSES)
-    settle()
-    assert isinstance(page, ResponsesPage)
-    return page
-
-
-def names(page: ResponsesPage) -> list[str]:
-    rows = [page.rows.row(number) for number in range(page.rows.rowCount())]
-    return [row.response.name for row in rows if row]
-
-
-def press(page: ResponsesPage, key: Qt.Key, times: int = 1) -> None:
-    for _time in range(times):
-        QTest.keyClick(page.table, key)
-
-
-@pytest.fixture
-def long_lists(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lists of more than three answers are long ones."""
-    monkeypatch.setattr(answer_lists, "FEW", 3)
+from tests.ui.responses.conftest import a_hundred_and_twenty, names, opened, press, responses
 
 
 def locked(*_given: object, **_named: object) -> Any:
     raise DataFileLocked("answers.nps")
-
-
-def a_hundred_and_twenty(workspace: Workspace) -> Change:
-    return [workspace.responses.add(an_answer(9)) for _number in range(120)][-1]
-
-
-def responses(stored: Stored) -> list[Response]:
-    every = stored(lambda workspace: list(workspace.responses.every()))
-    return [answer.response for answer in every]
 
 
 def test_the_answers_of_the_period_are_shown_with_their_count(page: ResponsesPage) -> None:
