@@ -15,6 +15,8 @@ from nps_desktop.ui.entry.card_form import CardForm
 from nps_desktop.ui.entry.customer_offers import CustomerOffers
 from nps_desktop.ui.entry.desk import Desk, Tabletop
 from nps_desktop.ui.entry.end_card import EndCard
+from nps_desktop.ui.entry.left_band import LeftBand
+from nps_desktop.ui.entry.moving import Moving
 from nps_desktop.ui.entry.open_stack import OpenStack
 from nps_desktop.ui.entry.stack_card import END_KEYS, StackCard, line_of
 from nps_desktop.ui.entry.stack_ending import StackEnding
@@ -55,6 +57,8 @@ class EntryPage(Page):
         self.stack = OpenStack(self.tasks)
         top = Tabletop(self.header, self.form, self.kept)
         self.desk = Desk(self.tasks, self.messages, self.stack, top)
+        self.left = LeftBand()
+        self._moving = Moving(self.tasks, self.messages, self.stack, self.left)
         self._ending = StackEnding(self.tasks, self.messages, self.stack, self.end_card)
         self.form.question.setText(standard_question())
         self.setFocusProxy(self.form.score)
@@ -112,6 +116,7 @@ class EntryPage(Page):
 
     def _on_head_changed(self) -> None:
         if self._has_begun:
+            self._moving.leave()
             self._show_form()
             self.stack.go_to(self.header.head)
 
@@ -203,6 +208,7 @@ class EntryPage(Page):
         self._ending.over.connect(self._on_end_over)
         self._ending.next_wanted.connect(self._begin_next)
         self._ending.came_back.connect(self._go_to)
+        self._moving.moved.connect(self._go_to)
         self.end_card.calls_wanted.connect(
             lambda: self.page_wanted.emit(Destination(PageKey.FOLLOWUPS))
         )
@@ -217,7 +223,7 @@ class EntryPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(*PAGE_MARGINS)
         column.setSpacing(GAP)
-        for widget in (self.header, self.form, self.end_card, self.kept):
+        for widget in (self.header, self.left, self.form, self.end_card, self.kept):
             column.addWidget(widget)
         column.addWidget(self.typed, 1)
         whole = QVBoxLayout(self)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class OpenStack(QObject):
     """The stack of a head, None before its first card, and its cards in the order of typing.
 
-    `read` tells that they were read from the data file, `grown` carries the key of one more card.
+    `read` tells that they were read from the data file, or that none are known yet because it
+    `is_awaited`; `grown` carries the key of one more card.
     """
 
     read = Signal()
@@ -28,6 +29,7 @@ class OpenStack(QObject):
         self._tasks = tasks
         self._gone: set[CardKey] = set()
         self.head: StackHead | None = None
+        self.is_awaited = False
         self.stack: Stack | None = None
         self.cards: dict[CardKey, Card] = {}
         tasks.changed.connect(self._on_changed)
@@ -43,6 +45,7 @@ class OpenStack(QObject):
         self.stack = None
         self.cards = {}
         self._gone = set()
+        self.is_awaited = True
         self.read.emit()
         self._read()
 
@@ -88,6 +91,7 @@ class OpenStack(QObject):
     def _show(self, head: StackHead, contents: StackContents | None) -> None:
         if head != self.head:
             return
+        self.is_awaited = False
         before = set(self.cards)
         self.stack = contents.stack if contents else None
         self.cards = {each.key: each.card for each in contents.cards} if contents else {}

@@ -1,9 +1,9 @@
 """What is said of a whole stack: typed against counted, its void cards, its removal."""
 
 from nps_desktop.domain.responses import Response
-from nps_desktop.domain.stacks import StackFigures, VoidReason
+from nps_desktop.domain.stacks import StackFigures, StackHead, VoidReason
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.ui.formats import number
+from nps_desktop.ui.formats import number, weekday_and_day
 
 NAMED = 5
 
@@ -92,6 +92,41 @@ def end_act(missing: int) -> str:
     return ngettext(
         "&End without the missing card", "&End without the {count} missing cards", missing
     ).format(count=number(missing))
+
+
+def head_words(head: StackHead) -> str:
+    """Return what a stack is of: "Saturday 21 November · Nørregade · afternoon · Mette"."""
+    parts = (weekday_and_day(head.day), head.location, head.shift, head.staff)
+    return " · ".join(filter(None, parts))
+
+
+def left_words(head: StackHead, count: int) -> str:
+    """Return where the cards are that were typed before the header was changed."""
+    return ngettext(
+        "{count} card has stayed with {stack}.", "{count} cards have stayed with {stack}.", count
+    ).format(count=number(count), stack=head_words(head))
+
+
+def moving_act(count: int) -> str:
+    """Return what brings the cards of another stack here."""
+    return ngettext("&Move {count} card here", "&Move {count} cards here", count).format(
+        count=number(count)
+    )
+
+
+def moved_sentence(head: StackHead, count: int) -> str:
+    """Return what is told when cards were moved to another stack."""
+    return ngettext(
+        "{count} card moved to {stack}.", "{count} cards moved to {stack}.", count
+    ).format(count=number(count), stack=head_words(head))
+
+
+def moving_deed(count: int) -> str:
+    """Return what moving cards to another stack is called."""
+    # TRANSLATORS: follows the word Undo: "Undo moving 24 cards"
+    return ngettext("moving {count} card", "moving {count} cards", count).format(
+        count=number(count)
+    )
 
 
 def removed_sentence(count: int, kept: tuple[Response, ...]) -> str:
