@@ -96,7 +96,7 @@ class FollowUpsPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _on_period_chosen(self) -> None:
+    def _on_scope_chosen(self) -> None:
         """Calls wait whatever period is looked at."""
 
     def _show(self, desk: Desk) -> None:

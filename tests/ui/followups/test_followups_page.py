@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.followups import CallList, Case, Cause, Closing, EventKind, State, Step
+from nps_desktop.domain.periods import Month
 from nps_desktop.domain.responses import Response
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.followups import FollowUps
@@ -511,6 +512,30 @@ def test_the_case_leads_to_its_answer(page: FollowUpsPage) -> None:
     page.page_wanted.connect(wanted.append)
     page.view.answer_link.click()
     assert wanted == [Destination(PageKey.RESPONSES, shown(page).answer.id)]
+
+
+def test_choosing_a_period_reads_no_call(
+    window: MainWindow, page: FollowUpsPage, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[CallList] = []
+    calls = FollowUps.calls
+
+    def counted(followups: FollowUps, which: CallList) -> tuple[Case, ...]:
+        reads.append(which)
+        return calls(followups, which)
+
+    monkeypatch.setattr(FollowUps, "calls", counted)
+    before = listed(page)
+    page.scope.choose(Month(2025, 3).period)
+    settle()
+    window.open_page(PageKey.SUMMARY)
+    page.scope.choose_location("Aarhus")
+    settle()
+    opened(window, settle)
+    assert not reads
+    assert listed(page) == before
+    choose(page, CallList.CLOSED, settle)
+    assert reads == [CallList.CLOSED]
 
 
 def test_due_words_grow_old(page: FollowUpsPage, clock: Clock, settle: Settle) -> None:
