@@ -47,7 +47,7 @@ is_worked_on = is_wanted & or_(
     exists().where(events.c.followup_id == followups.c.id),
     exists().where(ticks.c.followup_id == followups.c.id),
 )
-"""Whether anything was done, as `domain.followups.is_untouched` denies it."""
+"""Whether anything was done, as `services.openings._is_untouched` denies it."""
 
 _JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
 
