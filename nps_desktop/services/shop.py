@@ -1,5 +1,6 @@
 """What the shop says about itself: its rules, and its notes on what was changed in a month."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from nps_desktop.domain.changes import Change
@@ -24,17 +25,22 @@ class ShopRecord:
 
     def write(self, shop: Shop) -> Change:
         """Keep what is known about the shop; follow-ups already open keep their due time."""
-        with self._datafile.write() as connection:
-            before = stored.read(connection)
-            stored.write(connection, shop)
-        return Change(SHOP, undo=RewriteShop(before))
+        return self._rewrite(lambda _before: shop)
+
+    def keep_guess(self, guess: int | None) -> Change:
+        """Keep that somebody was asked for the guess (0-10 of ten), and it; None keeps the old."""
+        return self._rewrite(
+            lambda before: replace(
+                before, guess=before.guess if guess is None else guess, is_guess_asked=True
+            )
+        )
 
     def write_again(self, shop: Shop) -> Change:
         """Give the shop these words and rules back; the counter's PIN stays the one of today.
 
         Whoever takes back another question must not bring an old PIN back with it, or none.
         """
-        return self.write(replace(shop, counter_pin=self.read().counter_pin))
+        return self._rewrite(lambda before: replace(shop, counter_pin=before.counter_pin))
 
     def note(self, month: Month) -> str:
         """Return what the owner wrote about a month, "" if nothing."""
@@ -46,3 +52,10 @@ class ShopRecord:
         with self._datafile.write() as connection:
             stored.write_note(connection, month, text.strip())
         return Change(SHOP)
+
+    def _rewrite(self, change: Callable[[Shop], Shop]) -> Change:
+        """Change what is known, as the transaction that writes it reads it."""
+        with self._datafile.write() as connection:
+            before = stored.read(connection)
+            stored.write(connection, change(before))
+        return Change(SHOP, undo=RewriteShop(before))

@@ -5,6 +5,7 @@ import pytest
 from nps_desktop.domain.changes import Subject
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.shop import Shop
+from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage.schema import shop
 
@@ -38,6 +39,38 @@ def test_taking_a_change_back_keeps_the_pin_of_today(workspace: Workspace) -> No
     assert undo is not None
     workspace.undo(undo)
     assert workspace.shop.read() == Shop(counter_pin="sealed")
+
+
+def test_a_guess_is_kept_beside_all_else_and_can_be_taken_back(workspace: Workspace) -> None:
+    workspace.shop.write(Shop("Bageriet", counter_pin="sealed"))
+    undo = workspace.shop.keep_guess(7).undo
+    kept = Shop("Bageriet", counter_pin="sealed", guess=7, is_guess_asked=True)
+    assert workspace.shop.read() == kept
+    assert undo is not None
+    workspace.undo(undo)
+    assert workspace.shop.read() == Shop("Bageriet", counter_pin="sealed")
+
+
+def test_whoever_does_not_guess_keeps_the_guess_before(workspace: Workspace) -> None:
+    workspace.shop.keep_guess(None)
+    assert workspace.shop.read() == Shop(is_guess_asked=True)
+    workspace.shop.keep_guess(0)
+    assert workspace.shop.keep_guess(None).touched == {Subject.SHOP}
+    assert workspace.shop.read() == Shop(guess=0, is_guess_asked=True)
+
+
+def test_what_is_changed_is_read_in_the_transaction_that_writes_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    undo = workspace.shop.write(Shop("Bageriet")).undo
+    assert undo is not None
+
+    def refuse(_datafile: DataFile) -> None:
+        raise AssertionError("read in a transaction of its own")
+
+    monkeypatch.setattr(DataFile, "read", refuse)
+    workspace.shop.keep_guess(7)
+    workspace.undo(undo)
 
 
 @pytest.mark.parametrize("value", ['"many"', "true", "null", "4.5", "not json", "[1]"])

@@ -1,6 +1,6 @@
 """The overview: the number in words, the distribution, time, calls, locations, the newest words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -169,7 +169,9 @@ class OverviewPage(Page):
         if guess is not None or not self._shop.is_guess_asked:
             told = _kept_words(guess)
             self.tasks.write(
-                self, lambda w: _keep_guess(w, guess), lambda change: self._tell(told, change)
+                self,
+                lambda workspace: workspace.shop.keep_guess(guess),
+                lambda change: self._tell(told, change),
             )
 
     def _show_question(self, is_shown: bool) -> None:
@@ -202,12 +204,6 @@ class OverviewPage(Page):
 
 def _calls(workspace: "Workspace", scope: Scope) -> _Calls:
     return _Calls(workspace.summaries.measures(scope), workspace.shop.read().followup_hours)
-
-
-def _keep_guess(workspace: "Workspace", guess: int | None) -> Change:
-    shop = workspace.shop.read()
-    kept = shop.guess if guess is None else guess
-    return workspace.shop.write(replace(shop, guess=kept, is_guess_asked=True))
 
 
 def _kept_words(guess: int | None) -> str:
