@@ -1,8 +1,6 @@
 """Asks from which day to which the figures are wanted."""
 
-from datetime import date
-
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.periods import Period
@@ -10,12 +8,10 @@ from nps_desktop.domain.problems import Problem
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.ui.scope_choice import ScopeChoice
-from nps_desktop.ui.widgets.calendar import calendar
+from nps_desktop.ui.widgets.day_calendar import DayCalendar
 from nps_desktop.ui.widgets.day_field import DayField
 from nps_desktop.ui.widgets.field_box import FieldBox
-from nps_desktop.ui.widgets.icon_button import IconButton
 from nps_desktop.ui.widgets.labels import label
-from nps_desktop.ui.widgets.popover import Popover
 
 MARGINS = (28, 24, 28, 20)
 SIZE = (460, 292)
@@ -87,14 +83,9 @@ class DayBox(FieldBox):
 
     def __init__(self, name: str, choice: ScopeChoice) -> None:
         self.day = DayField(choice.today)
-        self.opener = IconButton("calendar-days")
-        self.opener.setProperty("role", "icon")
-        self.opener.setAutoDefault(False)
-        self.opener.setAccessibleName(_("Open the calendar"))
-        self.opener.setToolTip(_("Open the calendar"))
-        super().__init__(name, self.day, beside=self.opener)
-        self._today = choice.today
-        self.opener.clicked.connect(self._open_calendar)
+        super().__init__(name, self.day)
+        self.day.setFixedWidth(BOX)
+        self.calendar = DayCalendar(self.day)
         self.day.misread.connect(self._on_misread)
         self.day.textEdited.connect(lambda _text: self.say(""))
         self.day.day_changed.connect(lambda _day: self.say(""))
@@ -108,23 +99,3 @@ class DayBox(FieldBox):
 
     def _on_misread(self, problem: Problem) -> None:
         self.say(problem_sentence(problem))
-
-    def _open_calendar(self) -> None:
-        today, shown = self._today(), self.day.day
-        found = calendar()
-        found.setMaximumDate(QDate(today.year, today.month, today.day))
-        found.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        popover = Popover(self)
-        popover.setAccessibleName(_("Calendar"))
-        popover.body.setContentsMargins(*(8,) * 4)
-        popover.body.addWidget(found)
-        popover.setFocusProxy(found)
-
-        def take(chosen: QDate) -> None:
-            popover.close()
-            self.day.show_day(date(chosen.year(), chosen.month(), chosen.day()))
-            self.day.setFocus()
-
-        found.clicked.connect(take)
-        found.activated.connect(take)
-        popover.open_beside(self.opener)

@@ -156,15 +156,27 @@ def test_a_day_that_is_wrong_is_said_where_it_stands(
 
 
 def test_a_day_is_found_in_the_calendar(dialog: PeriodDialog) -> None:
-    dialog.first.opener.click()
+    QTest.keyClick(dialog.first.day, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     popover = QApplication.activePopupWidget()
     assert popover is not None
     calendar = popover.findChild(QCalendarWidget)
     assert calendar is not None
-    assert calendar.maximumDate() == QDate(2026, 11, 21)
+    days = (calendar.minimumDate(), calendar.maximumDate())
+    assert days == (QDate(1990, 1, 1), QDate(2026, 11, 21))
     calendar.clicked.emit(QDate(2026, 8, 7))
     assert QApplication.activePopupWidget() is None
     assert dialog.first.day.day == date(2026, 8, 7)
+
+
+def test_the_sign_of_the_last_day_opens_its_calendar(dialog: PeriodDialog) -> None:
+    dialog.last.calendar.sign.trigger()
+    popover = QApplication.activePopupWidget()
+    assert popover is not None
+    calendar = popover.findChild(QCalendarWidget)
+    assert calendar is not None
+    assert calendar.selectedDate() == QDate(2026, 11, 21)
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
 
 
 def test_escape_leaves_the_period_as_it_was(dialog: PeriodDialog, scope: ScopeChoice) -> None:
