@@ -16,8 +16,6 @@ ADDED_AT_EACH_END = 0.75
 ADDED_ANSWERS = 3.0
 Z_95 = 1.959963984540054
 CHANCE = 0.05
-
-
 ADDED_OF_A_SHARE = 2
 
 
@@ -46,6 +44,24 @@ class Adjusted:
     def variance(self) -> float:
         """How far the score may lie from the true one: the variance of the estimate."""
         return self.spread / self.answers
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustedShare:
+    """A share (0..1) with the added answers in it, and how many answers it is of."""
+
+    count: int
+    answers: int
+
+    @property
+    def share(self) -> float:
+        """The part of the answers that are of the group."""
+        return self.count / self.answers
+
+    @property
+    def variance(self) -> float:
+        """How far the share may lie from the true one: the variance of the estimate."""
+        return self.share * (1 - self.share) / self.answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +104,9 @@ def share_interval(count: int, total: int) -> Interval | None:
     """Return the 95 % interval of a share in percent, clipped to 0..100; None of nothing."""
     if not total:
         return None
-    answers = total + 2 * ADDED_OF_A_SHARE
-    share = (count + ADDED_OF_A_SHARE) / answers
-    reach = Z_95 * sqrt(share * (1 - share) / answers)
-    return Interval(100 * max(0.0, share - reach), 100 * min(1.0, share + reach))
+    fair = adjusted_share(count, total)
+    reach = Z_95 * sqrt(fair.variance)
+    return Interval(100 * max(0.0, fair.share - reach), 100 * min(1.0, fair.share + reach))
 
 
 def compare(earlier: Tally, later: Tally) -> Comparison | None:
@@ -118,3 +133,8 @@ def adjusted(tally: Tally) -> Adjusted:
         tally.detractors + ADDED_AT_EACH_END,
         tally.total + ADDED_ANSWERS,
     )
+
+
+def adjusted_share(count: int, total: int) -> AdjustedShare:
+    """Return a group's count with the added answers, from which its share is judged."""
+    return AdjustedShare(count + ADDED_OF_A_SHARE, total + 2 * ADDED_OF_A_SHARE)

@@ -7,6 +7,7 @@ from nps_desktop.domain.certainty import (
     ADDED_OF_A_SHARE,
     Z_95,
     adjusted,
+    adjusted_share,
     compare,
 )
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group, scores_of
@@ -118,7 +119,9 @@ def change_sums(before: Tally, now: Tally) -> tuple[Sum, ...]:
             pgettext("difference", "Change"), f"{score} {MINUS} {_bracketed(earlier)}", difference
         ),
         SumLine(_("Standard error of both"), f"√({one}² + {other}²)", error),
-        SumLine(_("Change, in standard errors"), f"{difference} / {error}", decimal_text(change.z, 2)),
+        SumLine(
+            _("Change, in standard errors"), f"{difference} / {error}", decimal_text(change.z, 2)
+        ),
         SumLine(_("By chance alone, out of 100 times"), "", decimal_text(100 * change.p, 1)),
     )
     note = _(
@@ -180,16 +183,15 @@ def _certainty_sum(tally: Tally) -> Sum:
 
 
 def _share_certainty_sum(count: int, total: int) -> Sum:
-    answers = total + 2 * ADDED_OF_A_SHARE
-    share = (count + ADDED_OF_A_SHARE) / answers
-    error = sqrt(share * (1 - share) / answers)
-    part, n = decimal_text(share, 3), whole(answers)
+    fair = adjusted_share(count, total)
+    error = sqrt(fair.variance)
+    part, n = decimal_text(fair.share, 3), whole(fair.answers)
     lines = (
         SumLine(
             _("Share with the added answers"), f"({whole(count)} + {ADDED_OF_A_SHARE}) / {n}", part
         ),
         SumLine(_("Standard error"), f"√({part} × (1 {MINUS} {part}) / {n})", _error_text(error)),
-        *_ends(share, error),
+        *_ends(fair.share, error),
     )
     note = _(
         "Four answers are added to be fair to small numbers: two detractors and two others."
