@@ -1,8 +1,10 @@
 """Spreadsheets that the program writes: every answer, or a month with its sums."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.domain.summary import MonthlySummary
@@ -11,6 +13,9 @@ from nps_desktop.reports.answers_sheet import add_answers
 from nps_desktop.reports.months_sheet import add_months
 from nps_desktop.reports.saving import replacing
 from nps_desktop.reports.summary_sheet import add_summary
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
 
 
 def write_answers(answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo) -> int:
@@ -47,23 +52,43 @@ def write_month_workbook(
     Raises:
         OutputFault: the file cannot be written.
     """
-    from openpyxl import Workbook
-
     answers = tuple(answers)
-    workbook = Workbook(write_only=True)
-    with replacing(path) as unfinished:
+    with _workbook_at(path) as workbook:
         add_summary(workbook, summary, has_answers=bool(answers))
         if answers:
             add_answers(workbook, answers, zone=zone)
         add_months(workbook, summary.months)
-        workbook.save(unfinished)
 
 
 def _write_sheet(answers: Iterable[StoredResponse], path: Path, *, zone: tzinfo) -> int:
+    with _workbook_at(path) as workbook:
+        return add_answers(workbook, answers, zone=zone)
+
+
+@contextmanager
+def _workbook_at(path: Path) -> Iterator["Workbook"]:
+    """Yield a workbook to be filled, which is saved in the end."""
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
-    with replacing(path) as unfinished:
-        count = add_answers(workbook, answers, zone=zone)
-        workbook.save(unfinished)
-    return count
+    try:
+        with replacing(path) as unfinished:
+            yield workbook
+            workbook.save(unfinished)
+    except BaseException:
+        _give_up(workbook)
+        raise
+
+
+def _give_up(workbook: "Workbook") -> None:
+    """Remove what was written of a workbook that nobody gets: openpyxl would keep it till the end.
+
+    Whatever stood in the way of writing may stand in the way of tidying up.
+    """
+    from openpyxl.utils.exceptions import WorkbookAlreadySaved
+
+    for sheet in workbook.worksheets:
+        with suppress(OSError, WorkbookAlreadySaved):
+            sheet.close()
+        with suppress(OSError, ValueError):
+            sheet._writer.cleanup()  # type: ignore[attr-defined] # nothing public does it

@@ -1,6 +1,7 @@
 """Spreadsheets that the program writes: live sums, texts that stay texts, nothing lost."""
 
 import csv
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -138,6 +139,22 @@ def test_what_one_sheet_cannot_hold_goes_on_in_the_next(
     assert [name for sheet in book for name in sheet.tables] == [
         *("Answers", "Answers2", "Answers3")
     ]
+
+
+def test_an_export_that_is_given_up_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def given_up() -> Iterator[StoredResponse]:
+        yield a_stored()
+        raise KeyboardInterrupt
+
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    with pytest.raises(KeyboardInterrupt):
+        write_answers(given_up(), tmp_path / "answers.xlsx", zone=ZONE)
+    assert list(tmp_path.iterdir()) == [scratch]
+    assert list(scratch.iterdir()) == []
 
 
 def test_another_ending_is_our_fault_and_a_missing_folder_the_world_s(tmp_path: Path) -> None:
