@@ -34,6 +34,16 @@ class FollowUpMeasures:
     asked_again: int = 0
     median_hours: float | None = None
 
+    @property
+    def still_in_time(self) -> int:
+        """How many reachable cases have time left, tried or not; with `passed` they are all."""
+        return self.cases - self.unreachable - self.passed
+
+    @property
+    def waiting_in_time(self) -> int:
+        """How many wait untried, their time not up yet."""
+        return self.waiting - self.overdue - self.tried
+
 
 @dataclass(frozen=True, slots=True)
 class Course:

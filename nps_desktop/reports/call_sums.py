@@ -18,11 +18,10 @@ def promise_sums(measures: FollowUpMeasures) -> tuple[Sum, ...]:
 def _in_time(measures: FollowUpMeasures) -> Sum | None:
     if not measures.passed:
         return None
-    early = measures.cases - measures.unreachable - measures.passed
     lines = (
         SumLine(_("Customers to call"), "", whole(measures.cases)),
         SumLine(_("Without contact details"), "", f"{MINUS} {whole(measures.unreachable)}"),
-        SumLine(_("Still in time"), "", f"{MINUS} {whole(early)}"),
+        SumLine(_("Still in time"), "", f"{MINUS} {whole(measures.still_in_time)}"),
         SumLine(_("Their time is up"), "", whole(measures.passed)),
         SumLine(_("Tried in time"), "", whole(measures.in_time)),
         share_line(measures.in_time, measures.passed),

@@ -29,6 +29,7 @@ def test_calls_in_time_are_counted_over_those_whose_time_is_up() -> None:
     found = measure_courses(courses, AFTER)
     assert (found.in_time, found.passed) == (1, 3)
     assert (found.cases, found.waiting, found.tried, found.overdue) == (4, 4, 2, 1)
+    assert (found.still_in_time, found.waiting_in_time) == (1, 1)
     assert found.median_hours == 30
 
 

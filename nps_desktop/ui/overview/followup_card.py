@@ -56,7 +56,7 @@ class FollowUpCard(Card):
         self.promise.setText(_promise(measures, hours))
         self.first_call.setText(_first_call(measures))
         self.first_call.setVisible(measures.median_hours is not None)
-        on_time = measures.waiting - measures.overdue - measures.tried
+        on_time = measures.waiting_in_time
         self._overdue.show_count(
             measures.overdue, ngettext("call overdue", "calls overdue", measures.overdue)
         )
