@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nps_desktop.charting import shares_bar
 from nps_desktop.domain.scores import GROUPS_IN_ORDER
@@ -14,7 +14,8 @@ from nps_desktop.reports.formats import signed
 from nps_desktop.reports.group_words import GROUP_SIGNS, group_title
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.overview.location_lines import LINE_ROLE, LocationLine
-from nps_desktop.ui.theme import CONTROL_RADIUS, Theme, font, text_font, theme_of
+from nps_desktop.ui.theme import Theme, font, text_font, theme_of
+from nps_desktop.ui.widgets.row_ground import draw_row_ground
 
 HEIGHT = 36
 HEADER = 24
@@ -116,22 +117,9 @@ class LocationDelegate(QStyledItemDelegate):
         theme, rect = theme_of(widget), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_ground(painter, rect, option, theme)
+        draw_row_ground(painter, rect, option, theme)
         _draw_row(painter, columns_of(rect), index.data(LINE_ROLE), theme)
         painter.restore()
-
-
-def _draw_ground(
-    painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, theme: Theme
-) -> None:
-    """Tint the row under the mouse, and put a ring around that of the keyboard."""
-    state = option.state
-    has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus)
-    if not (has_keyboard or state & QStyle.StateFlag.State_MouseOver):
-        return
-    painter.setPen(QPen(QColor(theme.accent), 2) if has_keyboard else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.accent_tint))
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), CONTROL_RADIUS, CONTROL_RADIUS)
 
 
 def _draw_row(painter: QPainter, columns: Columns, line: LocationLine, theme: Theme) -> None:

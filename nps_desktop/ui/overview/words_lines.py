@@ -1,11 +1,12 @@
 """How somebody's words are drawn in a narrow column: score, two lines of words, who and when."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from nps_desktop.ui.theme import CONTROL_RADIUS, Theme, font, text_font, theme_of
+from nps_desktop.ui.theme import Theme, font, text_font, theme_of
 from nps_desktop.ui.widgets.answer_lines import LINE_ROLE, AnswerLine
+from nps_desktop.ui.widgets.row_ground import draw_row_ground
 
 LINES, LINE_HEIGHT = 2, 20
 ABOVE, BESIDE_ROW, BELOW = 7, 20, 7
@@ -35,7 +36,7 @@ class WordsDelegate(QStyledItemDelegate):
         theme, rect = theme_of(widget), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_ground(painter, rect, option, theme)
+        draw_row_ground(painter, rect, option, theme)
         _draw_line(painter, rect.adjusted(EDGE, ABOVE, -EDGE, -BELOW), index.data(LINE_ROLE), theme)
         painter.restore()
 
@@ -64,19 +65,6 @@ def two_lines(words: str, width: float) -> tuple[str, ...]:
         text[starts[LINES - 1] :], Qt.TextElideMode.ElideRight, int(width)
     )
     return text[: starts[1]].strip(), last
-
-
-def _draw_ground(
-    painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, theme: Theme
-) -> None:
-    """Tint what is under the mouse, and put a ring around what has the keyboard."""
-    state = option.state
-    has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus)
-    if not (has_keyboard or state & QStyle.StateFlag.State_MouseOver):
-        return
-    painter.setPen(QPen(QColor(theme.accent), 2) if has_keyboard else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.accent_tint))
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), CONTROL_RADIUS, CONTROL_RADIUS)
 
 
 def _draw_line(painter: QPainter, rect: QRectF, line: AnswerLine, theme: Theme) -> None:

@@ -1,13 +1,14 @@
 """How one answer is drawn as a line of a list."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nps_desktop.i18n import _
-from nps_desktop.ui.theme import BODY, CONTROL_RADIUS, Theme, font, text_font, theme_of
+from nps_desktop.ui.theme import BODY, Theme, font, text_font, theme_of
 from nps_desktop.ui.widgets.answer_lines import LINE_ROLE, AnswerLine
 from nps_desktop.ui.widgets.group_sign import SIDE, draw_sign, draw_void_sign
+from nps_desktop.ui.widgets.row_ground import draw_tint
 
 BETWEEN = 16
 HEIGHT = 37
@@ -54,9 +55,7 @@ def draw_line_ground(
     if not (is_chosen or is_under_mouse):
         return
     has_keyboard = is_chosen and bool(state & QStyle.StateFlag.State_HasFocus)
-    painter.setPen(QPen(QColor(theme.accent), 2) if has_keyboard else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.accent_tint))
-    painter.drawRoundedRect(rect.adjusted(1, 2, -1, -1), CONTROL_RADIUS, CONTROL_RADIUS)
+    draw_tint(painter, rect.adjusted(1, 2, -1, -1), theme, has_keyboard=has_keyboard)
 
 
 def _draw_line(painter: QPainter, rect: QRectF, line: AnswerLine, widget: QWidget) -> None:
