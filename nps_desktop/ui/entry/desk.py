@@ -111,6 +111,7 @@ class Desk(QObject):
         is_there_already = self.hand.card.purpose is Purpose.CHANGE and self.hand.card.key == key
         if card and stack and not is_there_already:
             self.hand.take(AtHand(Purpose.CHANGE, stack.head, key, card), written_of(card))
+            self._form.score.selectAll()
 
     def remove(self, key: CardKey) -> None:
         """Take a stored card out."""

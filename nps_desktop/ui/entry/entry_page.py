@@ -200,6 +200,7 @@ class EntryPage(Page):
         self.header.counted_changed.connect(self._on_counted)
         self.stack.read.connect(self._on_stack_read)
         self.stack.grown.connect(self._on_stack_grown)
+        self.typed.list.digit_typed.connect(self._on_digit_typed)
         self.typed.change_wanted.connect(self.desk.change)
         self.typed.removal_wanted.connect(self.desk.remove)
         self.typed.end_wanted.connect(self._on_end_wanted)

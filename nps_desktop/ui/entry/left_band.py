@@ -4,8 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from nps_desktop.domain.stacks import Stack
-from nps_desktop.i18n import _
-from nps_desktop.ui.entry.stack_words import left_words, moving_act
+from nps_desktop.ui.entry.stack_words import leaving_act, left_words, moving_act
 from nps_desktop.ui.widgets.labels import label
 
 
@@ -19,7 +18,7 @@ class LeftBand(QFrame):
         self.stack: Stack | None = None
         self.setProperty("role", "band")
         self.words = label("", is_wrapped=True)
-        self.move_here, self.leave = QPushButton(), QPushButton(_("&Leave them"))
+        self.move_here, self.leave = QPushButton(), QPushButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
@@ -35,6 +34,7 @@ class LeftBand(QFrame):
         self.stack = stack
         self.words.setText(left_words(stack.head, cards))
         self.move_here.setText(moving_act(cards))
+        self.leave.setText(leaving_act(cards))
         self.show()
 
     def _on_move(self) -> None:

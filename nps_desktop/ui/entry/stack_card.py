@@ -46,15 +46,18 @@ class StackCard(Card):
         self.show_lines(())
 
     def put_first(self, line: AnswerLine) -> None:
-        """Add the card that was just stored."""
+        """Add the card that was just stored, and show it."""
         self.list.lines.put_first(line)
+        self.list.scrollToTop()
         if self._nothing.isVisibleTo(self):
             self._show_state()
 
     def show_lines(self, lines: tuple[AnswerLine, ...]) -> None:
         """Show these cards; the keys stay on the line that they were on."""
-        row = self.list.currentIndex().row()
+        row, chosen = self.list.currentIndex().row(), self.list.chosen
         self.list.lines.replace(lines)
+        if chosen:
+            self.list.choose_line(chosen.id)
         if lines and row >= 0 and not self.list.chosen:
             self.list.setCurrentIndex(self.list.lines.index(min(row, len(lines) - 1)))
         self._show_state()

@@ -114,6 +114,11 @@ def moving_act(count: int) -> str:
     )
 
 
+def leaving_act(count: int) -> str:
+    """Return what leaves the cards of another stack where they are."""
+    return ngettext("&Leave it there", "&Leave them there", count)
+
+
 def moved_sentence(head: StackHead, count: int) -> str:
     """Return what is told when cards were moved to another stack."""
     return ngettext(
