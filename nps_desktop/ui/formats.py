@@ -10,6 +10,7 @@ from nps_desktop.i18n import _, language
 _COUNTRIES = {"en": "en_GB", "da": "da_DK", "sv": "sv_SE", "nb": "nb_NO", "de": "de_DE"}
 
 LONG_AGO = 180
+MONTHS_A_YEAR = 12
 
 
 def qt_locale() -> QLocale:
@@ -33,6 +34,12 @@ def month_in_sentence(month: Month) -> str:
 def month_alone(month: Month) -> str:
     """Return the month's name as it stands in a sentence: "November", "november"."""
     return qt_locale().standaloneMonthName(month.number)
+
+
+def month_near(month: Month, today: date) -> str:
+    """Return a month as it stands in a sentence; one of the last twelve needs no year."""
+    is_near = Month.of(today).plus(-MONTHS_A_YEAR) < month <= Month.of(today)
+    return month_alone(month) if is_near else month_in_sentence(month)
 
 
 def month_short(month: Month) -> str:

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from nps_desktop.domain.periods import Month, Period
+from nps_desktop.domain.periods import Period
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.sections import Grain, Section
 from nps_desktop.i18n import _
-from nps_desktop.ui.formats import month_alone, month_in_sentence
+from nps_desktop.ui.formats import month_near
 from nps_desktop.ui.location_button import location_name
 from nps_desktop.ui.period_button import period_name
 
@@ -66,12 +66,6 @@ def trend_heading(sections: tuple[Section, ...]) -> str:
 def section_name(section: Section) -> str:
     """Return a section's name: "October 2026", "Jan – Mar 2026", "2026"."""
     return period_name(section.period)
-
-
-def month_near(month: Month, today: date) -> str:
-    """Return a month as it stands in a sentence; one of the last twelve needs no year."""
-    is_near = Month.of(today).plus(-12) < month <= Month.of(today)
-    return month_alone(month) if is_near else month_in_sentence(month)
 
 
 def _capital(words: str) -> str:

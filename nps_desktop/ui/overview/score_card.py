@@ -19,9 +19,9 @@ from nps_desktop.reports.group_words import group_title
 from nps_desktop.reports.sentences import Run, few_answers_words
 from nps_desktop.ui.charts import shares_bar as painter
 from nps_desktop.ui.charts.marked_chart import MarkedChart
-from nps_desktop.ui.formats import number, percent
+from nps_desktop.ui.formats import month_near, number, percent
 from nps_desktop.ui.overview.guess_line import GuessLine
-from nps_desktop.ui.overview.headings import heading_of, month_near, nobody_in, still_running
+from nps_desktop.ui.overview.headings import heading_of, nobody_in, still_running
 from nps_desktop.ui.overview.sums import open_sums
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
