@@ -8,9 +8,9 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.sentences import answers_count, distribution_in_words
 from nps_desktop.ui.charts import histogram as painter
 from nps_desktop.ui.charts.marked_chart import MarkedChart
-from nps_desktop.ui.overview.sums import open_sums
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
+from nps_desktop.ui.widgets.open_sums import open_sums
 
 LEAST = QSize(360, 165)
 

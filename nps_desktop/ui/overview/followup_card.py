@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number
-from nps_desktop.ui.overview.sums import open_sums
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.figure_button import SIDES, FigureButton
 from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.open_sums import open_sums
 
 LEAST_WIDTH = 224
 MARGINS = (CARD_PADDING - SIDES, CARD_PADDING - 4, CARD_PADDING, CARD_PADDING)

@@ -8,10 +8,10 @@ from nps_desktop.i18n import _
 from nps_desktop.ui.overview.location_lines import LocationLine
 from nps_desktop.ui.overview.location_list import LocationList
 from nps_desktop.ui.overview.location_row import EDGE, HEIGHT, Header
-from nps_desktop.ui.overview.sums import open_sums
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
+from nps_desktop.ui.widgets.open_sums import open_sums
 
 MOST_SHOWN = 8
 MARGINS = (CARD_PADDING - EDGE, CARD_PADDING - 4, CARD_PADDING - EDGE, CARD_PADDING - EDGE)

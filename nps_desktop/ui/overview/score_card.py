@@ -22,10 +22,10 @@ from nps_desktop.ui.charts.marked_chart import MarkedChart
 from nps_desktop.ui.formats import month_near, number, percent
 from nps_desktop.ui.overview.guess_line import GuessLine
 from nps_desktop.ui.overview.headings import heading_of, nobody_in, still_running
-from nps_desktop.ui.overview.sums import open_sums
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.open_sums import open_sums
 
 LEAST_SHARES = QSize(280, painter.THICK + painter.WORDS)
 

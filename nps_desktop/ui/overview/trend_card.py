@@ -10,10 +10,10 @@ from nps_desktop.reports.sentences import answers_count
 from nps_desktop.ui.charts import trend_line
 from nps_desktop.ui.charts.marked_chart import MarkedChart
 from nps_desktop.ui.overview.headings import section_name, trend_heading
-from nps_desktop.ui.overview.sums import open_sums
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.chips import Chip, Chips
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
+from nps_desktop.ui.widgets.open_sums import open_sums
 
 LEAST = QSize(420, 164)
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from nps_desktop.reports.sums import Sum
-
 HEIGHT = 62
 MARGIN, SPACING, BEFORE = 28, 8, 4
 ALIGNED = 8
@@ -137,20 +135,16 @@ class ScoreFigures(QFrame):
         self._row.addWidget(self.score)
 
     def _show_share_sum(self, group: Group) -> None:
-        from nps_desktop.reports.sums import share_sums
+        from nps_desktop.reports.sums import share_sums  # kept out of the first frame
+        from nps_desktop.ui.widgets.open_sums import open_sums
 
-        self._show_sums(self.groups[group], group_title(group), share_sums(self._tally, group))
+        open_sums(self.groups[group], group_title(group), share_sums(self._tally, group))
 
     def _show_score_sum(self) -> None:
-        from nps_desktop.reports.sums import score_sums
+        from nps_desktop.reports.sums import score_sums  # kept out of the first frame
+        from nps_desktop.ui.widgets.open_sums import open_sums
 
-        self._show_sums(self.score, "NPS", score_sums(self._tally))
-
-    def _show_sums(self, figure: QWidget, title: str, sums: "tuple[Sum, ...]") -> None:
-        from nps_desktop.ui.widgets.sum_popover import SumPopover  # kept out of the first frame
-
-        if sums:
-            SumPopover(self, title, sums).open_beside(figure)
+        open_sums(self.score, "NPS", score_sums(self._tally))
 
     def _announce(self) -> None:
         for group, button in self.groups.items():

@@ -1,4 +1,4 @@
-"""How the overview opens the sum behind a number."""
+"""How the sum behind a number opens beside it."""
 
 from typing import TYPE_CHECKING
 
