@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.exporting import AnswerExport
 from nps_desktop.ui.formats import number
-from nps_desktop.ui.imports.time_left import TimeLeft
 from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.time_left import TimeLeft
 
 WIDTH = 420
 SHOWN_AFTER = 700

@@ -12,8 +12,8 @@ from nps_desktop.ui.counter.language_choice import LanguageChoice
 from nps_desktop.ui.counter.languages import kept_as
 from nps_desktop.ui.counter.pin_form import PinForm
 from nps_desktop.ui.counter.places import Place
-from nps_desktop.ui.setup.form_card import ChoiceField, FormCard
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
+from nps_desktop.ui.widgets.form_card import ChoiceField, FormCard
 from nps_desktop.ui.widgets.labels import label
 
 

@@ -29,8 +29,8 @@ from nps_desktop.ui.imports.incoming import Incoming, Queue, ask_for_files, file
 from nps_desktop.ui.imports.left_out_file import save_left_out
 from nps_desktop.ui.imports.letting_go import columns_of, let_go
 from nps_desktop.ui.imports.losing import may_lose
-from nps_desktop.ui.imports.time_left import TimeLeft
 from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.widgets.time_left import TimeLeft
 from nps_desktop.ui.wording import fault_sentence
 
 

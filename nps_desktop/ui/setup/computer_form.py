@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import LANGUAGES, OWN_NAMES, _
 from nps_desktop.settings import Settings
-from nps_desktop.ui.setup.form_card import ChoiceField, FormCard
+from nps_desktop.ui.widgets.form_card import ChoiceField, FormCard
 
 LONGEST_NAME = 60
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nps_desktop.domain.shop import Shop
 from nps_desktop.i18n import _, pgettext
-from nps_desktop.ui.setup.form_card import FormCard, NumberField
 from nps_desktop.ui.theme import GAP
+from nps_desktop.ui.widgets.form_card import FormCard, NumberField
 
 NO_TARGET, NO_GUESS = -101, -1
 LONGEST_NAME = 80

@@ -19,9 +19,9 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.setup.about_dialog import PARTS, AboutDialog, version_of
-from nps_desktop.ui.setup.form_card import FormCard, NumberField
 from nps_desktop.ui.setup.keys_dialog import KeysDialog
 from nps_desktop.ui.setup.settings_dialog import SettingsDialog
+from nps_desktop.ui.widgets.form_card import FormCard, NumberField
 
 Settle = Callable[[], None]
 Stored = Callable[[Callable[[Any], Any]], Any]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nps_desktop.ui.imports.time_left import TimeLeft, left_words
+from nps_desktop.ui.widgets.time_left import TimeLeft, left_words
 
 
 def test_nothing_is_told_at_first() -> None:
