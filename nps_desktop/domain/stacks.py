@@ -96,7 +96,10 @@ class StackHabits:
 
 @dataclass(frozen=True, slots=True)
 class StackFigures:
-    """What a stack comes to: its answers, its void cards, how many calls of it are open."""
+    """What a stack comes to: its answers, its void cards, and its open calls.
+
+    `open_calls` counts the customers who are still to be called, and can be.
+    """
 
     stack: Stack
     tally: Tally

@@ -149,11 +149,13 @@ class Stacks:
             return StackEnded(_figures(connection, ended), Change(STACKS, undo=ReopenStack(stack)))
 
     def reopen(self, stack: int) -> Change:
-        """Let an ended stack go on."""
+        """Let an ended stack go on, with what was typed under the same head meanwhile."""
         with self._datafile.write() as connection:
-            if stored.get(connection, stack) is None:
+            found = stored.get(connection, stack)
+            if found is None:
                 return UNCHANGED
             stored.end(connection, stack, None)
+            stored.gather(connection, found, self._datafile.now())
         return Change(STACKS)
 
     def remove_voids(self, ids: tuple[int, ...]) -> Change:
@@ -231,6 +233,8 @@ class Stacks:
     def _restore(self, undo: RestoreStack) -> Change:
         with self._datafile.write() as connection:
             stored.take_out(connection, undo.stack, None)
+            if found := stored.get(connection, undo.stack):
+                stored.gather(connection, found, self._datafile.now())
             ids = removal.restore(connection, undo.ids)
             voids = void_cards.restore(connection, undo.voids)
         return Change(EVERY_CARD, ids, RemoveStack(undo.stack)) if ids or voids else UNCHANGED

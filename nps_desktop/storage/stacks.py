@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from nps_desktop.domain.followups import State
 from nps_desktop.domain.stacks import CardKey, Stack, StackedCard, StackHead
@@ -40,17 +51,23 @@ def begin(connection: Connection, head: StackHead, at: datetime, counted: int | 
 
 
 def unfinished(connection: Connection, head: StackHead) -> Stack | None:
-    """Return the newest stack of a head that has not ended."""
-    query = select(*_COLUMNS).where(
-        _IS_THERE,
-        stacks.c.ended_at.is_(None),
-        stacks.c.day == head.day,
-        stacks.c.location == head.location,
-        stacks.c.shift == head.shift,
-        stacks.c.staff == head.staff,
-    )
-    row = connection.execute(query.order_by(stacks.c.id.desc()).limit(1)).first()
+    """Return the stack of a head that has not ended, the one with cards where another has none."""
+    query = select(*_COLUMNS).where(_goes_on(head))
+    row = connection.execute(query.order_by(_HAS_CARDS.desc(), stacks.c.id.desc()).limit(1)).first()
     return _stack_of(row) if row else None
+
+
+def gather(connection: Connection, stack: Stack, at: datetime) -> None:
+    """Let a stack that goes on take in the cards of every other one of its head that goes on.
+
+    Two of one head could not be told apart; the empty ones are taken out at a UTC moment.
+    """
+    others = select(stacks.c.id).where(_goes_on(stack.head), stacks.c.id != stack.id)
+    numbers = tuple(connection.scalars(others))
+    for cards in (responses, void_cards):
+        is_theirs = cards.c.stack.in_(numbers)
+        connection.execute(update(cards).where(is_theirs).values(stack=stack.id))
+    connection.execute(update(stacks).where(stacks.c.id.in_(numbers)).values(removed_at=at))
 
 
 def get(connection: Connection, number: int) -> Stack | None:
@@ -129,11 +146,12 @@ def answers_worked_on(connection: Connection, number: int) -> tuple[int, ...]:
 
 
 def open_calls(connection: Connection, number: int) -> int:
-    """Return how many customers of a stack are still to be called."""
+    """Return how many customers of a stack are still to be called, and can be."""
     query = (
         select(func.count())
         .select_from(followups.join(responses, responses.c.id == followups.c.response_id))
         .where(responses.c.stack == number, is_shown, followups.c.state != State.CLOSED)
+        .where(or_(responses.c.phone != "", responses.c.email != ""))
     )
     return connection.scalar(query) or 0
 
@@ -146,6 +164,17 @@ def purge(connection: Connection, before: datetime) -> None:
     connection.execute(delete(void_cards).where(void_cards.c.removed_at < before))
     is_empty = ~exists().where(responses.c.stack == stacks.c.id)
     connection.execute(delete(stacks).where(stacks.c.removed_at < before, is_empty))
+
+
+def _goes_on(head: StackHead) -> ColumnElement[bool]:
+    return and_(
+        _IS_THERE,
+        stacks.c.ended_at.is_(None),
+        stacks.c.day == head.day,
+        stacks.c.location == head.location,
+        stacks.c.shift == head.shift,
+        stacks.c.staff == head.staff,
+    )
 
 
 def _stack_of(row: Sequence[Any]) -> Stack:

@@ -337,3 +337,35 @@ def test_the_count_of_cards_is_kept_as_given(workspace: Workspace, counted: int 
     contents = workspace.stacks.current(HEAD)
     assert contents
     assert contents.stack.counted == counted
+
+
+def test_a_stack_that_goes_on_again_is_found_though_a_later_one_was_begun(
+    workspace: Workspace,
+) -> None:
+    first = enter(workspace, an_answer(9))
+    ended = workspace.stacks.end(first.stack.id)
+    assert ended
+    undone(workspace, enter(workspace, an_answer(6)).change)
+    undone(workspace, ended.change)
+    assert cards(workspace) == [an_answer(9)]
+    assert enter(workspace, an_answer(4)).stack.id == first.stack.id
+
+
+def test_what_another_window_typed_meanwhile_joins_the_stack_that_goes_on(
+    workspace: Workspace,
+) -> None:
+    first = enter(workspace, an_answer(9))
+    workspace.stacks.end(first.stack.id)
+    enter(workspace, an_answer(6))
+    enter(workspace, VOID)
+    workspace.stacks.reopen(first.stack.id)
+    assert cards(workspace) == [an_answer(9), an_answer(6), VOID]
+    assert enter(workspace, an_answer(4)).stack.id == first.stack.id
+
+
+def test_only_customers_who_can_be_reached_are_to_be_called(workspace: Workspace) -> None:
+    enter(workspace, replace(a_detractor(), phone="", email=""))
+    stack = enter(workspace, a_detractor()).stack
+    figures = workspace.stacks.figures(stack.id)
+    assert figures
+    assert figures.open_calls == 1

@@ -165,6 +165,12 @@ class EntryPage(Page):
             if not self.desk.unsaved:
                 self._ending.ask()
 
+    def _on_digit_typed(self, digit: str) -> None:
+        """Take a score that is typed on the list: who types does not look at the screen."""
+        if self.form.isVisible():
+            self.form.score.setFocus()
+            self.form.score.insert(digit)
+
     def _show_end(self) -> None:
         self.form.hide()
         self.typed.offer_end(False)

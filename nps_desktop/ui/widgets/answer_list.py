@@ -11,8 +11,12 @@ OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
 class AnswerList(QListView):
-    """Shows AnswerLines; `opened` and `removed` carry the id of the line somebody meant."""
+    """Shows AnswerLines; `opened` and `removed` carry the id of the line somebody meant.
 
+    `digit_typed` carries a digit that somebody typed here, where it means nothing.
+    """
+
+    digit_typed = Signal(str)
     opened = Signal(int)
     removed = Signal(int)
     line_chosen = Signal()
@@ -54,6 +58,8 @@ class AnswerList(QListView):
             self.opened.emit(line.id)
         elif line and event.key() == Qt.Key.Key_Delete:
             self.removed.emit(line.id)
+        elif event.text().isdecimal():
+            self.digit_typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -61,6 +67,13 @@ class AnswerList(QListView):
         """Have a line chosen whenever the keyboard is here."""
         super().focusInEvent(event)
         self.choose_first()
+
+    def choose_line(self, id: int) -> None:
+        """Choose a line, wherever it stands by now."""
+        rows = map(self.lines.index, range(self.lines.rowCount()))
+        place = next((row for row in rows if row.data(LINE_ROLE).id == id), None)
+        if place is not None:
+            self.setCurrentIndex(place)
 
     def choose_first(self) -> None:
         """Choose the first line where none is chosen, so that the keys have something to act on."""

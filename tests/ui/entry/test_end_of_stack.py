@@ -60,7 +60,6 @@ def test_a_stack_that_nobody_counted_ends_and_says_what_it_came_to(
     assert card.spoken == (
         "2 answers, 1 void card: 1 out of scale.",
         "1 promoter, 0 passives, 1 detractor, NPS 0, of 2 answers",
-        "1 customer of this stack is to be phoned.",
     )
     assert QApplication.focusWidget() is card.next
     assert lines(three) == ["out of scale: 12", 3, 9]

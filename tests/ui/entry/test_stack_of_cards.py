@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
 from tests.deeds import corrected
 from tests.factories import TODAY, Clock, an_answer
-from tests.ui.entry.conftest import a_locked_data_file, press
+from tests.ui.entry.conftest import a_locked_data_file, press, undo
 
 Settle = Callable[[], None]
 Stored = Callable[[Callable[..., Any]], Any]
@@ -320,3 +320,49 @@ def test_a_card_that_was_changed_elsewhere_is_not_overwritten_unseen(
     press(Key.Key_Return)
     settle()
     assert [answer.score for answer in answers()] == [2]
+
+
+def test_a_score_typed_on_the_list_goes_into_its_field(
+    page: EntryPage, settle: Settle, answers: Any
+) -> None:
+    press("9", Key.Key_Return)
+    settle()
+    page.typed.list.setFocus()
+    press("3", Key.Key_Tab, "Long queue", Key.Key_Return)
+    settle()
+    assert [(answer.score, answer.comment) for answer in answers()] == [(9, ""), (3, "Long queue")]
+
+
+def test_a_stored_card_is_changed_from_the_score_on(
+    page: EntryPage, settle: Settle, answers: Any
+) -> None:
+    press("1", Key.Key_Return)
+    settle()
+    page.typed.list.setFocus()
+    press(Key.Key_F2, "0", Key.Key_Return)
+    settle()
+    assert [answer.score for answer in answers()] == [0]
+
+
+def test_the_card_that_came_last_is_always_in_sight(page: EntryPage, settle: Settle) -> None:
+    for score in "0123456789":
+        press(score, Key.Key_Return)
+    settle()
+    page.typed.list.scrollToBottom()
+    press("5", Key.Key_Return)
+    settle()
+    assert page.typed.list.indexAt(QPoint(4, 4)).row() == 0
+
+
+def test_the_keys_stay_on_their_card_when_another_one_goes(page: EntryPage, settle: Settle) -> None:
+    for score in "012":
+        press(score, Key.Key_Return)
+    settle()
+    page.typed.list.setFocus()
+    press(Key.Key_Down)
+    press(Key.Key_Down)
+    undo()
+    settle()
+    chosen = page.typed.list.chosen
+    assert chosen
+    assert chosen.score == 0
