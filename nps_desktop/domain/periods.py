@@ -131,6 +131,11 @@ def months_up_to(last: Month, how_many: int) -> tuple[Month, ...]:
     return tuple(last.plus(i - how_many + 1) for i in range(how_many))
 
 
+def months_between(first: Month, last: Month) -> int:
+    """Return how many months there are from the first to the last, both included."""
+    return (last.year - first.year) * 12 + last.number - first.number + 1
+
+
 def period_before(period: Period) -> Period | None:
     """Return the stretch of equal length just before; whole months give whole months.
 
@@ -140,7 +145,7 @@ def period_before(period: Period) -> Period | None:
         return None
     first, last = Month.of(period.first), Month.of(period.last)
     if (period.first, period.last) == (first.first, last.last):
-        months = (last.year - first.year) * 12 + last.number - first.number + 1
+        months = months_between(first, last)
         return Period(first.plus(-months).first, last.plus(-months).last)
     length = period.last - period.first
     return Period(period.first - length - ONE_DAY, period.first - ONE_DAY)

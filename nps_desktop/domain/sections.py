@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from nps_desktop.domain.periods import Month, Period
+from nps_desktop.domain.periods import Month, Period, months_between
 
 LEAST_MONTHS, MOST_MONTHS = 12, 24
 MOST_QUARTERS = 24
@@ -50,13 +50,13 @@ def sections_of(period: Period, today: date, *, oldest: Month | None) -> tuple[S
     """
     last = Month.of(min(period.last or today, today))
     begun = Month.of(period.first) if period.first else oldest or last
-    count = _months_between(min(begun, last), last)
+    count = months_between(min(begun, last), last)
     grain = _grain_for(count)
     if grain is Grain.MONTH:
         first = last.plus(1 - max(count, LEAST_MONTHS))
     else:
         first = _start_of(grain, begun)
-    steps = _months_between(first, last) - 1
+    steps = months_between(first, last) - 1
     starts = range(0, steps + 1, grain.months)
     return tuple(Section(grain, first.plus(months)) for months in starts)
 
@@ -70,8 +70,3 @@ def _grain_for(months: int) -> Grain:
 def _start_of(grain: Grain, month: Month) -> Month:
     """Return the first month of the quarter or year that a month lies in."""
     return month.plus(-((month.number - 1) % grain.months))
-
-
-def _months_between(first: Month, last: Month) -> int:
-    """Return how many months there are from the first to the last, both included."""
-    return (last.year - first.year) * 12 + last.number - first.number + 1

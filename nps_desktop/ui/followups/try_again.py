@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.problems import Problem
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
@@ -16,7 +17,6 @@ from nps_desktop.ui.widgets.time_field import TimeField
 
 LATER = timedelta(hours=2)
 MORNING = time(10)
-ONE_DAY = timedelta(days=1)
 CHOOSE = "choose"
 NARROWEST = 120
 

@@ -55,7 +55,7 @@ def _create_stacks() -> None:
         sa.Column("day", sa.Date, nullable=False),
         *(_text(name) for name in ("location", "shift", "staff")),
         sa.Column("counted", sa.Integer),
-        *(sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
         *(sa.Column(name, sa.DateTime(timezone=True)) for name in ("ended_at", "removed_at")),
         sa.CheckConstraint("counted >= 0", name=op.f("ck_stacks_counted")),
         sa.PrimaryKeyConstraint("id", name="pk_stacks"),
