@@ -165,7 +165,10 @@ class OverviewPage(Page):
     def _on_guessed(self, guess: int | None) -> None:
         """Keep the guess; "not now" keeps the one before, and is kept where there was none."""
         self._is_guessing_anew = False
+        # Hidden with the keys on it, the question would hand them on to the end of the page.
+        self.score.sum_button.setFocus()
         self._show_question(False)
+        self._content.verticalScrollBar().setValue(0)
         if guess is not None or not self._shop.is_guess_asked:
             told = _kept_words(guess)
             self.tasks.write(

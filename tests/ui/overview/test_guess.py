@@ -108,3 +108,11 @@ def test_in_a_month_without_answers_only_the_guess_is_said(
     page.scope.choose_location("Nowhere")
     settle()
     assert page.score.guess.words.text() == "You guessed 3 of ten."
+
+
+def test_after_the_guess_the_number_stands_in_sight(page: OverviewPage, fill: Any) -> None:
+    fill(NOVEMBER)
+    page.guess.button(7).setFocus()
+    QTest.keyClick(page.guess.button(7), Qt.Key.Key_Space)
+    assert page.score.sum_button.hasFocus()
+    assert page.score.number.visibleRegion().boundingRect() == page.score.number.rect()
