@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 
 def _application() -> QGuiApplication:
-    application = QGuiApplication.instance()
+    application = QGuiApplication.instance()  # no widget knows of a shutdown or another's focus
     assert isinstance(application, QGuiApplication)
     return application
 
