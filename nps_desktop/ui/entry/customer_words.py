@@ -5,9 +5,9 @@ from datetime import date
 from nps_desktop.domain.customers import Customer
 from nps_desktop.domain.periods import Month
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.ui.formats import day_near, month_alone, month_in_sentence, number
+from nps_desktop.ui.formats import day_near, month_near, number
 
-MONTHS_A_YEAR, DAYS_A_WEEK = 12, 7
+DAYS_A_WEEK = 7
 
 
 def who(customer: Customer) -> str:
@@ -51,9 +51,8 @@ def last_time(customer: Customer, today: date) -> str:
 
 
 def _when(day: date, today: date) -> str:
-    month, now = Month.of(day), Month.of(today)
-    if month == now or (today - day).days < DAYS_A_WEEK:
+    month = Month.of(day)
+    if month == Month.of(today) or (today - day).days < DAYS_A_WEEK:
         return day_near(day, today)
-    is_near = now.plus(-MONTHS_A_YEAR) < month < now
     # TRANSLATORS: the month of an answer, within a sentence: "in May", "in May 2024"
-    return _("in {month}").format(month=month_alone(month) if is_near else month_in_sentence(month))
+    return _("in {month}").format(month=month_near(month, today))
