@@ -1,9 +1,10 @@
 """How long nobody has touched the counter, and when that is long enough."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 STEPS = 15
+SECOND = 1_000
 TOUCHES = (
     QEvent.Type.KeyPress,
     QEvent.Type.InputMethod,
@@ -26,7 +27,8 @@ class Countdown(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._is_renewable = True
-        self._end = QTimer(self, singleShot=True)
+        # A coarse one may say a second less at once.
+        self._end = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._tick = QTimer(self)
         self._end.timeout.connect(self._on_end)
         self._tick.timeout.connect(lambda: self.ticked.emit(self.share))
@@ -50,7 +52,7 @@ class Countdown(QObject):
         """Count down from here."""
         self._is_renewable = is_renewable
         self._end.start(milliseconds)
-        self._tick.start(max(1, milliseconds // STEPS))
+        self._tick.start(max(1, min(SECOND, milliseconds // STEPS)))
         self.ticked.emit(1.0)
 
     def stop(self) -> None:

@@ -61,11 +61,27 @@ class CounterFlow(QObject):
             else self._visits.begin(score, self._location)
         )
         if self._asks_more:
-            self._window.more.show_score(score)
-            self._turn(self._window.more, self._pace.idle)
+            self._ask_more(score)
         else:
             self._window.thanks.show_answer(score, wants_call=False)
             self._turn(self._window.thanks, self._pace.change, is_renewable=False)
+
+    def _ask_more(self, score: int) -> None:
+        """Ask why; after a tap the cursor is there at once, unless the keyboard is the owner's."""
+        window = self._window
+        window.more.show_score(score)
+        self._turn(window.more, self._time_to_write)
+        if window.covers_the_owner and not window.question.is_typed:
+            window.more.first_field().setFocus()
+
+    @property
+    def _time_to_write(self) -> int:
+        said = self._window.more.said
+        return self._pace.writing if said.comment or said.phone else self._pace.idle
+
+    def _on_written(self) -> None:
+        if self._window.stack.currentWidget() is self._window.more:
+            self._clock.start(self._time_to_write)
 
     def _on_change_wanted(self) -> None:
         if not self._settling.isActive():
@@ -100,10 +116,17 @@ class CounterFlow(QObject):
         self._clock.start(self._pace.idle)
 
     def _on_settled(self) -> None:
-        """Let somebody who types go on typing; a finger sees the whole step first."""
+        """Let somebody who types go on typing; a digit that is held is not written."""
         more = self._window.more
         if self._window.stack.currentWidget() is more and self._window.question.is_typed:
             more.first_field().setFocus()
+
+    def _on_time_over(self) -> None:
+        window = self._window
+        was_typed_in = window.stack.currentWidget() in (window.more, window.pad)
+        self._begin_again()
+        if was_typed_in and self._pace.late:
+            window.question.expect_late_keys(self._pace.late)
 
     def _begin_again(self) -> None:
         self._end_visit()
@@ -153,11 +176,12 @@ class CounterFlow(QObject):
         window = self._window
         self._clock.watch(*window.touchables)
         self._clock.ticked.connect(self._on_tick)
-        self._clock.ended.connect(self._begin_again)
+        self._clock.ended.connect(self._on_time_over)
         self._settling.timeout.connect(self._on_settled)
         window.leave_wanted.connect(self.ask_for_pin)
         window.question.score_chosen.connect(self._on_score_chosen)
         window.question.language_chosen.connect(self._on_language_chosen)
+        window.more.written.connect(self._on_written)
         window.more.sent.connect(self._on_sent)
         window.more.skipped.connect(self._on_skipped)
         window.more.change_wanted.connect(self._on_change_wanted)

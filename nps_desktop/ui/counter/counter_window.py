@@ -93,6 +93,11 @@ class CounterWindow(QWidget):
             *(*pad.keys.values(), pad.delete, pad.leave, pad.cancel),
         )
 
+    @property
+    def covers_the_owner(self) -> bool:
+        """Whether the owner's window is out of reach behind, and its keyboard the customers'."""
+        return self.windowModality() is Qt.WindowModality.ApplicationModal
+
     def show_at(self, place: Place) -> None:
         """Cover a screen; where the owner's window is behind, keep it out of reach."""
         if place.is_owners:

@@ -29,9 +29,11 @@ from nps_desktop.ui.widgets.scrolled import scrolled
 class MoreView(CounterView):
     """Takes a comment and a phone number, each where the shop asks for it.
 
-    `sent` and `skipped` tell how a customer went on, `change_wanted` that the score was not meant.
+    `written` tells that what stands in the fields has changed, `sent` and `skipped` how a customer
+    went on, `change_wanted` that the score was not meant.
     """
 
+    written = Signal()
     sent = Signal()
     skipped = Signal()
     change_wanted = Signal()
@@ -178,6 +180,8 @@ class MoreView(CounterView):
         self.filled.hide()
         self.problem.hide()
         self.comment.filled.connect(self._on_filled)
+        self.comment.textChanged.connect(self.written)
+        self.phone.textChanged.connect(self.written)
         self.phone.textEdited.connect(lambda _text: self.say_problems(()))
         self.phone.returnPressed.connect(self.sent)
         self.send.clicked.connect(self.sent)

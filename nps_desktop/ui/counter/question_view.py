@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import ceil
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -38,6 +38,7 @@ class QuestionView(CounterView):
         self.board = ScoreBoard()
         self._languages = LanguageButtons(languages)
         self._typed = TypedScore(self, ten)
+        self._late = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._lay_out()
         self._languages.language_chosen.connect(self.language_chosen)
         self.board.score_chosen.connect(self._on_tapped)
@@ -53,6 +54,15 @@ class QuestionView(CounterView):
         """Ask the shop's own question in the program's language; "" for the standard one."""
         self._own_question = question
         self.speak(self._language)
+
+    def expect_late_keys(self, milliseconds: int) -> None:
+        """Take no digit for so long: the customer before may still be writing."""
+        self._late.start(milliseconds)
+
+    @property
+    def late_left(self) -> int:
+        """How many milliseconds digits do not count yet; 0 where they do."""
+        return max(0, self._late.remainingTime())
 
     def word(self) -> None:
         """Say the question and the two ends."""
@@ -84,10 +94,13 @@ class QuestionView(CounterView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit is a score; Enter says that the 1 is one."""
+        is_late = self._late.isActive()
         if digit := typed_digit(event):
-            if not event.isAutoRepeat():
+            if not (event.isAutoRepeat() or is_late):
                 self._typed.key(digit)
         else:
+            if is_late and event.text().isprintable() and event.text():
+                self._late.start()  # only who goes on writing types letters here
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._typed.finish()
             super().keyPressEvent(event)
@@ -96,6 +109,7 @@ class QuestionView(CounterView):
         """Let no digit wait for the next customer."""
         super().hideEvent(event)
         self._typed.forget()
+        self._late.stop()
 
     def _on_tapped(self, score: int) -> None:
         self._typed.forget()

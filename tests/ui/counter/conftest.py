@@ -29,7 +29,16 @@ SEALED = seal(PIN, bytes(range(16)))
 SHOP = Shop(name="Købmand Sørensen", counter_languages="en da", counter_pin=SEALED)
 BESIDE = Place("second", QRect(0, 0, 1024, 700), is_owners=False)
 COVERING = Place("only", QRect(0, 0, 1024, 700), is_owners=True)
-PATIENT = Pace(idle=600_000, thanks=600_000, change=600_000, settle=0, ten=600_000, second=1)
+PATIENT = Pace(
+    idle=600_000,
+    writing=600_000,
+    thanks=600_000,
+    change=600_000,
+    settle=0,
+    ten=600_000,
+    late=0,
+    second=1,
+)
 """Nothing happens by itself; what a test is about goes fast."""
 
 SOON = 30

@@ -127,7 +127,7 @@ def test_two_customers_are_two_answers(opens: Opens, answers: Answers, qtbot: Qt
 def test_who_goes_away_leaves_what_was_written(
     opens: Opens, answers: Answers, qtbot: QtBot
 ) -> None:
-    counter = opens(idle=SOON)
+    counter = opens(idle=SOON, writing=SOON)
     counter.choose(3)
     counter.more.comment.setPlainText("Too slow")
     qtbot.waitUntil(lambda: counter.step is counter.question)
@@ -138,7 +138,7 @@ def test_who_goes_away_leaves_what_was_written(
 def test_who_goes_away_while_changing_leaves_the_first_score(
     opens: Opens, answers: Answers, qtbot: QtBot
 ) -> None:
-    counter = opens(idle=SOON)
+    counter = opens(idle=SOON, writing=SOON)
     counter.choose(3)
     counter.more.comment.setPlainText("Too slow")
     tap(counter.more.change)
@@ -198,7 +198,7 @@ def test_letters_in_place_of_a_number_are_told_gently_and_kept(
 def test_letters_in_place_of_a_number_are_kept_when_the_customer_goes(
     opens: Opens, answers: Answers, qtbot: QtBot
 ) -> None:
-    counter = opens(idle=SOON)
+    counter = opens(idle=SOON, writing=SOON)
     counter.choose(3)
     counter.more.comment.setPlainText("Too slow")
     counter.more.phone.setText("ask my mother")

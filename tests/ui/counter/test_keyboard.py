@@ -76,7 +76,7 @@ def test_who_types_goes_on_typing(counter: Counter, answers: Answers) -> None:
     assert answer.wants_call
 
 
-def test_after_a_tap_no_keyboard_of_a_tablet_springs_up(counter: Counter) -> None:
+def test_after_a_tap_on_a_second_screen_no_field_takes_the_keyboard(counter: Counter) -> None:
     counter.choose(3)
     assert counter.window.focusWidget() is counter.more
 

@@ -38,7 +38,8 @@ def undo_everything(counter: Counter) -> None:
 
 @pytest.mark.parametrize("way", ["send", "skip", "leave alone", "escape"])
 def test_the_next_customer_finds_nothing_of_the_last(opens: Opens, qtbot: QtBot, way: str) -> None:
-    counter = opens(thanks=SOON, idle=SOON if way == "leave alone" else 600_000)
+    alone = SOON if way == "leave alone" else 600_000
+    counter = opens(thanks=SOON, idle=alone, writing=alone)
     write_all(counter)
     if way == "escape":
         counter.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
