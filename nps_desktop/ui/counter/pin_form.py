@@ -1,9 +1,11 @@
 """Where the owner sets the PIN of the counter, or changes it."""
 
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QRegularExpression, Qt
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.pins import LONGEST, is_pin
@@ -24,11 +26,13 @@ class PinWish:
 
 
 class PinForm(QWidget):
-    """Says that a PIN is set, or takes one twice; a set one is changed with the old one.
+    """Says that a PIN is set, or takes one twice; a set one is changed with the current one.
 
     Whoever has forgotten it sets a new one: customers do not come here, and who sits here sees
-    every answer anyway.
+    every answer anyway. `finished` tells of Enter in the last field.
     """
+
+    finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +40,7 @@ class PinForm(QWidget):
         self.state = label(_("A PIN is set."))
         self.change = QPushButton(_("Change…"))
         self.forgotten = QPushButton(_("Forgotten?"))
-        self.old, self.new, self.again = _pin_field(), _pin_field(), _pin_field()
+        self.old, self.new, self.again = _PinField(), _PinField(), _PinField()
         self._old_box = FieldBox(_("Current PIN"), self.old)
         self._new_box = FieldBox(_("New PIN"), self.new)
         self._again_box = FieldBox(_("The same again"), self.again)
@@ -51,6 +55,9 @@ class PinForm(QWidget):
         self.forgotten.clicked.connect(self._on_forgotten)
         for field in (self.old, self.new, self.again):
             field.textEdited.connect(lambda _text: self.say(""))
+        for field, following in pairwise((self.old, self.new, self.again)):
+            field.entered.connect(partial(following.setFocus, Qt.FocusReason.TabFocusReason))
+        self.again.entered.connect(self.finished)
         self.show_state(is_set=False)
 
     def show_state(self, *, is_set: bool) -> None:
@@ -73,7 +80,7 @@ class PinForm(QWidget):
     def _trouble(self) -> tuple[QLineEdit | None, str]:
         """Return the first field that will not do, and why; None where all is well."""
         if self._is_set and not self.old.text():
-            return self.old, _("Type the PIN that you had until now.")
+            return self.old, _("Type the current PIN.")
         if not is_pin(self.new.text()):
             return self.new, _("A PIN has 4 to 8 digits.")
         if self.new.text() != self.again.text():
@@ -87,7 +94,7 @@ class PinForm(QWidget):
         self.hint.setVisible(not (sentence or self._new_box.isHidden()))
 
     def refuse_old(self, sentence: str) -> None:
-        """Say why the old PIN does not do, and let it be typed again."""
+        """Say why the current PIN does not do, and let it be typed again."""
         self.old.setText("")
         self._refuse(self.old, sentence)
 
@@ -103,7 +110,7 @@ class PinForm(QWidget):
         self.old.setFocus()
 
     def _on_forgotten(self) -> None:
-        sentence = _("The old PIN opens nothing any more once you have set a new one.")
+        sentence = _("The current PIN opens nothing any more once you have set a new one.")
         if ask.confirm(self, _("Set a new PIN"), sentence, _("Set a new PIN")):
             self.say("")
             self.show_state(is_set=False)
@@ -137,12 +144,23 @@ class PinForm(QWidget):
         column.addWidget(self.wrong)
 
 
-def _pin_field() -> QLineEdit:
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setFixedWidth(WIDTH)
-    digits = QRegularExpression(f"[0-9]{{0,{LONGEST}}}")
-    field.setValidator(QRegularExpressionValidator(digits, field))
-    hints = Qt.InputMethodHint
-    field.setInputMethodHints(hints.ImhDigitsOnly | hints.ImhHiddenText | hints.ImhSensitiveData)
-    return field
+class _PinField(QLineEdit):
+    """Digits that nobody reads; `entered` tells of Enter."""
+
+    entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setFixedWidth(WIDTH)
+        digits = QRegularExpression(f"[0-9]{{0,{LONGEST}}}")
+        self.setValidator(QRegularExpressionValidator(digits, self))
+        hints = Qt.InputMethodHint
+        self.setInputMethodHints(hints.ImhDigitsOnly | hints.ImhHiddenText | hints.ImhSensitiveData)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Enter, which is not the dialog's here: it goes on to the next field first."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)

@@ -64,6 +64,7 @@ class StartDialog(QDialog):
         self.resize(width, min(height, parent.window().height() - AROUND))
         self._lay_out()
         self.start.clicked.connect(self._on_start)
+        self.form.pin.finished.connect(self.start.click)
         self.cancel.clicked.connect(self.reject)
         self._tasks.read(self, _read, self._show)
 

@@ -48,6 +48,15 @@ class Choosing:
         QTest.keyClicks(self.pin.new, pin)
         QTest.keyClicks(self.pin.again, again or pin)
 
+    def press(self, *keys: str | Qt.Key) -> None:
+        """Press keys, wherever the cursor stands."""
+        for key in keys:
+            where = self.dialog.focusWidget()
+            if isinstance(key, str):
+                QTest.keyClicks(where, key)
+            else:
+                QTest.keyClick(where, key)
+
     def start(self, settle: Settle) -> None:
         """Press Start and wait."""
         tap(self.dialog.start)
@@ -188,7 +197,7 @@ def test_a_set_pin_is_changed_with_the_old_one(opened: Any, shop: Any, settle: S
     ("old", "sentence"),
     [
         ("1111", "That is not the current PIN. Try again."),
-        ("", "Type the PIN that you had until now."),
+        ("", "Type the current PIN."),
     ],
 )
 def test_without_the_old_pin_it_stays(
@@ -221,6 +230,65 @@ def test_whoever_has_forgotten_the_pin_sets_a_new_one(
     assert pin_opens("97531", shop().counter_pin) is is_sure
     if not is_sure:
         choosing.dialog.reject()
+
+
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_goes_on_from_pin_to_pin_and_starts_after_the_last(
+    opened: Any, shop: Any, settle: Settle, enter: Qt.Key
+) -> None:
+    choosing = opened()
+    choosing.pin.new.setFocus()
+    choosing.press(PIN, enter)
+    settle()
+    assert choosing.dialog.focusWidget() is choosing.pin.again
+    assert not choosing.pin.wrong.isVisible()
+    choosing.press(PIN, enter)
+    settle()
+    settle()
+    assert len(choosing.plans) == 1
+    assert pin_opens(PIN, shop().counter_pin)
+
+
+def test_enter_after_the_last_pin_says_what_is_wrong(opened: Any, settle: Settle) -> None:
+    choosing = opened()
+    choosing.pin.new.setFocus()
+    choosing.press("1234", Qt.Key.Key_Return, "1235", Qt.Key.Key_Return)
+    settle()
+    assert choosing.pin.wrong.text() == "These two are not the same. Type it once more."
+    assert choosing.pin.wrong.isVisible()
+    assert choosing.dialog.focusWidget() is choosing.pin.again
+    assert choosing.plans == []
+    choosing.press("1234", Qt.Key.Key_Return)
+    settle()
+    settle()
+    assert len(choosing.plans) == 1
+
+
+@pytest.mark.usefixtures("with_pin")
+def test_enter_leads_through_a_change_of_the_pin(opened: Any, shop: Any, settle: Settle) -> None:
+    choosing = opened()
+    QTest.keyClick(choosing.pin.change, Qt.Key.Key_Space)
+    for field, pin in (("old", PIN), ("new", "97531"), ("again", "97531")):
+        assert choosing.dialog.focusWidget() is getattr(choosing.pin, field)
+        choosing.press(pin, Qt.Key.Key_Return)
+    settle()
+    settle()
+    assert pin_opens("97531", shop().counter_pin)
+    assert len(choosing.plans) == 1
+
+
+@pytest.mark.usefixtures("with_pin")
+def test_the_pin_that_is_given_up_is_called_the_current_one(
+    opened: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(ask, "confirm", lambda *texts: asked.append(texts[2]))
+    choosing = opened()
+    tap(choosing.pin.change)
+    assert choosing.pin.old.accessibleName() == "Current PIN"
+    tap(choosing.pin.forgotten)
+    assert asked == ["The current PIN opens nothing any more once you have set a new one."]
+    choosing.dialog.reject()
 
 
 @pytest.mark.usefixtures("with_pin")
