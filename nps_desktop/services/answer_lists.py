@@ -1,14 +1,16 @@
 """What the shop owner looks up: lists of answers, searched, filtered, sorted, a page at a time."""
 
+from array import array
 from collections.abc import Sequence
 
 from nps_desktop.domain.answer_lists import AnswerList, KnownRow, Origins
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import StoredResponse
-from nps_desktop.services.answer_search import AnswerSearch
+from nps_desktop.services.answer_search import NUMBERS, AnswerSearch
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import answer_lists, batches, stacks
 
+NUMBERS_AT_ONCE = 20_000
 STACKS_OFFERED = 2000
 ROWS_LOOKED_FOR = 20
 
@@ -35,9 +37,18 @@ class AnswerLists:
             return answer_lists.of_numbers(connection, numbers)
 
     def numbers(self, found: AnswerList, rows: range) -> Sequence[int]:
-        """Return the numbers of the answers in these rows of a list."""
+        """Return the numbers of the answers in these rows of a list, however many."""
+        if found.numbers is not None:
+            return found.numbers[rows.start : rows.stop]
+        numbers = array(NUMBERS)
+        near: KnownRow | None = None
         with self._datafile.read() as connection:
-            return answer_lists.numbers_in(connection, found, rows)
+            for first in range(rows.start, rows.stop, NUMBERS_AT_ONCE):
+                some = range(first, min(first + NUMBERS_AT_ONCE, rows.stop))
+                numbers.extend(answer_lists.numbers_in(connection, found, some, near))
+                last = answer_lists.of_numbers(connection, numbers[-1:])
+                near = KnownRow(some.stop - 1, last[0]) if last else None
+        return numbers
 
     def answers(self, numbers: Sequence[int]) -> tuple[StoredResponse, ...]:
         """Return the answers of these numbers that are there, in the order of the numbers."""

@@ -3,7 +3,7 @@
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.exporting import AnswerExport
@@ -34,12 +34,10 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(12)
-        for part in (title, self.bar):
+        for part in (title, self.bar, self.told):
             column.addWidget(part)
-        foot = QHBoxLayout()
-        foot.addWidget(self.told, 1)
-        foot.addWidget(self.cancel)
-        column.addLayout(foot)
+        column.addSpacing(4)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignRight)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
         self._connect()
         self._timer.start()

@@ -20,6 +20,7 @@ from nps_desktop.domain.queries import EVERYWHERE, AnswerQuery, Order, Origin
 from nps_desktop.domain.responses import Response, Source, StoredResponse
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.texts import folded
+from nps_desktop.services import answer_lists as services_lists
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import answer_lists, answer_walks
 from nps_desktop.storage.schema import responses, stacks
@@ -68,13 +69,11 @@ def many(
     workspace.responses.remove(numbers[::5])
     if request.param == "all many":
         monkeypatch.setattr(answer_lists, "FEW", 2)
-        for name, rows_at_once in (
-            ("PASSED", 30),
-            ("LOOKED_UP", 9),
-            ("SCANNED", 11),
-            ("WALKED", 5),
-        ):
-            monkeypatch.setattr(answer_walks, name, rows_at_once)
+        at_once = {"PASSED": 30, "LOOKED_UP": 9, "SCANNED": 11, "WALKED": 5}
+        for name, rows in at_once.items():
+            monkeypatch.setattr(answer_walks, name, rows)
+        monkeypatch.setattr(services_lists, "NUMBERS_AT_ONCE", 7)
+        monkeypatch.setattr(services_lists, "ROWS_LOOKED_FOR", 3)
     return workspace
 
 
@@ -195,6 +194,29 @@ def test_an_answer_that_is_not_in_a_list_has_no_row_there(many: Workspace) -> No
     found = many.lists.search(query, page_rows=PAGE).whole()
     unhappy = expected(many, AnswerQuery(group=Group.DETRACTOR))[0]
     assert many.lists.row_of(found, unhappy) is None
+
+
+def test_the_numbers_of_some_rows_are_those_of_a_part_of_the_list(many: Workspace) -> None:
+    answers = expected(many, AnswerQuery())
+    found = many.lists.search(AnswerQuery(), page_rows=PAGE).whole()
+    some = [answer.id for answer in answers[5:25]]
+    assert list(many.lists.numbers(found, range(5, 25))) == some
+    assert list(many.lists.numbers(found, range(5, 5))) == []
+
+
+def test_the_rows_of_answers_are_told_where_they_are_in_the_list(many: Workspace) -> None:
+    answers = expected(many, AnswerQuery())
+    promoters = many.lists.search(AnswerQuery(group=Group.PROMOTER), page_rows=PAGE).whole()
+    happy = [answer for answer in answers if answer.response.group is Group.PROMOTER]
+    unhappy = next(answer for answer in answers if answer.response.group is Group.DETRACTOR)
+    assert many.lists.rows_of(promoters, [happy[4], unhappy, happy[1]]) in ((1, 4), (4, 1))
+
+
+def test_the_rows_of_many_answers_of_a_long_list_take_too_long(many: Workspace) -> None:
+    answers = expected(many, AnswerQuery())
+    found = many.lists.search(AnswerQuery(), page_rows=PAGE).whole()
+    rows = many.lists.rows_of(found, answers[:9])
+    assert rows == (tuple(range(9)) if found.numbers else None)
 
 
 def test_a_list_can_be_chosen_of_each_import_and_each_stack_with_cards(many: Workspace) -> None:

@@ -58,9 +58,8 @@ def numbers_of(workspace: "Workspace", chosen: Chosen) -> Sequence[int] | None:
     is_fixed = chosen.list.numbers is not None
     if not is_fixed and workspace.responses.count(chosen.list.query) != chosen.list.count:
         return None
-    return tuple(
-        chain.from_iterable(workspace.lists.numbers(chosen.list, rows) for rows in chosen.rows)
-    )
+    stretches = [workspace.lists.numbers(chosen.list, rows) for rows in chosen.rows]
+    return stretches[0] if len(stretches) == 1 else tuple(chain.from_iterable(stretches))
 
 
 def remove_chosen(workspace: "Workspace", chosen: Chosen) -> Change | None:
