@@ -31,6 +31,17 @@ def endless() -> Iterator[StoredResponse]:
         yield a_stored(an_answer(9, comment=f"Number {number}"), number)
 
 
+def start_endless(export: AnswerExport, qtbot: QtBot) -> None:
+    """Begin to write, and go on when the first piece is written.
+
+    A signal of another thread may still be on its way when a `waitSignal` is over.
+    """
+    progress: list[int] = []
+    export.progressed.connect(progress.append)
+    export.start(lambda _workspace: ToWrite(endless(), 1_000_000))
+    qtbot.waitUntil(lambda: bool(progress))
+
+
 def some(count: int) -> ToWrite:
     return ToWrite((a_stored(an_answer(9), number) for number in range(1, count + 1)), count)
 
@@ -90,8 +101,7 @@ def test_an_export_that_is_given_up_leaves_what_was_there(
 ) -> None:
     export.path.write_text("before")
     told = told_by(export)
-    with qtbot.waitSignal(export.progressed):
-        export.start(lambda _workspace: ToWrite(endless(), 1_000_000))
+    start_endless(export, qtbot)
     export.give_up()
     settle()
     assert told[-2:] == [("given up", None), ("ended", None)]
@@ -104,8 +114,7 @@ def test_who_asks_the_data_file_meanwhile_waits_for_one_piece_only(
     tasks: Tasks, tmp_path: Path, qtbot: QtBot, settle: Settle, ending: str
 ) -> None:
     export = AnswerExport(tasks, tmp_path / f"answers{ending}")
-    with qtbot.waitSignal(export.progressed):
-        export.start(lambda _workspace: ToWrite(endless(), 1_000_000))
+    start_endless(export, qtbot)
     answered: list[int] = []
     tasks.read(export, lambda workspace: len(workspace.responses.locations()), answered.append)
     qtbot.waitUntil(lambda: bool(answered))
@@ -155,8 +164,7 @@ def test_the_program_does_not_wait_for_a_file_when_it_is_closed(
     tasks = Tasks(lambda: Workspace.open(data_file))
     tasks.start_database()
     export = AnswerExport(tasks, data_file.with_name("answers.xlsx"))
-    with qtbot.waitSignal(export.progressed):
-        export.start(lambda _workspace: ToWrite(endless(), 1_000_000))
+    start_endless(export, qtbot)
     tasks.close()
     assert not export.path.exists()
 
@@ -177,8 +185,7 @@ def test_a_long_export_shows_how_far_it_is_and_is_cancelled(
     dialog: ExportDialog, export: AnswerExport, qtbot: QtBot, settle: Settle
 ) -> None:
     told = told_by(export)
-    with qtbot.waitSignals([export.progressed, export.progressed]):
-        export.start(lambda _workspace: ToWrite(endless(), 1_000_000))
+    start_endless(export, qtbot)
     qtbot.waitUntil(dialog.isVisible)
     qtbot.waitUntil(lambda: dialog.told.text() != "")
     assert " of 1,000,000 answers" in dialog.told.text()
