@@ -1,9 +1,23 @@
 """What SQLite and PostgreSQL write alike but SQLAlchemy keeps apart, and what they write apart."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Date, Table, cast, func
+from sqlalchemy import (
+    ARRAY,
+    Column,
+    ColumnElement,
+    Connection,
+    Date,
+    Integer,
+    Table,
+    any_,
+    cast,
+    func,
+    literal,
+    select,
+)
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.sql.dml import Insert
@@ -76,6 +90,16 @@ def holds(connection: Connection, column: ColumnElement[str], text: str) -> Colu
     """Return the condition that a text stands somewhere in a column, sign for sign."""
     place = func.instr if connection.dialect.name == "sqlite" else func.strpos
     return place(column, text) > 0
+
+
+def is_one_of(
+    connection: Connection, column: ColumnElement[int], numbers: Sequence[int]
+) -> ColumnElement[bool]:
+    """Return the condition that a number is one of many: a statement may list only so many."""
+    if connection.dialect.name == "sqlite":
+        listed = func.json_each(json.dumps(list(numbers))).table_valued("value")
+        return column.in_(select(listed.c.value))
+    return column == any_(literal(list(numbers), ARRAY(Integer)))
 
 
 def begins_with(

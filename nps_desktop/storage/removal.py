@@ -7,10 +7,14 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
 
 from nps_desktop.storage import counts, word_index
 from nps_desktop.storage.chunks import chunks
+from nps_desktop.storage.dialects import is_one_of
 from nps_desktop.storage.followups import is_worked_on
 from nps_desktop.storage.incoming import known_keys
 from nps_desktop.storage.responses import is_of_batch
 from nps_desktop.storage.schema import batches, followups, is_living, left_out, responses
+
+AT_ONCE = 50_000
+"""So many answers are counted and marked together: each round has its price."""
 
 _IS_REMOVED = responses.c.removed_at.is_not(None)
 
@@ -19,8 +23,8 @@ def remove(connection: Connection, ids: Sequence[int], at: datetime) -> tuple[in
     """Take living answers out at a UTC moment; return the numbers of those that were living."""
     return tuple(
         number
-        for chunk in chunks(ids)
-        for number in _remove(connection, responses.c.id.in_(chunk), at, is_with_batch=False)
+        for chunk in chunks(ids, AT_ONCE)
+        for number in _remove(connection, _are(connection, chunk), at, is_with_batch=False)
     )
 
 
@@ -31,8 +35,8 @@ def restore(connection: Connection, ids: Sequence[int]) -> tuple[int, ...]:
     """
     return tuple(
         number
-        for chunk in chunks(ids)
-        for number in _restore(connection, responses.c.id.in_(chunk))
+        for chunk in chunks(ids, AT_ONCE)
+        for number in _restore(connection, _are(connection, chunk))
     )
 
 
@@ -73,11 +77,15 @@ def purge(connection: Connection, before: datetime) -> int:
     return gone
 
 
+def _are(connection: Connection, ids: Sequence[int]) -> ColumnElement[bool]:
+    return is_one_of(connection, responses.c.id, ids)
+
+
 def _remove(
     connection: Connection, chosen: ColumnElement[bool], at: datetime, *, is_with_batch: bool
 ) -> tuple[int, ...]:
-    query = select(responses.c.id).where(is_living, chosen).with_for_update()
-    ids = tuple(connection.scalars(query))
+    query = select(responses.c.id).where(is_living, chosen).order_by(responses.c.id)
+    ids = tuple(connection.scalars(query.with_for_update()))
     counts.add_living(connection, chosen, -1)
     mark = {"removed_at": at, "is_removed_with_batch": is_with_batch}
     connection.execute(update(responses).where(is_living, chosen).values(mark))
@@ -87,8 +95,8 @@ def _remove(
 def _restore(connection: Connection, chosen: ColumnElement[bool]) -> tuple[int, ...]:
     ids = _missing(connection, chosen)
     mark = {"removed_at": None, "is_removed_with_batch": False}
-    for chunk in chunks(ids):
-        back = responses.c.id.in_(chunk)
+    for chunk in chunks(ids, AT_ONCE):
+        back = _are(connection, chunk)
         connection.execute(update(responses).where(back).values(mark))
         counts.add_living(connection, back, 1)
     return ids

@@ -19,6 +19,9 @@ from nps_desktop.ui.tasks import Tasks
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
+TAKES_TIME = 20_000
+"""To remove so many answers takes a second or more."""
+
 
 class AnswerDeeds(QObject):
     """Acts on the chosen answers of a list and tells what it did."""
@@ -40,6 +43,9 @@ class AnswerDeeds(QObject):
             return
         first = rows[0].start if rows else None
         self._chosen.panel.show_nothing()
+        if taken.count >= TAKES_TIME:
+            words = ngettext("Removing {count} answer…", "Removing {count} answers…", taken.count)
+            self._messages.tell(words.format(count=number(taken.count)))
         self._tasks.write(
             self,
             lambda workspace: remove_chosen(workspace, taken),

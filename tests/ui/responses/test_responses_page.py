@@ -15,7 +15,9 @@ from nps_desktop.domain.scores import Group
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.responses import Responses
 from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page_keys import Destination, PageKey
+from nps_desktop.ui.responses import answer_deeds
 from nps_desktop.ui.responses.answer_filters import Wanted
 from nps_desktop.ui.responses.history_lines import LINE_ROLE
 from nps_desktop.ui.responses.responses_page import ResponsesPage
@@ -261,6 +263,17 @@ def test_a_card_keyed_in_meanwhile_is_not_removed_with_all_that_were_chosen(
     press(page, Qt.Key.Key_Delete)
     settle()
     assert [answer.name for answer in responses(stored)] == ["Old", "New"]
+
+
+def test_a_removal_that_takes_its_time_is_told_before_it_is_done(
+    page: ResponsesPage, settle: Settle, told: list[Message], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answer_deeds, "TAKES_TIME", 5)
+    page.table.selectAll()
+    press(page, Qt.Key.Key_Delete)
+    assert told[-1].text == "Removing 5 answers…"
+    settle()
+    assert told[-1].text == "Removed 5 answers."
 
 
 def test_rows_of_a_long_list_that_were_never_seen_are_removed_only_from_the_same_list(
