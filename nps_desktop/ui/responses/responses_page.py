@@ -40,6 +40,9 @@ class _Beside:
     history: CustomerHistory
 
 
+TO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class ResponsesPage(Page):
     """A table of answers that fills the page; the chosen one opens at its right."""
 
@@ -97,9 +100,15 @@ class ResponsesPage(Page):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the search, then the chosen answer, then the filters."""
+        """Esc leaves the search, then the chosen answer, then the filters.
+
+        Down and Enter go from the search to the first answer that it found.
+        """
         if self._means_export(event):
             self.deeds.export_chosen()
+        elif event.key() in TO_THE_LIST and self.search.hasFocus() and self.rows.rowCount():
+            self.table.setFocus()
+            self.chosen.choose_row(0)
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.search.hasFocus():

@@ -62,6 +62,20 @@ def test_esc_leaves_the_search(page: ResponsesPage, settle: Settle) -> None:
     assert page.table.hasFocus()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_the_keys_go_from_the_search_to_the_first_answer_found(
+    page: ResponsesPage, settle: Settle, key: Qt.Key
+) -> None:
+    page.start_search()
+    QTest.keyClicks(page.search, "lone")
+    settle()
+    QTest.keyClick(page.search, key)
+    settle()
+    assert page.table.hasFocus()
+    assert page.panel.answer
+    assert page.panel.answer.response.name == "Lone"
+
+
 def test_chips_choose_a_group(page: ResponsesPage, settle: Settle) -> None:
     page.filters.groups.button(Wanted(Group.DETRACTOR)).click()
     settle()
