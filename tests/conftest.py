@@ -21,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 @pytest.fixture(autouse=True)
 def _tidy() -> Iterator[None]:
     """Collect between two tests, where nothing else runs."""
+    gc.disable()
     yield
     if gc.get_count()[0] > MANY_OBJECTS:
         gc.collect()

@@ -77,12 +77,14 @@ def _keeping_all() -> Iterator[None]:
 
     What is left is not looked through either when the process ends.
     """
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def _begun(files: Sequence[Path]) -> "Reading | None":

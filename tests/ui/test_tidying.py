@@ -2,12 +2,14 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Thread, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from nps_desktop.cli import main
 from nps_desktop.ui.tasks import Tasks
 from nps_desktop.ui.tidying import YOUNG, Tidying
 from tests.ui.conftest import Settle
@@ -80,3 +82,11 @@ def test_what_a_piece_of_work_holds_ends_on_the_windows_thread(
     settle()
     assert len(ended_on) == 50
     assert set(ended_on) == {main_thread()}
+
+
+def test_an_import_by_command_leaves_the_collecting_as_it_was(tmp_path: Path) -> None:
+    sheet = tmp_path / "answers.csv"
+    sheet.write_text("Date;Score\n2026-11-01;9\n", encoding="utf-8")
+    assert not gc.isenabled()
+    assert main(["import", str(sheet), "--database", str(tmp_path / "answers.nps")]) == 0
+    assert not gc.isenabled()
