@@ -39,6 +39,7 @@ class AnswerHead(QWidget):
 
     def forget_ways(self) -> None:
         """Offer no way on until it is known where it leads."""
+        self._followup = 0
         self.link.hide()
         self.others.hide()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,6 +30,7 @@ from nps_desktop.ui.responses.several_answers import SeveralAnswers
 from nps_desktop.ui.widgets.icon_button import IconButton
 
 WIDTH = 348
+LATE = 150
 
 
 class AnswerPanel(QFrame):
@@ -67,8 +68,11 @@ class AnswerPanel(QFrame):
         self.history = HistoryView()
         self.several = SeveralAnswers()
         self._stack = QStackedWidget()
+        # What takes its place at once would only flicker.
+        self._late = QTimer(self, singleShot=True, interval=LATE)
         self._lay_out()
         self._connect()
+        self._forget_beside()
 
     @property
     def answer(self) -> StoredResponse | None:
@@ -85,8 +89,7 @@ class AnswerPanel(QFrame):
         self._stack.setCurrentIndex(0)
         shown = self._editing
         if shown is None or shown.answer.id != answer.id:
-            self.head.forget_ways()
-            self.history.hide()
+            self._late.start()
             self._show_stored(answer)
             self.show_refused()
         elif shown.is_typed:
@@ -115,10 +118,13 @@ class AnswerPanel(QFrame):
         else:
             self.show_removed()
 
-    def show_history(self, history: CustomerHistory) -> None:
-        """Tell what the customer of the answer said besides."""
+    def show_beside(self, followup: int, history: CustomerHistory) -> None:
+        """Offer the way to the follow-up of the answer (0 for none), and tell what its customer
+        said besides."""
         if self.answer is None:
             return
+        self._late.stop()
+        self.head.show_followup(followup)
         self.history.show_history(self.answer, history)
         self.head.show_others(history.count)
 
@@ -184,6 +190,11 @@ class AnswerPanel(QFrame):
         if field and field.hasFocus():
             self._column.activate()
             self._area.ensureWidgetVisible(field)
+
+    def _forget_beside(self) -> None:
+        """Show nothing that belongs to the answer before, once it is late in giving way."""
+        self.head.forget_ways()
+        self.history.hide()
 
     def _go_to_history(self) -> None:
         self._area.verticalScrollBar().setValue(self.history.y())
@@ -259,6 +270,7 @@ class AnswerPanel(QFrame):
         return area
 
     def _connect(self) -> None:
+        self._late.timeout.connect(self._forget_beside)
         self.form.edited.connect(self._on_edited)
         self.band.mine_wanted.connect(self._on_mine_wanted)
         self.band.theirs_wanted.connect(self._on_theirs_wanted)

@@ -156,8 +156,7 @@ class ResponsesPage(Page):
 
         def told(beside: _Beside) -> None:
             if self.panel.answer and self.panel.answer.id == answer.id:
-                self.panel.head.show_followup(beside.followup)
-                self.panel.show_history(beside.history)
+                self.panel.show_beside(beside.followup, beside.history)
 
         self.tasks.read_newest(
             self, lambda workspace: _beside(workspace, answer), told, replaces="beside"
