@@ -19,7 +19,7 @@ from nps_desktop.ui.theme import theme_of
 from nps_desktop.ui.widgets.chips import Chip, Chips
 from nps_desktop.ui.widgets.flow_layout import FlowLayout
 
-WIDE_FROM = 1080
+SPACING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,9 @@ class AnswerFilters(QWidget):
         self.changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show more of where the answers come from in a wide window."""
+        """Show as much of where the answers come from as there is room for in the line."""
         super().resizeEvent(event)
-        self.origin.give_room(is_wide=self.width() >= WIDE_FROM)
+        self._give_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes off the chip that has the focus."""
@@ -118,6 +118,11 @@ class AnswerFilters(QWidget):
             self.with_comment.setChecked(False)
         elif self.groups.button(self._taken).hasFocus():
             self._on_group(Wanted())
+
+    def _give_room(self) -> None:
+        others = (self.groups, self.with_comment, self.order)
+        taken = sum(part.sizeHint().width() + SPACING for part in others)
+        self.origin.give_room(self.width() - taken)
 
     def _choose(self, wanted: Wanted) -> None:
         self._taken = wanted
@@ -129,7 +134,7 @@ class AnswerFilters(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        row = FlowLayout(ends_right=True)
+        row = FlowLayout(SPACING, ends_right=True)
         for part in (self.groups, self.with_comment, self.origin, self.order):
             row.addWidget(part)
         self.setLayout(row)
@@ -139,6 +144,7 @@ class AnswerFilters(QWidget):
         self.groups.chosen.connect(self._on_group)
         self.with_comment.toggled.connect(self.changed)
         self.origin.changed.connect(self.changed)
+        self.order.chosen.connect(self._give_room)
 
 
 def _chip_text(group: Group) -> str:

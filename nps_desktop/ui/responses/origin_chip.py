@@ -17,8 +17,11 @@ from nps_desktop.ui.widgets.find_popover import FindPopover
 if TYPE_CHECKING:
     from nps_desktop.services.workspace import Workspace
 
-NARROW, WIDE = 132, 260
+NARROWEST, WIDEST = 48, 260
 """Pixels for the name of a chosen origin."""
+
+AROUND_NAME = 80
+"""Pixels for what stands around it: padding, arrow, cross."""
 
 Choices = tuple[tuple[str, Origin], ...]
 TAKING_OFF = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -34,7 +37,7 @@ class OriginChip(QWidget):
         self._tasks = tasks
         self.origin = EVERYWHERE
         self._name = ""
-        self._room = NARROW
+        self._room = NARROWEST
         self.button = QPushButton()
         self.button.setProperty("role", "choice")
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the name
@@ -60,9 +63,9 @@ class OriginChip(QWidget):
         self.origin, self._name = origin, name
         self._show_chosen()
 
-    def give_room(self, *, is_wide: bool) -> None:
-        """Show more of a long name where there is room."""
-        room = WIDE if is_wide else NARROW
+    def give_room(self, pixels: int) -> None:
+        """Show as much of a long name as there is room for."""
+        room = min(max(pixels - AROUND_NAME, NARROWEST), WIDEST)
         if room != self._room:
             self._room = room
             self._show_chosen()
@@ -100,9 +103,9 @@ class OriginChip(QWidget):
     def _show_chosen(self) -> None:
         is_chosen = self.origin != EVERYWHERE
         whole = _("From: {origin}").format(origin=self._name) if is_chosen else _("From everywhere")
-        name = self._name if is_chosen else whole
-        elide = Qt.TextElideMode.ElideRight
-        self.button.setText(self.button.fontMetrics().elidedText(name, elide, self._room))
+        metrics, elide = self.button.fontMetrics(), Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self._name, elide, self._room) if is_chosen else whole
+        self.button.setText(shown)
         self.button.setToolTip(whole if is_chosen else "")
         self.button.setAccessibleName(whole)
         self.button.setCheckable(is_chosen)
