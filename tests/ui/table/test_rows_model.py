@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -173,3 +175,62 @@ def test_what_is_seen_stays_when_it_cannot_be_read_again() -> None:
     text(model, 7)
     shelf.fail()
     assert text(model, 7) == "7"
+
+
+def test_a_page_is_asked_for_with_the_row_that_is_here_and_nearest() -> None:
+    shelf = Shelf()
+    model = a_model(shelf, 100_000)
+    near: list[tuple[int, int] | None] = []
+    for row in (0, 5 * PAGE_ROWS, 3 * PAGE_ROWS, 9 * PAGE_ROWS):
+        text(model, row)
+        near.append(shelf.asked[0].near)
+        shelf.deliver_all()
+    last_of_first, first_of_sixth, last_of_sixth = PAGE_ROWS - 1, 5 * PAGE_ROWS, 6 * PAGE_ROWS - 1
+    assert near == [
+        None,
+        (last_of_first, last_of_first),
+        (first_of_sixth, first_of_sixth),
+        (last_of_sixth, last_of_sixth),
+    ]
+
+
+def test_a_row_that_may_have_moved_is_near_to_nothing() -> None:
+    shelf = Shelf()
+    model = a_model(shelf, 100_000)
+    text(model, 0)
+    shelf.deliver_all()
+    model.renew(100_000)
+    text(model, 5 * PAGE_ROWS)
+    assert shelf.asked[-1].near is None
+
+
+@pytest.mark.parametrize(
+    ("key", "row"), [(Qt.Key.Key_End, 999), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 501)]
+)
+def test_home_and_end_go_to_the_ends_of_the_table(qtbot: QtBot, key: Qt.Key, row: int) -> None:
+    table = RecordTable(a_model(Shelf()), "Numbers")
+    qtbot.addWidget(table)
+    table.selectRow(500)
+    QTest.keyClick(table, key)
+    assert table.selected_ranges() == (range(row, row + 1),)
+
+
+@pytest.mark.parametrize(
+    ("key", "chosen"), [(Qt.Key.Key_End, range(500, 1000)), (Qt.Key.Key_Home, range(501))]
+)
+def test_with_shift_they_choose_all_rows_on_the_way(
+    qtbot: QtBot, key: Qt.Key, chosen: range
+) -> None:
+    table = RecordTable(a_model(Shelf()), "Numbers")
+    qtbot.addWidget(table)
+    table.selectRow(500)
+    QTest.keyClick(table, key, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyRelease(table, Qt.Key.Key_Shift)
+    assert table.selected_ranges() == (chosen,)
+
+
+def test_in_an_empty_table_they_go_nowhere(qtbot: QtBot) -> None:
+    table = RecordTable(a_model(Shelf(), 0), "Numbers")
+    qtbot.addWidget(table)
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert table.selected_ranges() == ()
