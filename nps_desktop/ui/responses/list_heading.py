@@ -47,6 +47,11 @@ class ListHeading(QWidget):
         self.export.setToolTip(act.format(count=number(found.count)))
         self.export.setAccessibleName(self.export.toolTip())
 
+    def say_stopped(self) -> None:
+        """Say that the list could not be found to its end."""
+        self.count_line.setText(_("The search has stopped."))
+        self.export.setEnabled(False)
+
 
 def _count_words(found: AnswerList) -> str:
     count = number(found.count)

@@ -230,6 +230,7 @@ class ResponsesPage(Page):
         self.table.show_order(order, is_descending=is_descending)
         self.filters.order.show_order(order, is_descending=is_descending)
         self.shown.found.connect(self._on_found)
+        self.shown.stopped.connect(self.heading.say_stopped)
         self.heading.all_wanted.connect(self.filters.let_all_through)
         self.heading.export_wanted.connect(self.deeds.export_list)
         self.filters.changed.connect(self._on_filters_changed)

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from nps_desktop.domain.answer_lists import AnswerList, KnownRow
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui.responses.answer_columns import answer_columns
 from nps_desktop.ui.responses.answer_reads import Found, begin, go_on
 from nps_desktop.ui.table.rows_model import RowsModel, Wanted
 from nps_desktop.ui.table.table_view import RecordTable
 from nps_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from nps_desktop.services.workspace import Workspace
 
 LIST = "list"
 TOLD_EVERY = 0.12
@@ -25,9 +30,11 @@ class ShownList(QObject):
 
     `found` tells how far it has been found, after it was shown; `renewing` brings the list of
     before and the one of now, which answers the same question, before the rows are read again.
+    `stopped` tells that the list could not be found to its end.
     """
 
     found = Signal(object)
+    stopped = Signal()
     renewing = Signal(object, object)
 
     def __init__(self, tasks: Tasks) -> None:
@@ -42,9 +49,7 @@ class ShownList(QObject):
     def find(self, query: AnswerQuery) -> None:
         """Find a list, and no other any more: a letter that is typed waits for one short read."""
         self.wanted = query
-        self._tasks.read_newest(
-            self, lambda workspace: begin(workspace, query), self._on_found, replaces=LIST
-        )
+        self._ask(lambda workspace: begin(workspace, query))
 
     def find_row(self, answer: StoredResponse, told: Callable[[int | None], None]) -> None:
         """Tell at which row an answer stands; None where it is not in the list."""
@@ -53,12 +58,17 @@ class ShownList(QObject):
                 self, lambda workspace: workspace.lists.row_of(found, answer), told, replaces="row"
             )
 
+    def _ask(self, job: "Callable[[Workspace], Found]") -> None:
+        self._tasks.read_newest(self, job, self._on_found, on_failed=self._on_failed, replaces=LIST)
+
+    def _on_failed(self, fault: WorldFault) -> None:
+        self._tasks.failed.emit(fault)
+        self.stopped.emit()
+
     def _on_found(self, found: Found) -> None:
         # Asked first: who hears what was found may ask for another list, which then comes last.
         if not found.list.is_whole:
-            self._tasks.read_newest(
-                self, lambda _workspace: go_on(found), self._on_found, replaces=LIST
-            )
+            self._ask(lambda _workspace: go_on(found))
         if self._show(found.list):
             self.found.emit(found)
 

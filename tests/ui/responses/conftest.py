@@ -1,6 +1,7 @@
 """What the tests of the answers page stand on: the page with a few answers, and words for it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.responses import Response
+from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import answer_lists, answer_walks
 from nps_desktop.ui.main_window import MainWindow
@@ -56,6 +58,10 @@ def long_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answer_lists, "FEW", 3)
     for name, rows in {"PASSED": 30, "LOOKED_UP": 9, "SCANNED": 11, "WALKED": 5}.items():
         monkeypatch.setattr(answer_walks, name, rows)
+
+
+def locked(*_given: object, **_named: object) -> Any:
+    raise DataFileLocked("answers.nps")
 
 
 def a_hundred_and_twenty(workspace: Workspace) -> Change:

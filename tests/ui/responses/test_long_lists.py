@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.services.workspace import Workspace
+from nps_desktop.storage import answer_walks
+from nps_desktop.ui.messages import Message
 from nps_desktop.ui.responses import shown_list
 from nps_desktop.ui.responses.answer_reads import Found
 from nps_desktop.ui.responses.responses_page import ResponsesPage
 from tests.factories import TODAY, a_preview, an_answer, an_import_row
 from tests.ui.conftest import Settle, Stored
-from tests.ui.responses.conftest import a_hundred_and_twenty, names, press
+from tests.ui.responses.conftest import a_hundred_and_twenty, locked, names, press
 
 pytestmark = pytest.mark.usefixtures("long_lists")
 
@@ -243,3 +245,24 @@ def test_many_that_were_chosen_are_let_go_where_it_takes_long_to_find_them_again
     stored(lambda workspace: workspace.responses.add(an_answer(1, name="New")))
     look(page, settle)
     assert page.table.selected_ranges() == ()
+
+
+def test_a_search_that_cannot_go_on_says_so(
+    page: ResponsesPage,
+    settle: Settle,
+    stored: Stored,
+    told: list[Message],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stored(seven_hundred)
+    page.scope.let_all_through()
+    settle()
+    with monkeypatch.context() as patched:
+        patched.setattr(answer_walks, "numbers_among", locked)
+        QTest.keyClicks(page.search, "queue")
+        settle()
+    assert page.heading.count_line.text() == "The search has stopped."
+    assert told[-1].is_wrong
+    page.read_again()
+    settle()
+    assert page.heading.count_line.text() == "700 answers · All answers"

@@ -1,7 +1,5 @@
 """The answers page as its user meets it: search, mend, remove, take back."""
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -12,7 +10,6 @@ from pytestqt.modeltest import ModelTester
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import Group
-from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.responses import Responses
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
@@ -23,11 +20,14 @@ from nps_desktop.ui.responses.history_lines import LINE_ROLE
 from nps_desktop.ui.responses.responses_page import ResponsesPage
 from tests.factories import TODAY, an_answer
 from tests.ui.conftest import Settle, Stored
-from tests.ui.responses.conftest import a_hundred_and_twenty, names, opened, press, responses
-
-
-def locked(*_given: object, **_named: object) -> Any:
-    raise DataFileLocked("answers.nps")
+from tests.ui.responses.conftest import (
+    a_hundred_and_twenty,
+    locked,
+    names,
+    opened,
+    press,
+    responses,
+)
 
 
 def test_the_answers_of_the_period_are_shown_with_their_count(page: ResponsesPage) -> None:
