@@ -20,8 +20,9 @@ class Shop:
     `question` empty means the standard question in the program's language. Scores below
     `good_from` need work, those above `very_good_above` are very good (NPS, -100..100).
     `followup_hours` is the time to a due call; imported answers older than `history_days`
-    open no follow-up. `guess` is how many of ten customers the owner thinks would recommend the
-    shop; `is_guess_asked` tells that the question was put, answered or not.
+    open no follow-up. `opens_for_passives` opens one for passives too. `guess` is how many of ten
+    customers the owner thinks would recommend the shop; `is_guess_asked` tells that the question
+    was put, answered or not.
 
     The counter asks in `counter_languages` ("da en", the first one first; empty for the program's),
     and whether it asks for words and a phone number. `counter_pin` is a PIN as `domain.pins` seals
@@ -37,6 +38,7 @@ class Shop:
     followup_hours: int = 48
     history_days: int = 14
     minutes_per_call: int = 10
+    opens_for_passives: bool = False
     guess: int | None = None
     is_guess_asked: bool = False
     counter_languages: str = ""
