@@ -1,7 +1,5 @@
 """What the monthly page says: a summary to the texts and marks that its template prints."""
 
-import unicodedata
-
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
@@ -35,15 +33,13 @@ from nps_desktop.reports.month_content import (
     Score,
     TitledText,
 )
+from nps_desktop.reports.paper_words import direction, on_one_line
 from nps_desktop.reports.sentences import Run, Verdict
 from nps_desktop.reports.typeset import Paper
 from nps_desktop.reports.words import reading_word
 
 LONGEST_ON_PAPER = 1200
 MOST_CAUSES = 5
-
-# Marks that turn the letters after them round, also those of the page beside the comment.
-_TURNED_OFF = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def month_content(summary: MonthlySummary, paper: Paper) -> MonthContent:
@@ -56,7 +52,7 @@ def month_content(summary: MonthlySummary, paper: Paper) -> MonthContent:
         language=language(),
         region=region or None,
         title=", ".join(part for part in (shop, month) if part),
-        author=_one_line(summary.shop.name),
+        author=on_one_line(summary.shop.name),
         shop=shop,
         month=month,
         motto=_("What our customers say"),
@@ -78,7 +74,7 @@ def month_content(summary: MonthlySummary, paper: Paper) -> MonthContent:
 
 
 def _shop_line(summary: MonthlySummary) -> str:
-    parts = (_one_line(summary.shop.name), _one_line(summary.shop.town))
+    parts = (on_one_line(summary.shop.name), on_one_line(summary.shop.town))
     return ", ".join(part for part in parts if part)
 
 
@@ -194,21 +190,14 @@ def _comments(comments: tuple[Response, ...]) -> Comments:
 
 
 def _comment(response: Response) -> Comment:
-    words = _one_line(response.comment)[:LONGEST_ON_PAPER]
+    words = on_one_line(response.comment)[:LONGEST_ON_PAPER]
     return Comment(
         group=response.group,
         sign=GROUP_SIGNS[response.group],
         score=str(response.score),
         text=_("“{comment}”").format(comment=words),
-        direction=_direction(words),
+        direction=direction(words),
     )
-
-
-def _direction(text: str) -> str:
-    """Return the direction of a text's first letter that has one."""
-    directions = (unicodedata.bidirectional(letter) for letter in text)
-    first = next((direction for direction in directions if direction in ("L", "R", "AL")), "L")
-    return "ltr" if first == "L" else "rtl"
 
 
 def _changed(text: str) -> TitledText | None:
@@ -226,11 +215,6 @@ def _foot(summary: MonthlySummary) -> Foot:
         trademarks=sentences.trademark_line(),
         page=_("page {page} of {pages}"),
     )
-
-
-def _one_line(text: str) -> str:
-    """Return the text on one line, in the order in which its letters are read."""
-    return " ".join(tidy(text).translate(_TURNED_OFF).split())
 
 
 def _capitalised(text: str) -> str:
