@@ -24,6 +24,8 @@ class Command(StrEnum):
     ENTRY = "entry"
     RESPONSES = "responses"
     FOLLOWUPS = "followups"
+    MEASURES = "measures"
+    THANKS = "thanks"
     SUMMARY = "summary"
     IMPORTS = "imports"
     COUNTER = "counter"
@@ -40,6 +42,8 @@ PAGE_OF = {
     Command.ENTRY: PageKey.ENTRY,
     Command.RESPONSES: PageKey.RESPONSES,
     Command.FOLLOWUPS: PageKey.FOLLOWUPS,
+    Command.MEASURES: PageKey.MEASURES,
+    Command.THANKS: PageKey.THANKS,
     Command.SUMMARY: PageKey.SUMMARY,
     Command.IMPORTS: PageKey.IMPORTS,
 }
@@ -106,6 +110,8 @@ KEYS = {
     Command.FOLLOWUPS: "Ctrl+4",
     Command.SUMMARY: "Ctrl+5",
     Command.IMPORTS: "Ctrl+6",
+    Command.MEASURES: "Ctrl+7",
+    Command.THANKS: "Ctrl+8",
     Command.COUNTER: "F11",
     Command.PERIOD: "Ctrl+D",
     Command.LOCATION: "Ctrl+L",

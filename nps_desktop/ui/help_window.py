@@ -41,6 +41,8 @@ class HelpTopic(StrEnum):
     ENTRY = "entry"
     RESPONSES = "responses"
     FOLLOWUPS = "followups"
+    MEASURES = "measures"
+    THANKS = "thanks"
     SUMMARY = "summary"
     IMPORT = "import"
     COUNTER = "counter"
@@ -53,6 +55,8 @@ TOPIC_OF = {
     PageKey.ENTRY: HelpTopic.ENTRY,
     PageKey.RESPONSES: HelpTopic.RESPONSES,
     PageKey.FOLLOWUPS: HelpTopic.FOLLOWUPS,
+    PageKey.MEASURES: HelpTopic.MEASURES,
+    PageKey.THANKS: HelpTopic.THANKS,
     PageKey.SUMMARY: HelpTopic.SUMMARY,
     PageKey.IMPORTS: HelpTopic.IMPORT,
 }

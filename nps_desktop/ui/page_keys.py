@@ -16,6 +16,12 @@ class PageKey(StrEnum):
     FOLLOWUPS = "phone"
     SUMMARY = "calendar-days"
     IMPORTS = "file-up"
+    MEASURES = "chart-column"
+    THANKS = "hand-heart"
+
+
+BESIDE_CALLS = (PageKey.MEASURES, PageKey.THANKS)
+"""Pages that the sidebar does not list: the tabs of the follow-up lead to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ def page_title(key: PageKey) -> str:
         PageKey.FOLLOWUPS: _("Follow-up"),
         PageKey.SUMMARY: _("Month"),
         PageKey.IMPORTS: _("Import"),
+        PageKey.MEASURES: _("Measures"),
+        PageKey.THANKS: _("Thank-yous"),
     }[key]
 
 
@@ -53,10 +61,8 @@ def make_page(key: PageKey, around: Surroundings) -> Page:
             from nps_desktop.ui.responses.responses_page import ResponsesPage
 
             return ResponsesPage(around)
-        case PageKey.FOLLOWUPS:
-            from nps_desktop.ui.followups.followups_page import FollowUpsPage
-
-            return FollowUpsPage(around)
+        case PageKey.FOLLOWUPS | PageKey.MEASURES | PageKey.THANKS:
+            return _make_followup_page(key, around)
         case PageKey.SUMMARY:
             from nps_desktop.ui.summary.summary_page import SummaryPage
 
@@ -65,3 +71,19 @@ def make_page(key: PageKey, around: Surroundings) -> Page:
             from nps_desktop.ui.imports.imports_page import ImportsPage
 
             return ImportsPage(around)
+
+
+def _make_followup_page(key: PageKey, around: Surroundings) -> Page:
+    match key:
+        case PageKey.MEASURES:
+            from nps_desktop.ui.measures.measures_page import MeasuresPage
+
+            return MeasuresPage(around)
+        case PageKey.THANKS:
+            from nps_desktop.ui.thanks.thanks_page import ThanksPage
+
+            return ThanksPage(around)
+        case _:
+            from nps_desktop.ui.followups.followups_page import FollowUpsPage
+
+            return FollowUpsPage(around)

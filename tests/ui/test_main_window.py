@@ -18,7 +18,7 @@ from nps_desktop.ui import ask, main_window, window_state
 from nps_desktop.ui.actions import Command, menus
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page import Surroundings
-from nps_desktop.ui.page_keys import Destination, PageKey
+from nps_desktop.ui.page_keys import BESIDE_CALLS, Destination, PageKey
 from nps_desktop.ui.tasks import Tasks
 from tests.factories import Clock, a_detractor, an_answer
 
@@ -52,11 +52,20 @@ def test_every_page_opens_by_its_keys(window: MainWindow, settle: Settle) -> Non
 def test_every_page_opens_from_the_sidebar(
     window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
-    for key in PageKey:
+    for key in (key for key in PageKey if key not in BESIDE_CALLS):
         qtbot.mouseClick(window.sidebar.button(key), Qt.MouseButton.LeftButton)
         settle()
         assert window.open_key is key
         assert window.sidebar.button(key).isChecked()
+
+
+@pytest.mark.parametrize("key", BESIDE_CALLS)
+def test_a_page_beside_the_calls_is_marked_as_the_calls(
+    window: MainWindow, settle: Settle, key: PageKey
+) -> None:
+    window.open_page(key)
+    settle()
+    assert window.sidebar.button(PageKey.FOLLOWUPS).isChecked()
 
 
 def test_a_page_leads_to_another(window: MainWindow, settle: Settle) -> None:

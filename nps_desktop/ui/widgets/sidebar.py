@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.icons import SIZE, icon
-from nps_desktop.ui.page_keys import PageKey, page_title
+from nps_desktop.ui.page_keys import BESIDE_CALLS, PageKey, page_title
 from nps_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Sidebar(QFrame):
         self._badge.hide()
         self._badge_row = QHBoxLayout()
         self._choice = QButtonGroup(self)
-        self._pages = {key: self._page_button(key) for key in PageKey}
+        self._pages = {key: self._page_button(key) for key in PageKey if key not in BESIDE_CALLS}
         self._settings = _plain_button(_("Settings"))
         self._settings.clicked.connect(self.settings_wanted)
         self._lay_out()
@@ -70,8 +70,8 @@ class Sidebar(QFrame):
         return self._pages[key]
 
     def mark(self, key: PageKey) -> None:
-        """Show which page is open."""
-        self._pages[key].setChecked(True)
+        """Show which page is open; those beside the calls are shown as the calls."""
+        self._pages[PageKey.FOLLOWUPS if key in BESIDE_CALLS else key].setChecked(True)
 
     def show_shop(self, shop: "Shop") -> None:
         """Show the shop's name and town; without a name the program's own."""
