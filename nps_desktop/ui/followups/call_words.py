@@ -1,45 +1,49 @@
-"""What is said of a call in one line: who it is, how often tried, how long the calls take."""
+"""What is said of a call in one line: who it is, how often tried, who has it."""
 
+from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.domain.followups import Case
+from nps_desktop.domain.shop_lists import ShopLists, entry_of
+from nps_desktop.domain.states import State
 from nps_desktop.i18n import _, ngettext
 
+ENOUGH = 300
 
-def customer(case: Case) -> str:
+
+def customer(call: Case | CallRow) -> str:
     """Return the customer's name, or what else there is to know them by."""
-    response = case.answer.response
-    if response.name:
-        return response.name
-    contact = response.phone or response.email
+    known = call.answer.response if isinstance(call, Case) else call
+    if known.name:
+        return known.name
+    contact = known.phone or known.email
     return _("Unknown · {contact}").format(contact=contact) if contact else _("Unknown")
 
 
-def first_words(case: Case) -> str:
+def first_words(row: CallRow) -> str:
     """Return the customer's own words in quotes, in one line."""
-    comment = " ".join(case.answer.response.comment[:300].split())
+    comment = " ".join(row.words[:ENOUGH].split())
     return _("“{comment}”").format(comment=comment) if comment else _("Without words")
 
 
-def tried(case: Case) -> str:
+def tried(row: CallRow) -> str:
     """Return how often the customer was tried, or that there is no way to; empty for never."""
-    count = len(case.followup.attempts)
-    if count:
-        return ngettext("tried {count} time", "tried {count} times", count).format(count=count)
-    return "" if case.answer.response.is_reachable else _("no contact details")
+    if row.attempts:
+        times = ngettext("tried {count} time", "tried {count} times", row.attempts)
+        return times.format(count=row.attempts)
+    return "" if row.is_reachable else _("no contact details")
 
 
-def load(count: int, minutes_per_call: int) -> str:
-    """Return how many calls there are and how long they take: "5 calls, about 50 min"."""
-    hours, minutes = divmod(count * minutes_per_call, 60)
-    if hours and not minutes:
-        words = ngettext("{count} call, about {hours} h", "{count} calls, about {hours} h", count)
-    elif hours:
-        words = ngettext(
-            "{count} call, about {hours} h {minutes} min",
-            "{count} calls, about {hours} h {minutes} min",
-            count,
-        )
-    else:
-        words = ngettext(
-            "{count} call, about {minutes} min", "{count} calls, about {minutes} min", count
-        )
-    return words.format(count=count, hours=hours, minutes=minutes)
+def who_has_it(row: CallRow, lists: ShopLists) -> str:
+    """Return the name of the colleague who has the call; empty for nobody."""
+    colleague = entry_of(lists.colleagues, row.assigned_to)
+    return colleague.text if colleague else ""
+
+
+def short_name(name: str) -> str:
+    """Return the first of somebody's names: "Mette" of "Mette Holm"."""
+    return name.split()[0] if name.split() else ""
+
+
+def remark(row: CallRow, lists: ShopLists) -> str:
+    """Return how often the customer was tried, and who has the call: "tried 2 times · Mette"."""
+    who = "" if row.state is State.CLOSED else short_name(who_has_it(row, lists))
+    return " · ".join(part for part in (tried(row), who) if part)

@@ -1,70 +1,122 @@
-"""What the follow-up page asks the data file."""
+"""What the follow-up page asks the data file, and what it is answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from nps_desktop.domain.followups import CallCounts, CallList, Case, Event, EventKind
+from nps_desktop.domain.call_lists import CallCounts, CallList, CallPage, CallQuery, Load
+from nps_desktop.domain.followups import CaseFile
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.shop_lists import Entry, ShopLists
 
 if TYPE_CHECKING:
-    from nps_desktop.domain.changes import Change
-    from nps_desktop.domain.followups import Refusal
+    from nps_desktop.domain.calendars import Calendar
     from nps_desktop.services.workspace import Workspace
-    from nps_desktop.ui.followups.outcome_form import Outcome
+
+ROWS_AT_A_TIME = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: a list of calls or what is `sought` in all of them, and a case (0 for none).
+
+    `colleague` is the name of who sits at this computer, "" for nobody; `limit` how many lines.
+    """
+
+    which: CallList = CallList.OPEN
+    location: str | None = None
+    colleague: str = ""
+    limit: int = ROWS_AT_A_TIME
+    sought: str = ""
+    case: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A list of calls as it stands at `now`, and the case that is open beside it."""
+    """A list of calls as it stands at `now`, and the case that is open beside it.
 
-    which: CallList
-    cases: tuple[Case, ...]
-    case: Case | None
+    `elsewhere` counts the open calls of other locations; `colleague` is who sits here.
+    """
+
+    asked: Asked
+    page: CallPage
+    file: CaseFile | None
     counts: CallCounts
+    elsewhere: int
+    load: Load
     shop: Shop
+    lists: ShopLists
+    colleague: Entry | None
     now: datetime
     zone: tzinfo
+    calendar: "Calendar"
     has_answers: bool
+
+    @property
+    def which(self) -> CallList:
+        """The list that is shown."""
+        return self.asked.which
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
-    """What came of a call, with a note and perhaps a time (aware) to try again."""
+class ReadCase:
+    """A case as it stands at `now`; None where it is no more."""
 
-    kind: EventKind
-    note: str = ""
-    try_again_at: datetime | None = None
+    file: CaseFile | None
+    now: datetime
 
 
-def read_desk(workspace: "Workspace", which: CallList, case: int) -> Desk:
-    """Read a list of calls, and the open case (0 for none)."""
-    cases = workspace.followups.calls(which)
+def read_desk(workspace: "Workspace", asked: Asked) -> Desk:
+    """Read a list of calls, and the case that is open; the first of the list where none is."""
+    from nps_desktop.services.shop_calendar import calendar_of  # not before a desk is opened
+
+    followups, zone = workspace.followups, workspace.zone
+    shop, lists = workspace.shop.read(), workspace.shop_lists.read()
+    colleague = lists.colleague(asked.colleague)
+    query = CallQuery(asked.which, asked.location, colleague.id if colleague else None)
+    page = _page(workspace, asked, query)
+    counts = followups.counts(query.location, query.colleague)
+    everywhere = counts if asked.location is None else followups.counts()
     return Desk(
-        which,
-        cases,
-        workspace.followups.case(case) if case else None,
-        workspace.followups.counts(),
-        workspace.shop.read(),
-        workspace.now(),
-        workspace.zone,
-        bool(cases) or workspace.responses.count(AnswerQuery()) > 0,
+        asked=asked,
+        page=page,
+        file=_case(workspace, asked, page),
+        counts=counts,
+        elsewhere=everywhere.open - counts.open,
+        load=followups.load(),
+        shop=shop,
+        lists=lists,
+        colleague=colleague,
+        now=workspace.now(),
+        zone=zone,
+        calendar=calendar_of(shop, zone),
+        has_answers=bool(page.rows) or workspace.responses.count(AnswerQuery()) > 0,
     )
 
 
-def describe(workspace: "Workspace", case: int, outcome: "Outcome") -> "Change":
-    """Write down what came of a case."""
-    return workspace.followups.describe(
-        case,
-        cause=outcome.cause,
-        action=outcome.action,
-        is_fixed_for_all=outcome.is_fixed_for_all,
-        score_after=outcome.score_after,
-    )
+def read_case(workspace: "Workspace", case: int) -> ReadCase:
+    """Read a case."""
+    return ReadCase(workspace.followups.case(case), workspace.now())
 
 
-def record(workspace: "Workspace", case: int, attempt: Attempt, *, by: str) -> "Change | Refusal":
-    """Write down what came of a call, now."""
-    event = Event(workspace.now(), attempt.kind, by, attempt.note, attempt.try_again_at)
-    return workspace.followups.record(case, event)
+def with_case(desk: Desk, read: ReadCase) -> Desk:
+    """Return the desk with another case open."""
+    return replace(desk, file=read.file, now=read.now)
+
+
+def _page(workspace: "Workspace", asked: Asked, query: CallQuery) -> CallPage:
+    if asked.sought:
+        found = workspace.followups.find(asked.sought)
+        return CallPage(found, len(found))
+    if query.which is CallList.MINE and query.colleague is None:
+        return CallPage()
+    return workspace.followups.calls(query, asked.limit)
+
+
+def _case(workspace: "Workspace", asked: Asked, page: CallPage) -> CaseFile | None:
+    """The open case, also where its list does not hold it; else the first of the list."""
+    file = workspace.followups.case(asked.case) if asked.case else None
+    if file is None and page.rows and not asked.sought:
+        return workspace.followups.case(page.rows[0].id)
+    return file
