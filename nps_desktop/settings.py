@@ -11,13 +11,16 @@ class Settings:
 
     `language` is one of `i18n.LANGUAGES`, empty for the system's; `look` is "system", "light" or
     "dark"; `colleague` is who sits at this computer; `till` is the location of the answers that
-    customers give here in counter mode.
+    customers give here in counter mode. `reminders` tells of calls that fall due while the program
+    runs; `asks_who` asks at its start who is working, where the shop has several colleagues.
     """
 
     language: str = ""
     look: str = "system"
     colleague: str = ""
     till: str = ""
+    reminders: bool = True
+    asks_who: bool = True
 
 
 def load(path: Path) -> Settings:
@@ -38,8 +41,8 @@ def _from_json(text: str) -> Settings:
         return Settings()
     if not isinstance(stored, dict):
         return Settings()
-    known = {field.name for field in fields(Settings)}
-    return Settings(**{k: v for k, v in stored.items() if k in known and isinstance(v, str)})
+    kinds = {field.name: type(field.default) for field in fields(Settings)}
+    return Settings(**{k: v for k, v in stored.items() if type(v) is kinds.get(k)})
 
 
 def save(path: Path, settings: Settings) -> None:

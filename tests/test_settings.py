@@ -6,7 +6,7 @@ import pytest
 
 from nps_desktop.settings import Settings, load, save
 
-CHOSEN = Settings(language="da", look="dark", colleague="Åse", till="Till 2")
+CHOSEN = Settings(language="da", look="dark", colleague="Åse", till="Till 2", reminders=False)
 
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
@@ -31,6 +31,13 @@ def test_what_is_unknown_or_of_the_wrong_kind_is_left_out(tmp_path: Path) -> Non
     file = tmp_path / "settings.json"
     file.write_text('{"look": "dark", "colleague": 7, "from_a_newer_version": "x"}')
     assert load(file) == Settings(look="dark")
+
+
+@pytest.mark.parametrize("odd", ['"no"', "0", "null", "[]"])
+def test_a_tick_is_yes_or_no_and_nothing_else(tmp_path: Path, odd: str) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(f'{{"reminders": {odd}, "asks_who": false}}')
+    assert load(file) == Settings(asks_who=False)
 
 
 def test_a_save_that_fails_leaves_what_was_there(tmp_path: Path) -> None:

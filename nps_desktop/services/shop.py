@@ -1,7 +1,7 @@
 """What the shop says about itself: its rules, and its notes on what was changed in a month."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.periods import Month
@@ -26,6 +26,10 @@ class ShopRecord:
     def write(self, shop: Shop) -> Change:
         """Keep what is known about the shop; follow-ups already open keep their due time."""
         return self._rewrite(lambda _before: shop)
+
+    def write_changed(self, *, seen: Shop, wanted: Shop) -> Change:
+        """Keep what differs from what was `seen`; what others wrote meanwhile stays."""
+        return self._rewrite(lambda before: _with_changes(before, seen, wanted))
 
     def keep_guess(self, guess: int | None) -> Change:
         """Keep that somebody was asked for the guess (0-10 of ten), and it; None keeps the old."""
@@ -59,3 +63,9 @@ class ShopRecord:
             before = stored.read(connection)
             stored.write(connection, change(before))
         return Change(SHOP, undo=RewriteShop(before))
+
+
+def _with_changes(before: Shop, seen: Shop, wanted: Shop) -> Shop:
+    names = (field.name for field in fields(Shop))
+    changed = {n: getattr(wanted, n) for n in names if getattr(wanted, n) != getattr(seen, n)}
+    return replace(before, **changed)

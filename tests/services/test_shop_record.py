@@ -33,6 +33,16 @@ def test_a_change_of_the_shop_can_be_undone_and_done_again(workspace: Workspace)
     assert workspace.shop.read() == Shop("Bageriet")
 
 
+def test_only_what_was_changed_here_is_written(workspace: Workspace) -> None:
+    seen = Shop("Bageriet", "Aarhus", target=3)
+    workspace.shop.write(Shop("Bageriet", "Ribe", target=3, followup_hours=24))
+    change = workspace.shop.write_changed(seen=seen, wanted=Shop("Bagerne", "Aarhus"))
+    assert workspace.shop.read() == Shop("Bagerne", "Ribe", target=None, followup_hours=24)
+    assert change.undo is not None
+    workspace.undo(change.undo)
+    assert workspace.shop.read() == Shop("Bageriet", "Ribe", target=3, followup_hours=24)
+
+
 def test_taking_a_change_back_keeps_the_pin_of_today(workspace: Workspace) -> None:
     undo = workspace.shop.write(Shop("Bageriet")).undo
     workspace.shop.write(Shop("Bageriet", counter_pin="sealed"))
