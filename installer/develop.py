@@ -24,6 +24,8 @@ LEAST_COVERED = {
     "storage": 95,
     "ui": 85,
 }
+COVERED = ("--cov", "--cov-report=")
+ON_EVERY_CORE = ("-n", "auto", "--dist", "worksteal")
 NO_SCREEN = (
     "There is no screen here, so no window can be opened. The same work is done windowless, in a"
     " throwaway folder:"
@@ -67,7 +69,7 @@ def test() -> int:
             return code
     print("── tests", flush=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if code := _python("-m", "pytest", "--cov", "--cov-report=", "--ignore=tests/benchmarks"):
+    if code := _python("-m", "pytest", *COVERED, *ON_EVERY_CORE, "--ignore=tests/benchmarks"):
         return code
     print("── coverage of branches", flush=True)
     return max(_coverage_of(folder, least) for folder, least in LEAST_COVERED.items())
