@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from nps_desktop.domain.opening_hours import Clock, OpeningHours
+
 
 class Reading(StrEnum):
     """How good a score is held to be."""
@@ -19,10 +21,12 @@ class Shop:
 
     `question` empty means the standard question in the program's language. Scores below
     `good_from` need work, those above `very_good_above` are very good (NPS, -100..100).
-    `followup_hours` is the time to a due call; imported answers older than `history_days`
-    open no follow-up. `opens_for_passives` opens one for passives too. `guess` is how many of ten
-    customers the owner thinks would recommend the shop; `is_guess_asked` tells that the question
-    was put, answered or not.
+    `guess` is how many of ten customers the owner thinks would recommend the shop;
+    `is_guess_asked` tells that the question was put, answered or not.
+
+    `followup_hours` is the time to a due call, as `clock` counts it by the `opening`. Imported
+    answers older than `history_days` open no follow-up; `opens_for_passives` opens one for
+    passives too.
 
     The counter asks in `counter_languages` ("da en", the first one first; empty for the program's),
     and whether it asks for words and a phone number. `counter_pin` is a PIN as `domain.pins` seals
@@ -39,6 +43,8 @@ class Shop:
     history_days: int = 14
     minutes_per_call: int = 10
     opens_for_passives: bool = False
+    clock: Clock = Clock.WALL
+    opening: OpeningHours = OpeningHours()
     guess: int | None = None
     is_guess_asked: bool = False
     counter_languages: str = ""
