@@ -1,9 +1,9 @@
 """How scores, counts, days and months are written in the language in use."""
 
-from datetime import date
+from datetime import date, datetime
 
 from nps_desktop.domain.periods import Month
-from nps_desktop.i18n import language
+from nps_desktop.i18n import _, language
 
 MINUS = "\u2212"
 NO_NUMBER = "–"
@@ -76,3 +76,27 @@ def _month(month: Month, pattern: str) -> str:
     from babel.dates import format_date
 
     return str(format_date(month.first, pattern, locale=babel_locale()))
+
+
+def weekday_text(day: date, *, has_year: bool = False) -> str:
+    """Return a day with its weekday, in the order of the window: "Monday 23 November"."""
+    from babel.dates import format_date
+
+    # The translation is Qt's pattern, which names weekdays and years by letters of its own.
+    pattern = _("dddd d MMMM").replace("dddd", "EEEE") + (" y" if has_year else "")
+    return str(format_date(day, pattern, locale=babel_locale()))
+
+
+def moment_text(local: datetime) -> str:
+    """Return a local moment in full, as it stays true on paper: "Monday 23 November 16:40"."""
+    return f"{weekday_text(local.date())} {local:%H:%M}"
+
+
+def duration_text(minutes: int) -> str:
+    """Return how long something takes: "2 h 20 min", "50 min", "3 h"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _("{minutes} min").format(minutes=rest)
+    if not rest:
+        return _("{hours} h").format(hours=hours)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=rest)
