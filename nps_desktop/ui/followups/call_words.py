@@ -3,8 +3,8 @@
 from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.domain.followups import Case
 from nps_desktop.domain.shop_lists import ShopLists, entry_of
-from nps_desktop.domain.states import State
 from nps_desktop.i18n import _, ngettext
+from nps_desktop.reports.call_words import closing_name
 
 ENOUGH = 300
 
@@ -44,6 +44,8 @@ def short_name(name: str) -> str:
 
 
 def remark(row: CallRow, lists: ShopLists) -> str:
-    """Return how often the customer was tried, and who has the call: "tried 2 times · Mette"."""
-    who = "" if row.state is State.CLOSED else short_name(who_has_it(row, lists))
-    return " · ".join(part for part in (tried(row), who) if part)
+    """Return how often the customer was tried and who has the call, or how it ended."""
+    if row.closing:
+        return closing_name(row.closing)
+    parts = (tried(row), short_name(who_has_it(row, lists)))
+    return " · ".join(part for part in parts if part)

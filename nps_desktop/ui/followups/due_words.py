@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from typing import Protocol
 
-from nps_desktop.domain.followups import ATTEMPTS, EventKind, FollowUp, State
+from nps_desktop.domain.followups import is_overdue
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.states import State
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import clock, day_short, weekday
 
@@ -31,24 +33,42 @@ class DueWords:
     tone: Tone = Tone.CALM
 
 
-def due_words(followup: FollowUp, now: datetime, zone: tzinfo) -> DueWords:
+class Call(Protocol):
+    """What has to be known of a call: a line of a list knows it, and so does a follow-up."""
+
+    @property
+    def state(self) -> State:
+        """How far it has come."""
+
+    @property
+    def due_at(self) -> datetime:
+        """When the first call is due (UTC)."""
+
+    @property
+    def try_again_at(self) -> datetime | None:
+        """When to call next (UTC)."""
+
+    @property
+    def moved_at(self) -> datetime | None:
+        """The moment that the state is said of (UTC); None for a new one."""
+
+
+def due_words(call: Call, now: datetime, zone: tzinfo) -> DueWords:
     """Say when the next call is due, or what came last; `now` is an aware moment."""
-    if followup.state is State.NEW:
-        return _first_call(followup.due_at, now, zone)
-    if followup.state is State.CLOSED:
-        return DueWords(_("closed {when}").format(when=when_words(_since(followup), now, zone)))
-    if followup.try_again_at:
-        return _next_call(followup.try_again_at, now, zone)
-    words = _state_words(followup.state)
-    return DueWords(words.format(when=when_words(_since(followup), now, zone)))
+    if call.state is State.NEW:
+        return _first_call(call.due_at, now, zone)
+    if call.try_again_at and call.state is not State.CLOSED:
+        return _next_call(call.try_again_at, now, zone)
+    moment = call.moved_at or call.due_at
+    return DueWords(_state_words(call.state).format(when=when_words(moment, now, zone)))
 
 
-def time_left(followup: FollowUp, now: datetime, zone: tzinfo) -> DueWords:
+def time_left(call: Call, now: datetime, zone: tzinfo) -> DueWords:
     """Say how long there is until the first call is due; once tried, the same as `due_words`."""
-    words = due_words(followup, now, zone)
-    if followup.state is not State.NEW or followup.is_overdue(now):
+    words = due_words(call, now, zone)
+    if call.state is not State.NEW or is_overdue(call.state, call.due_at, now):
         return words
-    return DueWords(_left(followup.due_at - now), words.tone)
+    return DueWords(_left(call.due_at - now), words.tone)
 
 
 def when_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
@@ -125,15 +145,5 @@ def _state_words(state: State) -> str:
         State.TRIED: _("tried {when}"),
         State.REACHED: _("reached {when}"),
         State.PROMISED: _("promise made {when}"),
+        State.CLOSED: _("closed {when}"),
     }[state]
-
-
-def _since(followup: FollowUp) -> datetime:
-    """The moment that the state is said of: a call in vain after the one that reached is none."""
-    told_by = {
-        State.TRIED: ATTEMPTS,
-        State.REACHED: (EventKind.REACHED,),
-        State.PROMISED: (EventKind.PROMISED,),
-        State.CLOSED: (EventKind.CLOSED,),
-    }[followup.state]
-    return next(event.at for event in reversed(followup.events) if event.kind in told_by)
