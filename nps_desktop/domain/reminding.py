@@ -76,6 +76,16 @@ def news(reminder: Reminder, told: Told) -> Reminder:
     )
 
 
+def at_location(reminder: Reminder, location: str | None) -> Reminder:
+    """Return what of a reminder is of one location; all of it for None."""
+    if location is None:
+        return reminder
+    return Reminder(
+        soon=tuple(call for call in reminder.soon if call.location == location),
+        overdue=tuple(call for call in reminder.overdue if call.location == location),
+    )
+
+
 def is_quiet(now: datetime, calendar: Calendar) -> bool:
     """Return whether nobody is to be reminded at `now`: outside the shop's opening hours.
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
@@ -29,7 +29,12 @@ class Commands(QObject):
     """Answers the window's commands and the files dropped on it.
 
     `dialog` is the one that was opened last. `wear` gives the program a look by its name.
+    `settings_used` carries new choices of this computer, `counter_started` tells that customers
+    are about to see the screen.
     """
+
+    settings_used = Signal(object)
+    counter_started = Signal()
 
     def __init__(
         self, window: MainWindow, around: Surroundings, *, settings_file: Path, wear: Wear
@@ -58,6 +63,11 @@ class Commands(QObject):
         }
         window.commanded.connect(self._on_command)
         window.files_dropped.connect(self.import_files)
+
+    @property
+    def is_counter_open(self) -> bool:
+        """Whether customers see the screen."""
+        return self.counter is not None and self.counter.window is not None
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Take these files in, one after the other."""
@@ -113,6 +123,7 @@ class Commands(QObject):
     def _on_settings_saved(self, settings: Settings) -> None:
         self._around = replace(self._around, settings=settings)
         self._window.use_settings(settings)
+        self.settings_used.emit(settings)
 
     def _open_counter(self) -> None:
         from nps_desktop.ui.counter.counter_mode import CounterMode
@@ -131,6 +142,7 @@ class Commands(QObject):
             places=places_around(self._window),
             check=counter.check,
         )
+        dialog.started.connect(self.counter_started)
         dialog.started.connect(counter.start)
         dialog.settings_saved.connect(self._on_settings_saved)
         self._show(dialog, HelpTopic.COUNTER)

@@ -13,6 +13,7 @@ from nps_desktop.domain.reminding import (
     NOTHING_TOLD,
     Reminder,
     Stage,
+    at_location,
     horizon,
     is_quiet,
     news,
@@ -65,6 +66,14 @@ def test_what_was_told_is_told_again_only_once_it_is_overdue() -> None:
     assert not news(before, told).calls
     assert news(after, told) == Reminder(overdue=(call,))
     assert not news(after, told | after.keys).calls
+
+
+def test_what_is_seen_at_one_location_is_no_other_one_s() -> None:
+    here, there = a_call(1, location="Nørregade"), a_call(2, location="")
+    reminder = Reminder(soon=(here, there), overdue=(there,))
+    assert at_location(reminder, None) == reminder
+    assert at_location(reminder, "Nørregade") == Reminder(soon=(here,))
+    assert at_location(reminder, "") == Reminder(soon=(there,), overdue=(there,))
 
 
 def test_four_hours_ahead_where_the_shop_has_not_said_its_hours() -> None:
