@@ -1,20 +1,27 @@
-"""How well the 48-hour promise was kept."""
+"""How well the 48-hour promise was kept, and who moved on the ladder of the three groups."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from nps_desktop.domain.followups import Cause, Closing, State, is_overdue
+from nps_desktop.domain.followups import is_overdue
+from nps_desktop.domain.periods import Month
 from nps_desktop.domain.scores import Group, group_of
+from nps_desktop.domain.shop_lists import Entry
+from nps_desktop.domain.states import Closing, State
 
 NOT_REACHED = (State.NEW, State.TRIED)
+NOT_MEASURED = (Closing.TEST_ANSWER, Closing.MERGED)
+"""A test is no customer; a merged case goes on in another, which is measured."""
+
 LADDER = (Group.DETRACTOR, Group.PASSIVE, Group.PROMOTER)
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpMeasures:
-    """Counts of `cases`; open ones count, test answers do not.
+    """Counts of `cases`; open ones count, test answers and merged cases do not.
 
     `in_time` of `passed` reachable cases whose time is up were tried in time. `waiting` are open
     and not reached yet: `tried` of them in vain so far, `overdue` untried and past their time.
@@ -35,6 +42,11 @@ class FollowUpMeasures:
     median_hours: float | None = None
 
     @property
+    def reachable(self) -> int:
+        """How many left a way to reach them."""
+        return self.cases - self.unreachable
+
+    @property
     def still_in_time(self) -> int:
         """How many reachable cases have time left, tried or not; with `passed` they are all."""
         return self.cases - self.unreachable - self.passed
@@ -46,11 +58,104 @@ class FollowUpMeasures:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthMeasures:
+    """How the promise was kept to those who answered in a month."""
+
+    month: Month
+    measures: FollowUpMeasures
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueMeasures:
+    """How the promise was kept by whoever has the cases; None stands for nobody."""
+
+    colleague: Entry | None
+    measures: FollowUpMeasures
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """How many went from one group to another."""
+
+    before: Group
+    after: Group
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Who moved from which group to which; `rungs` are those that anybody took.
+
+    `left_out` are those of whom only one score is known.
+    """
+
+    rungs: tuple[Rung, ...] = ()
+    left_out: int = 0
+
+    def count(self, before: Group, after: Group) -> int:
+        """Return how many went from one group to another."""
+        return sum(r.count for r in self.rungs if (r.before, r.after) == (before, after))
+
+    @property
+    def total(self) -> int:
+        """How many have two scores."""
+        return sum(rung.count for rung in self.rungs)
+
+    @property
+    def up(self) -> int:
+        """How many stand higher than before."""
+        return sum(r.count for r in self.rungs if height(r.after) > height(r.before))
+
+    @property
+    def down(self) -> int:
+        """How many stand lower than before."""
+        return sum(r.count for r in self.rungs if height(r.after) < height(r.before))
+
+    @property
+    def same(self) -> int:
+        """How many are of the same group as before."""
+        return self.total - self.up - self.down
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """How those who answered twice or more moved, from their first answer to their latest.
+
+    It is empty until it is whole; `left_out` of the ladder are those who answered once.
+    """
+
+    ladder: Ladder = Ladder()
+    is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """How the promise was kept, and within how many hours it was made."""
+
+    measures: FollowUpMeasures
+    hours: int
+
+
+def height(group: Group) -> int:
+    """Return the rung that a group stands on: 0 for detractors, 2 for promoters."""
+    return LADDER.index(group)
+
+
+def ladder_of(moves: Iterable[tuple[Group, Group, int]], *, left_out: int = 0) -> Ladder:
+    """Return the ladder of so many moves from a group to another, in the order of the groups."""
+    counts: Counter[tuple[Group, Group]] = Counter()
+    for before, after, count in moves:
+        counts[before, after] += count
+    rungs = (Rung(*move, counts[move]) for move in _MOVES if counts[move])
+    return Ladder(tuple(rungs), left_out)
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """How one follow-up went, as far as it is measured; moments are aware UTC, scores 0-10."""
 
     state: State
-    cause: Cause | None
+    cause: int | None
     closing: Closing | None
     started_at: datetime
     due_at: datetime
@@ -61,8 +166,8 @@ class Course:
 
     @property
     def counts(self) -> bool:
-        """Whether it is measured at all: test answers are not."""
-        return self.closing is not Closing.TEST_ANSWER
+        """Whether it is measured at all: test answers and merged cases are not."""
+        return self.closing not in NOT_MEASURED
 
     @property
     def is_reachable(self) -> bool:
@@ -86,7 +191,7 @@ class Course:
         """Whether the score after the call is of a higher group than the card's."""
         if self.score_after is None:
             return False
-        return LADDER.index(group_of(self.score_after)) > LADDER.index(group_of(self.score))
+        return height(group_of(self.score_after)) > height(group_of(self.score))
 
 
 def measure_courses(courses: Iterable[Course], now: datetime) -> FollowUpMeasures:
@@ -107,3 +212,6 @@ def measure_courses(courses: Iterable[Course], now: datetime) -> FollowUpMeasure
         asked_again=sum(course.score_after is not None for course in counted),
         median_hours=median(waits) if waits else None,
     )
+
+
+_MOVES = tuple((before, after) for before in LADDER for after in LADDER)

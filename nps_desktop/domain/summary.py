@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from nps_desktop.domain.followups import Cause
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.sections import Section
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.shop_lists import Entry
 from nps_desktop.domain.tally import Tally
 
 
@@ -38,10 +38,11 @@ class LocationFigures:
 
 @dataclass(frozen=True, slots=True)
 class CauseCount:
-    """How many follow-ups had this main cause."""
+    """How many follow-ups had this main cause, and of how many it was fixed for all."""
 
-    cause: Cause
+    cause: Entry
     count: int
+    fixed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
+from nps_desktop.domain.shop_lists import ShopList
 from nps_desktop.domain.summary import CauseCount, MonthlySummary
 from nps_desktop.domain.tally import FEW, Tally
 from nps_desktop.domain.texts import tidy
 from nps_desktop.i18n import _, language, ngettext
 from nps_desktop.reports import month_charts, sentences
-from nps_desktop.reports.call_words import cause_name
+from nps_desktop.reports.call_words import entry_name
 from nps_desktop.reports.formats import (
     NO_NUMBER,
     babel_locale,
@@ -143,7 +144,7 @@ def _compared(before: Tally, now: Tally, sentence: str) -> tuple[Run, ...]:
 
 def _followups(measures: FollowUpMeasures, *, hours: int) -> FollowUpTable:
     return FollowUpTable(
-        title=_("The unhappy"),
+        title=_("Customers to call"),
         rows=_followup_rows(measures, hours=hours) if measures.cases else (),
         nothing=_("No answer of this month is on the call list."),
     )
@@ -169,7 +170,11 @@ def _part(count: int, total: int) -> str:
 
 def _causes(causes: tuple[CauseCount, ...]) -> CauseTable:
     most_first = sorted(causes, key=lambda cause: -cause.count)
-    lines = [(cause_name(cause.cause), cause.count) for cause in most_first if cause.count]
+    lines = [
+        (entry_name(ShopList.CAUSES, cause.cause), cause.count)
+        for cause in most_first
+        if cause.count
+    ]
     if len(lines) > MOST_CAUSES:
         others = sum(count for _name, count in lines[MOST_CAUSES - 1 :])
         lines = [*lines[: MOST_CAUSES - 1], (_("All other causes"), others)]

@@ -9,9 +9,10 @@ from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.domain.scopes import Scope, scope_before
 from nps_desktop.domain.scores import GROUPS_IN_ORDER
 from nps_desktop.domain.sections import sections_of
-from nps_desktop.domain.summary import CauseCount, LocationFigures, MonthlySummary, Overview
+from nps_desktop.domain.summary import LocationFigures, MonthlySummary, Overview
 from nps_desktop.domain.tally import Tally
 from nps_desktop.services.datafile import DataFile
+from nps_desktop.services.measuring import causes_of
 from nps_desktop.storage import answer_lists, counts, courses, shop
 from nps_desktop.storage.database import Connection
 
@@ -80,7 +81,7 @@ class Summaries:
                 months=counts.by_month(connection, months_up_to(month, MONTHS_SHOWN)),
                 locations=counts.by_location(connection, month.period),
                 followups=courses.measures(connection, scope, self._datafile.now()),
-                causes=tuple(CauseCount(*each) for each in courses.causes(connection, scope)),
+                causes=causes_of(connection, scope),
                 comments=tuple(each.response for each in _newest_words(connection, scope, 1)),
                 what_we_changed=shop.note(connection, month),
             )

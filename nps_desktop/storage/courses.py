@@ -1,28 +1,38 @@
 """How well the 48-hour promise was kept: counted by the database, for follow-ups can be many."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Date, Select, func, or_, select, type_coerce
 
-from nps_desktop.domain.followups import Cause, Closing, State
-from nps_desktop.domain.measures import LADDER, NOT_REACHED, FollowUpMeasures
+from nps_desktop.domain.measures import (
+    LADDER,
+    NOT_MEASURED,
+    NOT_REACHED,
+    FollowUpMeasures,
+    Ladder,
+    MonthMeasures,
+    ladder_of,
+)
+from nps_desktop.domain.periods import Month, Period
 from nps_desktop.domain.scopes import Scope
-from nps_desktop.domain.scores import scores_of
+from nps_desktop.domain.scores import group_of, scores_of
+from nps_desktop.domain.states import Closing, State
 from nps_desktop.storage import counts
 from nps_desktop.storage.answer_choices import within
-from nps_desktop.storage.dialects import seconds_between
+from nps_desktop.storage.dialects import first_of_month, seconds_between
 from nps_desktop.storage.followups import is_shown
 from nps_desktop.storage.schema import followups, responses
 
+SECONDS_AN_HOUR = 3600
 FEW_BESIDE = 3
 
 _JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
 _CLOSING = func.coalesce(followups.c.closing, "")
-_COUNTS = _CLOSING != Closing.TEST_ANSWER
+_COUNTS = _CLOSING.not_in(NOT_MEASURED)
 _IS_REACHABLE = (
     _COUNTS
     & or_(responses.c.phone != "", responses.c.email != "")
@@ -39,35 +49,94 @@ _HAS_MOVED_UP = or_(
 
 def measures(connection: Connection, scope: Scope, now: datetime) -> FollowUpMeasures:
     """Return what `domain.measures.measure_courses` counts of a scope's cases at `now` (UTC)."""
-    counted = {name: func.count().filter(chosen) for name, chosen in _counted(now).items()}
-    query = _among(connection, scope, *counted.values())
-    numbers = dict(zip(counted, connection.execute(query).one(), strict=True))
-    waits = numbers.pop("waits")
-    reachable = numbers.pop("reachable")
-    return FollowUpMeasures(
-        **numbers,
-        unreachable=numbers["cases"] - reachable,
-        median_hours=_median_hours(connection, scope, waits) if waits else None,
+    counted = _counted(now)
+    numbers = connection.execute(_among(connection, scope, *counted.values())).one()
+    found = dict(zip(counted, numbers, strict=True))
+    waits = found["waits"]
+    return _measured(found, _median_hours(connection, scope, waits) if waits else None)
+
+
+def by_month(
+    connection: Connection, months: Sequence[Month], location: str | None, now: datetime
+) -> tuple[MonthMeasures, ...]:
+    """Return the measures of those who answered in each of the months, in their order."""
+    scope = Scope(Period(min(months).first, max(months).last), location)
+    first = type_coerce(first_of_month(connection, responses.c.day), Date)
+    found = dict(_by(connection, scope, first, now))
+    return tuple(
+        MonthMeasures(month, found.get(month.first, FollowUpMeasures())) for month in months
     )
 
 
-def causes(connection: Connection, scope: Scope) -> tuple[tuple[Cause, int], ...]:
-    """Return how often each main cause was found, the commonest first; test answers have none."""
+def by_colleague(
+    connection: Connection, scope: Scope, now: datetime
+) -> tuple[tuple[int | None, FollowUpMeasures], ...]:
+    """Return the measures by the number of the colleague who has the cases; None for nobody."""
+    return tuple(_by(connection, scope, followups.c.assigned_to, now))
+
+
+def ladder(connection: Connection, scope: Scope) -> Ladder:
+    """Return who moved from the card's group to that of the score after the call."""
+    scores = (responses.c.score, followups.c.score_after)
+    query = _among(connection, scope, *scores, func.count()).where(_COUNTS).group_by(*scores)
+    found = connection.execute(query).all()
+    return ladder_of(
+        ((group_of(card), group_of(after), n) for card, after, n in found if after is not None),
+        left_out=sum(n for _card, after, n in found if after is None),
+    )
+
+
+def causes(connection: Connection, scope: Scope) -> tuple[tuple[int, int, int], ...]:
+    """Return each main cause by its entry, how often it was found, how often fixed for all.
+
+    The commonest come first, of equal ones the one that was found first.
+    """
+    count = func.count()
+    fixed = count.filter(followups.c.is_fixed_for_all)
     query = (
-        _among(connection, scope, followups.c.cause, func.count())
+        _among(connection, scope, followups.c.cause, count, fixed)
         .where(_COUNTS, followups.c.cause.is_not(None))
         .group_by(followups.c.cause)
-        .order_by(func.min(followups.c.id))
+        .order_by(count.desc(), func.min(followups.c.id))
     )
-    found = Counter({Cause(cause): count for cause, count in connection.execute(query)})
-    return tuple(found.most_common())
+    return tuple((cause, n, done) for cause, n, done in connection.execute(query))
 
 
-def _counted(now: datetime) -> Mapping[str, ColumnElement[bool]]:
+def _by(
+    connection: Connection, scope: Scope, key: ColumnElement[Any], now: datetime
+) -> Iterator[tuple[Any, FollowUpMeasures]]:
+    """Yield the measures of the cases of each key that any case has."""
+    counted = _counted(now)
+    query = _among(connection, scope, key, *counted.values()).where(_COUNTS).group_by(key)
+    waits = _waits_by(connection, scope, key)
+    for each, *numbers in connection.execute(query):
+        found = dict(zip(counted, numbers, strict=True))
+        own = waits.get(each)
+        yield each, _measured(found, median(own) if own else None)
+
+
+def _waits_by(
+    connection: Connection, scope: Scope, key: ColumnElement[Any]
+) -> Mapping[Any, list[float]]:
+    """Return the hours to the first attempt of all cases that have one, by their key."""
+    seconds = seconds_between(connection, followups.c.started_at, followups.c.first_attempt_at)
+    found: defaultdict[Any, list[float]] = defaultdict(list)
+    for each, wait in connection.execute(_among(connection, scope, key, seconds).where(_IS_TRIED)):
+        found[each].append(float(wait) / SECONDS_AN_HOUR)
+    return found
+
+
+def _measured(numbers: Mapping[str, int], median_hours: float | None) -> FollowUpMeasures:
+    counted = {name: n for name, n in numbers.items() if name not in ("waits", "reachable")}
+    unreachable = numbers["cases"] - numbers["reachable"]
+    return FollowUpMeasures(**counted, unreachable=unreachable, median_hours=median_hours)
+
+
+def _counted(now: datetime) -> Mapping[str, ColumnElement[int]]:
     is_passed = _IS_REACHABLE & (followups.c.due_at <= now)
     is_new = followups.c.state == State.NEW
     is_asked = _COUNTS & followups.c.score_after.is_not(None)
-    return {
+    counted = {
         "cases": _COUNTS,
         "reachable": _IS_REACHABLE,
         "in_time": is_passed & (followups.c.first_attempt_at <= followups.c.due_at),
@@ -79,6 +148,7 @@ def _counted(now: datetime) -> Mapping[str, ColumnElement[bool]]:
         "asked_again": is_asked,
         "waits": _IS_TRIED,
     }
+    return {name: func.count().filter(chosen) for name, chosen in counted.items()}
 
 
 def _median_hours(connection: Connection, scope: Scope, waits: int) -> float:

@@ -1,17 +1,13 @@
 """The overview: the number in words, the distribution, time, calls, locations, the newest words."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from nps_desktop.domain.changes import Change
-from nps_desktop.domain.measures import FollowUpMeasures
+from nps_desktop.domain.measures import Promise
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.responses import StoredResponse
-from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.summary import Overview
 from nps_desktop.domain.tally import Tally
@@ -31,19 +27,8 @@ from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import PAGE_MARGINS
 from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
 
-if TYPE_CHECKING:
-    from nps_desktop.services.workspace import Workspace
-
 A_CHOICE = 2
 MINUTE = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Calls:
-    """How the promise was kept, and within how many hours it was made."""
-
-    measures: FollowUpMeasures
-    hours: int
 
 
 class OverviewPage(Page):
@@ -97,7 +82,9 @@ class OverviewPage(Page):
 
     def _read_calls(self) -> None:
         scope = self.scope.scope
-        self.tasks.read_newest(self, lambda w: _calls(w, scope), self._show_calls, replaces="calls")
+        self.tasks.read_newest(
+            self, lambda w: w.measuring.promise(scope), self._show_calls, replaces="calls"
+        )
 
     def _on_minute(self) -> None:
         """Calls fall due by themselves, and what was said today becomes yesterday's."""
@@ -139,8 +126,8 @@ class OverviewPage(Page):
     def _show_words(self, answers: tuple[StoredResponse, ...]) -> None:
         self.words.show_answers(answers, self.scope.today())
 
-    def _show_calls(self, calls: _Calls) -> None:
-        self.followups.show_measures(calls.measures, calls.hours)
+    def _show_calls(self, promise: Promise) -> None:
+        self.followups.show_measures(promise.measures, promise.hours)
 
     def _on_counted(self, tally: Tally) -> None:
         """Before the data file is read the first counts are shown alone."""
@@ -203,10 +190,6 @@ class OverviewPage(Page):
         )
         self.welcome.entry_wanted.connect(lambda: self.page_wanted.emit(Destination(PageKey.ENTRY)))
         self.welcome.import_wanted.connect(lambda: self.commanded.emit(Command.IMPORT))
-
-
-def _calls(workspace: "Workspace", scope: Scope) -> _Calls:
-    return _Calls(workspace.summaries.measures(scope), workspace.shop.read().followup_hours)
 
 
 def _kept_words(guess: int | None) -> str:
