@@ -1,7 +1,29 @@
 """The words for everything that happens in a follow-up."""
 
-from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, Step
-from nps_desktop.i18n import pgettext
+from nps_desktop.domain.call_lists import CallList
+from nps_desktop.domain.followups import EventKind
+from nps_desktop.domain.histories import CallOutcome
+from nps_desktop.domain.shop_lists import Cause, Entry, ShopList, Step
+from nps_desktop.domain.states import Closing, State
+from nps_desktop.i18n import _, pgettext
+
+
+def entry_name(which: ShopList, entry: Entry) -> str:
+    """Return an entry of a list as it is shown: in the shop's own words, else in those of its code.
+
+    A code that this version does not know stands for itself.
+    """
+    if entry.text or which is ShopList.COLLEAGUES:
+        return entry.text
+    if which is ShopList.CAUSES:
+        return cause_name(Cause(entry.code)) if entry.code in tuple(Cause) else entry.code
+    return step_name(Step(entry.code)) if entry.code in tuple(Step) else entry.code
+
+
+def entry_title(which: ShopList, entry: Entry) -> str:
+    """Return an entry's name, and whether it is offered no more: "Say sorry (archived)"."""
+    name = entry_name(which, entry)
+    return _("{name} (archived)").format(name=name) if entry.is_archived else name
 
 
 def cause_name(cause: Cause) -> str:
@@ -44,6 +66,7 @@ def closing_name(closing: Closing) -> str:
         Closing.CANNOT_BE_REACHED: pgettext("how a call ended", "Cannot be reached"),
         Closing.NO_CONTACT_DETAILS: pgettext("how a call ended", "No contact details"),
         Closing.TEST_ANSWER: pgettext("how a call ended", "Test answer"),
+        Closing.MERGED: pgettext("how a call ended", "Merged into another call"),
     }[closing]
 
 
@@ -58,6 +81,16 @@ def event_name(kind: EventKind) -> str:
         EventKind.PROMISED: pgettext("what happened", "Promised something"),
         EventKind.CLOSED: pgettext("what happened", "Closed"),
         EventKind.REOPENED: pgettext("what happened", "Opened again"),
+        EventKind.MERGED: pgettext("what happened", "Merged"),
+        EventKind.ASSIGNED: pgettext("what happened", "Given to somebody"),
+        EventKind.TICKED: pgettext("what happened", "Step done"),
+        EventKind.UNTICKED: pgettext("what happened", "Step not done"),
+        EventKind.CAUSE: pgettext("what happened", "Cause"),
+        EventKind.ACTION: pgettext("what happened", "What was done"),
+        EventKind.FIXED_FOR_ALL: pgettext("what happened", "Fixed for all"),
+        EventKind.NOT_FIXED_FOR_ALL: pgettext("what happened", "Not fixed for all"),
+        EventKind.SCORE_AFTER: pgettext("what happened", "Score after the call"),
+        EventKind.TAKEN_BACK: pgettext("what happened", "Taken back"),
     }[kind]
 
 
@@ -67,7 +100,26 @@ def call_list_name(calls: CallList) -> str:
         CallList.OPEN: pgettext("list of calls", "Open"),
         CallList.OVERDUE: pgettext("list of calls", "Overdue"),
         CallList.DUE_TODAY: pgettext("list of calls", "Due today"),
+        CallList.MINE: pgettext("list of calls", "Mine"),
         CallList.PROMISED: pgettext("list of calls", "Promised"),
         CallList.UNREACHABLE: pgettext("list of calls", "No contact details"),
         CallList.CLOSED: pgettext("list of calls", "Closed"),
     }[calls]
+
+
+def outcome_words(call: CallOutcome) -> str:
+    """Return how far a call has come, and the score after it."""
+    if call.closing:
+        how = _("Call closed: {how}").format(how=closing_name(call.closing))
+    else:
+        how = {
+            State.NEW: _("Waiting for a call"),
+            State.TRIED: _("Called, not reached yet"),
+            State.REACHED: _("Reached, still open"),
+            State.PROMISED: _("Something is promised"),
+            State.CLOSED: "",
+        }[call.state]
+    if call.score_after is None:
+        return how
+    after = _("{score} after the call").format(score=call.score_after)
+    return " · ".join(filter(None, (how, after)))

@@ -1,26 +1,53 @@
 """What the program says when something is wrong: what happened, what is safe, what to do next."""
 
 from nps_desktop import errors
-from nps_desktop.domain.followups import Refusal
+from nps_desktop.domain.case_moves import Reason, Refusal
+from nps_desktop.domain.followups import Event
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.soundness import Unsoundness
+from nps_desktop.domain.states import Closing
 from nps_desktop.i18n import _
+from nps_desktop.reports.call_words import closing_name
 from nps_desktop.reports.words import field_name
 
 
-def refusal_sentence(refusal: Refusal) -> str:
-    """Return why a move in a follow-up is not allowed, and what to do."""
+def refusal_sentence(refusal: Refusal, when: str = "") -> str:
+    """Return why a move in a follow-up is not allowed, and what to do.
+
+    `when` names the moment of the line that closed it, as the reader would: "today 10:05".
+    """
+    if refusal.end:
+        return _end_sentence(refusal.end, when)
     return {
-        Refusal.IS_CLOSED: _("This case is closed. Reopen it to go on."),
-        Refusal.IS_NOT_CLOSED: _("This case is open already."),
-        Refusal.CAUSE_AND_ACTION_MISSING: _(
+        Reason.IS_CLOSED: _("This case is closed. Reopen it to go on."),
+        Reason.IS_NOT_CLOSED: _("This case is open already."),
+        Reason.IS_MERGED: _("This case went into another of the customer. Go on there."),
+        Reason.CAUSE_AND_ACTION_MISSING: _(
             "Choose a cause and write what was done before you close the case as solved."
         ),
-        Refusal.BEFORE_THE_ANSWER: _("The call cannot lie before the answer."),
-        Refusal.TRY_AGAIN_IS_PAST: _(
-            "The time to try again lies before the call. Choose a later one."
+        Reason.BEFORE_THE_ANSWER: _(
+            "The call cannot lie before the answer. Choose a later time for when it happened."
         ),
-    }[refusal]
+        Reason.IN_THE_FUTURE: _(
+            "That lies in the future. Choose an earlier time for when it happened."
+        ),
+        Reason.TRY_AGAIN_IS_PAST: _("The time to try again is past. Choose a later one."),
+        Reason.OTHER_CUSTOMER: _("These cases are not of one customer. Nothing was merged."),
+    }[refusal.reason]
+
+
+def _end_sentence(end: Event, when: str) -> str:
+    """Who closed the case, when and how."""
+    if end.closing is Closing.MERGED:
+        return _("This case went into case {number}. Go on there.").format(number=end.value)
+    how = closing_name(end.closing) if end.closing else ""
+    if end.by and when:
+        words = _("{name} closed this case {when}: {how}. Reopen it to go on.")
+    elif when:
+        words = _("This case was closed {when}: {how}. Reopen it to go on.")
+    else:
+        words = _("This case is closed: {how}. Reopen it to go on.")
+    return words.format(name=end.by, when=when, how=how)
 
 
 def unsoundness_sentence(found: Unsoundness) -> str:

@@ -4,10 +4,11 @@ import re
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _, pgettext
+from nps_desktop.ui.followups.contact_field import ContactField
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.icon_button import IconButton
 from nps_desktop.ui.widgets.labels import label
@@ -18,7 +19,11 @@ WIDEST_PHONE = 240
 
 
 class ContactBand(QFrame):
-    """Calls, writes and copies; `told` brings a sentence about what was done."""
+    """Calls, writes and copies; `told` brings a sentence about what was done.
+
+    `left` is where it stands how much time there is; `adding` takes what reaches a customer who
+    left nothing.
+    """
 
     told = Signal(str)
 
@@ -28,9 +33,6 @@ class ContactBand(QFrame):
         self._response: Response | None = None
         self._phone = ElidedLabel("figure")
         self._email = ElidedLabel()
-        self._nothing = label(
-            _("The customer left no phone number and no e-mail address."), is_wrapped=True
-        )
         self.call = IconButton("phone", pgettext("button", "Call"), token="surface")
         self.call.setProperty("role", "primary")
         self.write = _icon_alone("mail", _("Write an e-mail"))
@@ -38,6 +40,8 @@ class ContactBand(QFrame):
         self.copy_email = _icon_alone("copy", _("Copy the e-mail address"))
         self._phone_row = _row(self._phone, self.call, self.copy_phone)
         self._email_row = _row(self._email, self.write, self.copy_email)
+        self.adding = ContactField()
+        self.left = label("", "strong")
         self._lay_out()
         self._connect()
 
@@ -50,12 +54,12 @@ class ContactBand(QFrame):
         self._email.setText(response.email)
         self._phone_row.setVisible(bool(response.phone))
         self._email_row.setVisible(bool(response.email))
-        self._nothing.setVisible(not response.is_reachable)
+        self.adding.setVisible(not response.is_reachable)
 
     @property
     def says_nothing_is_left(self) -> bool:
         """Whether it says that the customer cannot be reached."""
-        return self._nothing.isVisible()
+        return self.adding.isVisible()
 
     @property
     def first_button(self) -> QPushButton | None:
@@ -65,15 +69,14 @@ class ContactBand(QFrame):
         return self.call if self._response.phone else self.write
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 10, 10)
-        ways = QHBoxLayout()
+        ways = QHBoxLayout(self)
+        ways.setContentsMargins(16, 10, 16, 10)
         ways.setSpacing(24)
         ways.addWidget(self._phone_row)
         ways.addWidget(self._email_row)
-        ways.addStretch(1)
-        column.addLayout(ways)
-        column.addWidget(self._nothing)
+        ways.addWidget(self.adding, 1)
+        ways.addStretch(0)
+        ways.addWidget(self.left)
 
     def _connect(self) -> None:
         self.call.clicked.connect(self._on_call)

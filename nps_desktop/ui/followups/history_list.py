@@ -1,18 +1,28 @@
 """The history of a case: each thing that happened, dated and named, newest first."""
 
 from datetime import datetime, tzinfo
+from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from nps_desktop.domain.followups import Case, Event
-from nps_desktop.i18n import _
-from nps_desktop.reports.call_words import closing_name, event_name
+from nps_desktop.domain.followups import Case
+from nps_desktop.domain.shop_lists import ShopLists
+from nps_desktop.i18n import _, ngettext
+from nps_desktop.reports.history_words import HistoryLine, history_lines
 from nps_desktop.ui.followups.due_words import given_words, when_words
-from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.formats import number
+from nps_desktop.ui.widgets.labels import give, label
+
+AT_FIRST = 12
+TOP = Qt.AlignmentFlag.AlignTop
 
 
 class HistoryList(QWidget):
-    """Lines of two columns: when and who, and what happened."""
+    """Lines of two columns: who and when, and what happened. Nothing of it can be changed.
+
+    What was taken back is struck through, with who took it back and when.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,39 +31,65 @@ class HistoryList(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self.lines: tuple[str, ...] = ()
+        self._grid.addWidget(label(_("History"), "label"), 0, 0, 1, 2)
+        self.more = QPushButton()
+        self.more.setProperty("role", "link")
+        self.more.clicked.connect(self._show_all)
+        self._cells: list[tuple[QLabel, QLabel]] = []
+        self._lines: tuple[HistoryLine, ...] = ()
+        self._case = 0
 
-    def show_history(self, case: Case, now: datetime, zone: tzinfo) -> None:
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Everything that is told, newest first."""
+        return tuple(line.text for line in self._lines)
+
+    def show_history(self, case: Case, lists: ShopLists, *, now: datetime, zone: tzinfo) -> None:
         """Show what happened, the answer itself at the foot."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        followup = case.followup
-        rows = [
-            (_signed(when_words(event.at, now, zone), event.by), _happened(event, now, zone))
-            for event in reversed(followup.events)
-        ]
+        when = partial(when_words, now=now, zone=zone)
         gave = _("Gave {score}").format(score=case.answer.response.score)
-        rows.append((given_words(case.answer.response, now, zone), gave))
-        self.lines = tuple(f"{when} {what}" for when, what in rows)
-        self._grid.addWidget(label(_("History"), "label"), 0, 0)
-        for row, (when, what) in enumerate(rows, start=1):
-            self._grid.addWidget(label(when, "small"), row, 0)
-            self._grid.addWidget(label(what, is_wrapped=True), row, 1)
+        given = given_words(case.answer.response, now, zone)
+        begun = HistoryLine(case.followup.started_at, given, gave)
+        lines = (*history_lines(case.followup, lists, when), begun)
+        is_same = case.followup.id == self._case
+        if is_same and lines == self._lines:
+            return
+        shows_all = is_same and not self.more.isVisible()
+        self._case, self._lines = case.followup.id, lines
+        self._show(len(lines) if shows_all else AT_FIRST)
+
+    def _show_all(self) -> None:
+        self._show(len(self._lines))
+
+    def _show(self, most: int) -> None:
+        left = len(self._lines) - most
+        # One line more says no less than a link to it.
+        shown = self._lines if left <= 1 else self._lines[:most]
+        while len(self._cells) < len(shown):
+            self._add_cells()
+        for place, (who, what) in enumerate(self._cells):
+            is_shown = place < len(shown)
+            if is_shown:
+                _write(who, what, shown[place])
+            who.setVisible(is_shown)
+            what.setVisible(is_shown)
+        words = ngettext("Show {count} earlier line", "Show {count} earlier lines", left)
+        self.more.setText(words.format(count=number(left)))
+        self._grid.addWidget(self.more, len(self._cells) + 1, 0, 1, 2)
+        self.more.setVisible(left > 1)
+
+    def _add_cells(self) -> None:
+        row = len(self._cells) + 1
+        who, what = label("", "small"), label("", is_wrapped=True)
+        self._grid.addWidget(who, row, 0, TOP)
+        self._grid.addWidget(what, row, 1)
+        self._cells.append((who, what))
 
 
-def _signed(when: str, by: str) -> str:
-    return _("{when} · {name}").format(when=when, name=by) if by else when
-
-
-def _happened(event: Event, now: datetime, zone: tzinfo) -> str:
-    if event.closing:
-        return _("Closed: {how}").format(how=closing_name(event.closing))
-    parts = [event_name(event.kind)]
-    if event.note:
-        parts.append(_("“{comment}”").format(comment=event.note))
-    if event.try_again_at:
-        when = when_words(event.try_again_at, now, zone)
-        parts.append(_("try again {when}").format(when=when))
-    return " · ".join(parts)
+def _write(who: QLabel, what: QLabel, line: HistoryLine) -> None:
+    who.setText(line.who)
+    what.setText(line.what)
+    give(what, "struck", "true" if line.taken_back else "")
+    if line.taken_back:
+        who.setText("\n".join((line.who, line.taken_back)))
+    what.setAccessibleName(line.text)

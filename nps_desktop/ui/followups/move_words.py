@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from nps_desktop.domain.followups import Case, Closing, EventKind
+from nps_desktop.domain.followups import Case, EventKind
+from nps_desktop.domain.states import Closing
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import closing_name, event_name
 from nps_desktop.ui.followups.call_words import customer
@@ -44,3 +45,34 @@ def reopening_told(case: Case) -> Told:
     # TRANSLATORS: follows the word Undo: "Undo reopening the call of Anna Holm"
     deed = _("reopening the call of {customer}")
     return Told(_("{customer}: open again.").format(customer=who), deed.format(customer=who))
+
+
+def giving_told(case: Case, name: str) -> Told:
+    """Return what is told of a call that a colleague has now; "" for nobody."""
+    who = customer(case)
+    if not name:
+        # TRANSLATORS: follows the word Undo: "Undo giving back the call of Anna Holm"
+        deed = _("giving back the call of {customer}")
+        text = _("{customer}: nobody has this call now.")
+        return Told(text.format(customer=who), deed.format(customer=who))
+    # TRANSLATORS: follows the word Undo: "Undo giving the call of Anna Holm to Mette"
+    deed = _("giving the call of {customer} to {name}")
+    text = _("{customer}: {name} has this call now.")
+    return Told(text.format(customer=who, name=name), deed.format(customer=who, name=name))
+
+
+def merging_told(case: Case, other: int) -> Told:
+    """Return what is told of another call of the customer that came into this one."""
+    who = customer(case)
+    # TRANSLATORS: follows the word Undo: "Undo merging the calls of Anna Holm"
+    deed = _("merging the calls of {customer}")
+    text = _("{customer}: case {number} goes on in this one.")
+    return Told(text.format(customer=who, number=other), deed.format(customer=who))
+
+
+def contact_told(case: Case, contact: str) -> Told:
+    """Return what is told of a phone number or an e-mail address that was added."""
+    # TRANSLATORS: follows the word Undo: "Undo adding 12 34 56 78"
+    deed = _("adding {contact}")
+    text = _("{contact} is added. The call counts in the 48-hour rate again.")
+    return Told(text.format(contact=contact), deed.format(contact=contact))

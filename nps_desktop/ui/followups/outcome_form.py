@@ -1,48 +1,38 @@
 """What came of a case: the main cause, what was done, and the score after the call."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from nps_desktop.domain.followups import Cause, FollowUp
+from nps_desktop.domain.followups import Outcome
 from nps_desktop.domain.problems import Problem
 from nps_desktop.domain.score_cells import read_score
+from nps_desktop.domain.shop_lists import Entry, ShopList
 from nps_desktop.i18n import _
-from nps_desktop.reports.call_words import cause_name
+from nps_desktop.reports.call_words import entry_title
 from nps_desktop.reports.problem_words import problem_sentence
+from nps_desktop.ui.followups.described import Described
+from nps_desktop.ui.followups.ladder_words import moved_words
 from nps_desktop.ui.widgets.field_box import FieldBox
-from nps_desktop.ui.widgets.labels import give
+from nps_desktop.ui.widgets.labels import give, label
 from nps_desktop.ui.widgets.text_box import TextBox
 
 PAUSE = 700
-SCORE_WIDTH = 96
+SCORE_WIDTH = 72
 ACTION_HEIGHT = 58
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the fields say; `score_after` is 0-10 or None."""
-
-    cause: Cause | None = None
-    action: str = ""
-    is_fixed_for_all: bool = False
-    score_after: int | None = None
-
-    @classmethod
-    def of(cls, followup: FollowUp) -> "Outcome":
-        """Return what is stored."""
-        return cls(followup.cause, followup.action, followup.is_fixed_for_all, followup.score_after)
+MOST_SEEN = 14
 
 
 class OutcomeForm(QWidget):
-    """Saves as one goes: `described` brings the Outcome after a pause or when a field is left."""
+    """Saves as one goes: `described` brings a Described after a pause or when a field is left."""
 
     described = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._seen = Outcome()
         self._stored = Outcome()
+        self._card_score = 0
+        self._causes: tuple[Entry, ...] = ()
         self._is_dirty = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self.cause = QComboBox()
@@ -51,43 +41,49 @@ class OutcomeForm(QWidget):
         self.score = QLineEdit()
         self.score.setPlaceholderText("–")
         self.score.setFixedWidth(SCORE_WIDTH)
+        self._moved = label("", "small", is_wrapped=True)
+        self._theirs = label("", "small", is_wrapped=True)
         self._cause_field = FieldBox(_("Main cause"), self.cause)
         self._action_field = FieldBox(_("What did we do?"), self.action)
-        self._score_field = FieldBox(_("Score after the call"), self.score, beside=self.is_fixed)
-        self._fill_causes()
+        self._score_field = FieldBox(_("Score after the call"), self.score, beside=self._moved)
         self._lay_out()
         self._connect()
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Show what is stored, unless somebody is writing something newer."""
-        if self._is_dirty or outcome == self._stored:
-            return
-        self.load(outcome)
+    def offer(self, causes: tuple[Entry, ...], card_score: int) -> None:
+        """Offer these causes, the archived one that is chosen among them; know the card's score."""
+        self._card_score = card_score
+        if causes != self._causes:
+            self._causes = causes
+            self._fill_causes(self.cause.currentData())
 
-    def load(self, outcome: Outcome) -> None:
-        """Show what is stored of another case."""
-        self._stored = outcome
-        for field in (self.cause, self.action, self.is_fixed, self.score):
-            field.blockSignals(True)
-        self.cause.setCurrentIndex(max(0, self.cause.findData(outcome.cause)))
-        self.action.setPlainText(outcome.action)
-        self.is_fixed.setChecked(outcome.is_fixed_for_all)
-        self.score.setText("" if outcome.score_after is None else str(outcome.score_after))
-        for field in (self.cause, self.action, self.is_fixed, self.score):
-            field.blockSignals(False)
+    def load(self, described: Described, stored: Outcome) -> None:
+        """Show another case: what is stored, with what was written in it and is not stored yet."""
+        self._seen, self._stored = described.seen, stored
+        self._put(described.wanted, is_other=True)
         self._is_dirty = False
         self.calm()
+        self.show_outcome(stored)
+
+    def show_outcome(self, stored: Outcome) -> None:
+        """Show what is stored in every field that nobody has written in."""
+        self._stored = stored
+        now = Described(self._seen, self._read()).over(stored)
+        self._seen = now.seen
+        self._put(now.wanted)
+        is_overwriting = now.is_overwriting(stored)
+        words = _("Meanwhile somebody wrote “{action}”. It stays in the history.")
+        self._theirs.setText(words.format(action=stored.action) if is_overwriting else "")
+        self._theirs.setVisible(is_overwriting)
 
     def flush(self) -> None:
         """Save what was written and is not saved yet."""
         self._timer.stop()
         if not self._is_dirty:
             return
-        outcome = self._read()
         self._is_dirty = False
-        if outcome != self._stored:
-            self._stored = outcome
-            self.described.emit(outcome)
+        described = Described(self._seen, self._read())
+        if described.wanted != self._stored and described.says_something:
+            self.described.emit(described)
 
     def complain(self, sentence: str) -> None:
         """Mark what a solved case wants and lacks, and say so."""
@@ -95,7 +91,7 @@ class OutcomeForm(QWidget):
         missing = []
         if outcome.cause is None:
             missing.append(self._cause_field)
-        if not outcome.action.strip():
+        if not outcome.action:
             missing.append(self._action_field)
         for field in missing:
             give(field.field, "wrong", "true")
@@ -115,43 +111,87 @@ class OutcomeForm(QWidget):
         fields = (self._cause_field, self._action_field, self._score_field)
         return next((text for field in fields if (text := field.problem.text())), "")
 
+    @property
+    def moved(self) -> str:
+        """What the score after the call moved, in words."""
+        return self._moved.text()
+
+    @property
+    def theirs(self) -> str:
+        """What somebody else wrote while one was writing, in words."""
+        return self._theirs.text()
+
+    def _put(self, outcome: Outcome, *, is_other: bool = False) -> None:
+        """Show an outcome, and leave alone what says it already: a cursor stays where it is."""
+        now = self._read()
+        for field in (self.cause, self.action, self.is_fixed, self.score):
+            field.blockSignals(True)
+        if is_other or outcome.cause != now.cause:
+            self._fill_causes(outcome.cause)
+        if is_other or outcome.action != now.action:
+            self.action.setPlainText(outcome.action)
+        self.is_fixed.setChecked(outcome.is_fixed_for_all)
+        if is_other or outcome.score_after != now.score_after:
+            self.score.setText("" if outcome.score_after is None else str(outcome.score_after))
+        for field in (self.cause, self.action, self.is_fixed, self.score):
+            field.blockSignals(False)
+        self._show_moved()
+
     def _read(self) -> Outcome:
         score = read_score(self.score.text())
-        if isinstance(score, Problem):
-            self._score_field.say(problem_sentence(score))
-            score = self._stored.score_after
-        else:
-            self._score_field.say("")
         return Outcome(
             self.cause.currentData(),
-            self.action.toPlainText().strip(),
+            self.action.text.strip(),
             self.is_fixed.isChecked(),
-            score,
+            self._seen.score_after if isinstance(score, Problem) else score,
         )
 
     def _on_edited(self) -> None:
         self._is_dirty = True
         self.calm()
+        self._show_moved()
         self._timer.start()
 
     def _on_chosen(self) -> None:
         self._on_edited()
         self.flush()
 
-    def _fill_causes(self) -> None:
-        shrinking = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.cause.setSizeAdjustPolicy(shrinking)
-        self.cause.setMaxVisibleItems(len(Cause) + 1)
+    def _on_score_left(self) -> None:
+        self._show_moved()
+        self.flush()
+
+    def _show_moved(self) -> None:
+        """Say what the score moved, or why it is none."""
+        score = read_score(self.score.text())
+        is_wrong = isinstance(score, Problem)
+        self._score_field.say(problem_sentence(score) if isinstance(score, Problem) else "")
+        after = None if is_wrong else score
+        words = moved_words(self._card_score, after if isinstance(after, int) else None)
+        self._moved.setText(words)
+
+    def _fill_causes(self, chosen: int | None) -> None:
+        was_blocked = self.cause.blockSignals(True)
+        self.cause.clear()
         self.cause.addItem(_("Choose…"), None)
-        for cause in Cause:
-            self.cause.addItem(cause_name(cause), cause)
+        for entry in self._causes:
+            if not entry.is_archived or entry.id == chosen:
+                self.cause.addItem(entry_title(ShopList.CAUSES, entry), entry.id)
+        self.cause.setCurrentIndex(max(0, self.cause.findData(chosen)))
+        self.cause.blockSignals(was_blocked)
 
     def _lay_out(self) -> None:
+        shrinking = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.cause.setSizeAdjustPolicy(shrinking)
+        self.cause.setMaxVisibleItems(MOST_SEEN)
+        self._theirs.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._cause_field, self._action_field, self._score_field):
-            column.addWidget(widget)
+        column.addWidget(self._cause_field)
+        column.addWidget(self._action_field)
+        column.addWidget(self._theirs)
+        column.addWidget(self.is_fixed)
+        column.addWidget(self._score_field)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -159,6 +199,6 @@ class OutcomeForm(QWidget):
         self.action.textChanged.connect(self._on_edited)
         self.action.left.connect(self.flush)
         self.score.textEdited.connect(self._on_edited)
-        self.score.editingFinished.connect(self.flush)
+        self.score.editingFinished.connect(self._on_score_left)
         self.cause.currentIndexChanged.connect(self._on_chosen)
         self.is_fixed.toggled.connect(self._on_chosen)

@@ -2,34 +2,45 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _
 from nps_desktop.ui.widgets.labels import label
 
 TALLEST = 84
+LOWEST = 24
 
 
 class WordsView(QScrollArea):
-    """Shows a comment in quotes; the words can be marked and copied."""
+    """Shows a comment in quotes, those of merged cases below it; words can be marked and copied."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = label("", "lead", is_wrapped=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setWidget(self._words)
+        self._words = _words("lead")
+        self._others = _words("small")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._words)
+        column.addWidget(self._others)
+        column.addStretch(1)
+        self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_words(self, comment: str) -> None:
-        """Show what the customer wrote."""
+    def show_words(self, comment: str, others: tuple[str, ...] = ()) -> None:
+        """Show what the customer wrote, and a line for each of the merged cases."""
         quoted = _("“{comment}”").format(comment=comment) if comment else _("Without words")
+        if (quoted, "\n".join(others)) == (self._words.text(), self._others.text()):
+            return
         self._words.setText(quoted)
-        self.setAccessibleName(quoted)
+        self._others.setText("\n".join(others))
+        self._others.setVisible(bool(others))
+        self.setAccessibleName("\n".join((quoted, *others)))
         self.verticalScrollBar().setValue(0)
         self._fit()
 
@@ -39,6 +50,16 @@ class WordsView(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        self._words.ensurePolished()
-        needed = self._words.heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(max(needed, 24), TALLEST))
+        width = self.viewport().width()
+        shown = [each for each in (self._words, self._others) if each.text()]
+        for each in shown:
+            each.ensurePolished()
+        needed = sum(each.heightForWidth(width) for each in shown) + 4 * (len(shown) - 1)
+        self.setFixedHeight(min(max(needed, LOWEST), TALLEST))
+
+
+def _words(role: str) -> QLabel:
+    made = label("", role, is_wrapped=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made

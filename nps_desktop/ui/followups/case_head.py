@@ -1,0 +1,94 @@
+"""The head of a case: the customer's own words, who has it, who it is, what was given and when."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from nps_desktop.domain.followups import Case, CaseFile
+from nps_desktop.i18n import _
+from nps_desktop.ui.followups.call_words import customer
+from nps_desktop.ui.followups.desk import Desk
+from nps_desktop.ui.followups.due_words import given_words
+from nps_desktop.ui.followups.who_button import WhoButton
+from nps_desktop.ui.followups.words_view import WordsView
+from nps_desktop.ui.widgets.elided_label import ElidedLabel
+from nps_desktop.ui.widgets.labels import label
+
+
+class CaseHead(QWidget):
+    """`answer_wanted` brings the number of the answer that opened the case."""
+
+    answer_wanted = Signal(int)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._answer = 0
+        self.words = WordsView()
+        self.who = WhoButton(page)
+        self._name = ElidedLabel("strong")
+        self._number = label("", "small")
+        self._given = label("", "small", is_wrapped=True)
+        self.answer_link = QPushButton(_("Open the answer"))
+        self.answer_link.setProperty("role", "link")
+        self.answer_link.clicked.connect(lambda: self.answer_wanted.emit(self._answer))
+        self._lay_out()
+
+    @property
+    def given(self) -> str:
+        """What was given, when and where, in words."""
+        return self._given.text()
+
+    def show_head(self, file: CaseFile, desk: Desk) -> None:
+        """Show the words of a case and of those that were merged into it."""
+        case = file.case
+        self._answer = case.answer.id
+        others = tuple(_merged_words(each, desk) for each in file.merged)
+        self.words.show_words(case.answer.response.comment, others)
+        self.who.show_who(case.followup, desk.lists)
+        self._name.setText(customer(case))
+        self._number.setText(_("case {number}").format(number=case.followup.id))
+        self._given.setText(_given(file, desk))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
+        name = QHBoxLayout()
+        name.setSpacing(12)
+        name.addWidget(self._name)
+        name.addWidget(self._number)
+        name.addStretch(1)
+        name.addWidget(self.answer_link)
+        column.addLayout(first)
+        column.addLayout(name)
+        column.addWidget(self._given)
+
+
+def _given(file: CaseFile, desk: Desk) -> str:
+    case, response = file.case, file.case.answer.response
+    parts = (
+        _gave(case, desk),
+        response.location,
+        _("asked to be called") if response.wants_call else "",
+        _("first answer") if file.customer.is_known and not file.customer.count else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _gave(case: Case, desk: Desk) -> str:
+    response = case.answer.response
+    when = given_words(response, desk.now, desk.zone)
+    return _("gave {score} {when}").format(score=response.score, when=when)
+
+
+def _merged_words(case: Case, desk: Desk) -> str:
+    """The words of a case that came into another, with what was given and when."""
+    comment = " ".join(case.answer.response.comment.split())
+    gave = _gave(case, desk)
+    quoted = _("“{comment}”").format(comment=comment) if comment else _("without words")
+    return _("Case {number}, {gave}: {words}").format(
+        number=case.followup.id, gave=gave, words=quoted
+    )
