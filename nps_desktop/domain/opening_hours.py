@@ -79,13 +79,14 @@ class PlaceDoubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ClosedDay:
-    """A day on which the shop is closed though its week says otherwise; "" for a name of its own.
+class ClosedDays:
+    """Days from `first` to `last` on which the shop is closed though its week says otherwise.
 
-    `name` is that of the public holiday.
+    `name` is that of the public holiday; "" for days that the shop itself named.
     """
 
-    day: date
+    first: date
+    last: date
     name: str = ""
 
 

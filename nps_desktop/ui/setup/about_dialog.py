@@ -35,6 +35,7 @@ PARTS = (
     Part("openpyxl", "MIT", "openpyxl"),
     Part("Typst", "Apache 2.0", "typst"),
     Part("Babel", "BSD 3-Clause", "Babel"),
+    Part("holidays", "MIT", "holidays"),
     Part("platformdirs", "MIT", "platformdirs"),
     Part("tzlocal", "MIT", "tzlocal"),
     Part("Inter", "SIL Open Font License 1.1"),
