@@ -1,26 +1,24 @@
 """When a follow-up's clock starts and when its call is due."""
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
-from nps_desktop.domain.followups import FollowUp, wants_followup
-from nps_desktop.domain.responses import Response, Source
+from nps_desktop.domain.calendars import Calendar
+from nps_desktop.domain.case_moves import wants_followup
+from nps_desktop.domain.followups import FollowUp
+from nps_desktop.domain.responses import Response, Source, StoredResponse
+from nps_desktop.domain.shop import Shop
 
 
-def start_of_clock(response: Response, now: datetime, zone: tzinfo) -> datetime:
+def start_of_clock(response: Response, now: datetime, calendar: Calendar) -> datetime:
     """Return the UTC moment that the promise counts from.
 
-    The moment of the answer where it is known; else the end of its day in the shop's `zone`,
-    or `now` (UTC) while that day still lasts.
+    The moment of the answer where it is known; else the end of the shop's opening on its day, the
+    day's midnight where it was closed, or `now` (UTC) while the day still lasts.
     """
     if response.at:
         return response.at
-    midnight = datetime.combine(response.day + timedelta(days=1), time.min, zone)
-    return min(midnight.astimezone(UTC), now)
-
-
-def due_after(start: datetime, hours: int) -> datetime:
-    """Return the UTC moment by which the call is due, `hours` by the wall clock after `start`."""
-    return start + timedelta(hours=hours)
+    day = response.day
+    return min(calendar.end_of_opening(day) or calendar.end_of_day(day), now)
 
 
 def opens_followup(response: Response, since: date, *, also_assumed: bool = False) -> bool:
@@ -37,8 +35,25 @@ def opens_followup(response: Response, since: date, *, also_assumed: bool = Fals
 
 
 def new_followup(
-    response_id: int, response: Response, *, now: datetime, zone: tzinfo, hours: int
+    response_id: int, response: Response, *, now: datetime, rules: Shop, calendar: Calendar
 ) -> FollowUp:
-    """Return the follow-up that an answer opens, not stored yet (its id is 0)."""
-    start = start_of_clock(response, now, zone)
-    return FollowUp(0, response_id, start, due_after(start, hours))
+    """Return the follow-up that an answer opens, not stored yet (its id is 0).
+
+    It is due in the hours of the shop's `rules`, as their clock counts them by the `calendar`.
+    """
+    start = start_of_clock(response, now, calendar)
+    due = calendar.due_after(start, rules.followup_hours, rules.clock)
+    return FollowUp(0, response_id, start, due)
+
+
+def has_moved(before: Response, after: Response) -> bool:
+    """Return whether a correction moved the moment that the promise counts from."""
+    return (before.at, before.day) != (after.at, after.day)
+
+
+def typed_late(answer: StoredResponse, zone: tzinfo) -> int | None:
+    """Return how many days after its own day a card was typed; None where it was the same day."""
+    if answer.response.source is not Source.TYPED:
+        return None
+    days = (answer.entered_at.astimezone(zone).date() - answer.response.day).days
+    return days if days > 0 else None

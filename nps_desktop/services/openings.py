@@ -1,10 +1,16 @@
 """Which answers open a follow-up, and what becomes of it when the answer changes."""
 
+from dataclasses import replace
+
 from nps_desktop.domain.batches import CallRule
-from nps_desktop.domain.deadlines import new_followup, opens_followup
-from nps_desktop.domain.followups import FollowUp, wants_followup
+from nps_desktop.domain.case_moves import wants_followup
+from nps_desktop.domain.calendars import Calendar
+from nps_desktop.domain.deadlines import has_moved, new_followup, opens_followup
+from nps_desktop.domain.followups import FollowUp
 from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.domain.shop import Shop
 from nps_desktop.services.datafile import DataFile
+from nps_desktop.services.shop_calendar import calendar_of
 from nps_desktop.storage import followups, responses, shop
 from nps_desktop.storage.database import ColumnElement, Connection
 
@@ -16,7 +22,7 @@ def open_for(connection: Connection, datafile: DataFile, answer: StoredResponse)
     rules = shop.read(connection)
     if not opens_followup(answer.response, datafile.history_begins(rules)):
         return None
-    opened = planned(datafile, answer, rules.followup_hours)
+    opened = planned(answer, rules, calendar_of(rules, datafile.zone))
     followups.add(connection, [opened])
     return opened
 
@@ -30,8 +36,9 @@ def open_for_import(
     """
     rules = shop.read(connection)
     since = rule.since or datafile.history_begins(rules)
+    calendar = calendar_of(rules, datafile.zone)
     opened = [
-        planned(datafile, answer, rules.followup_hours)
+        planned(answer, rules, calendar)
         for answer in responses.unhappy_since(connection, came, since)
         if opens_followup(answer.response, since, also_assumed=rule.also_assumed)
     ]
@@ -49,22 +56,23 @@ def settle(
     present = followups.of_response(connection, before.id, is_for_writing=True)
     if present is None:
         _open_if_now_wanted(connection, datafile, before, after)
-    elif not _is_untouched(present):
+    elif not present.is_untouched:
         return
     elif wants_followup(after.response):
-        _plan_anew(connection, datafile, present, after)
+        if has_moved(before.response, after.response):
+            _plan_anew(connection, datafile, present, after)
     else:
         followups.hide(connection, present.id, datafile.now())
 
 
-def planned(datafile: DataFile, answer: StoredResponse, hours: int) -> FollowUp:
+def planned(answer: StoredResponse, rules: Shop, calendar: Calendar) -> FollowUp:
     """Return the follow-up of an answer as it is when nothing has been done yet.
 
     A day still lasts, or not, as it did when the answer was entered; so undoing a correction
     gives the very same follow-up.
     """
     return new_followup(
-        answer.id, answer.response, now=answer.entered_at, zone=datafile.zone, hours=hours
+        answer.id, answer.response, now=answer.entered_at, rules=rules, calendar=calendar
     )
 
 
@@ -79,11 +87,6 @@ def _open_if_now_wanted(
         open_for(connection, datafile, after)
 
 
-def _is_untouched(followup: FollowUp) -> bool:
-    new = FollowUp(followup.id, followup.response_id, followup.started_at, followup.due_at)
-    return followup == new
-
-
 def _plan_anew(
     connection: Connection, datafile: DataFile, present: FollowUp, answer: StoredResponse
 ) -> None:
@@ -91,7 +94,8 @@ def _plan_anew(
 
     One that starts as it did keeps its due time, though the shop's rule may be another by now.
     """
-    plan = planned(datafile, answer, shop.read(connection).followup_hours)
+    rules = shop.read(connection)
+    plan = planned(answer, rules, calendar_of(rules, datafile.zone))
     if plan.started_at != present.started_at:
-        moved = FollowUp(present.id, present.response_id, plan.started_at, plan.due_at)
-        followups.rewrite(connection, moved)
+        moved = replace(present, started_at=plan.started_at, due_at=plan.due_at)
+        followups.keep(connection, [(present, moved)])
