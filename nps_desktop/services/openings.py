@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from nps_desktop.domain.batches import CallRule
-from nps_desktop.domain.case_moves import wants_followup
 from nps_desktop.domain.calendars import Calendar
+from nps_desktop.domain.case_moves import wants_followup
 from nps_desktop.domain.deadlines import has_moved, new_followup, opens_followup
 from nps_desktop.domain.followups import FollowUp
 from nps_desktop.domain.responses import StoredResponse
