@@ -1,0 +1,50 @@
+"""The head of the thank-you page: what it is for, and its lists with their counts."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nps_desktop.domain.thanks import ThankList, ThankPage
+from nps_desktop.i18n import _
+from nps_desktop.ui.formats import number
+from nps_desktop.ui.thanks.thank_words import list_name
+from nps_desktop.ui.theme import CONTROL_HEIGHT
+from nps_desktop.ui.widgets.chips import Chip, Chips
+from nps_desktop.ui.widgets.flow_layout import FlowLayout
+from nps_desktop.ui.widgets.labels import label
+
+APART = 12
+
+
+class ThanksHeading(QWidget):
+    """Title and lists in one line where there is room, the sentence below them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = label(_("Customers to thank"), "title")
+        title.setMinimumHeight(CONTROL_HEIGHT)
+        self.chips = Chips([Chip(which, list_name(which)) for which in ThankList], _("Lists"))
+        why = label(
+            _(
+                "Thank them within a week, while they remember the visit, and ask only those who"
+                " are glad for a review."
+            ),
+            "muted",
+            is_wrapped=True,
+        )
+        line = FlowLayout(spacing=APART, ends_right=True)
+        line.addWidget(title)
+        line.addWidget(self.chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(why)
+
+    def show_counts(self, page: ThankPage) -> None:
+        """Say how many each list holds."""
+        counts = {
+            ThankList.NOT_ASKED: page.total - page.asked,
+            ThankList.ASKED: page.asked,
+            ThankList.ALL: page.total,
+        }
+        for which, count in counts.items():
+            self.chips.word(which, f"{list_name(which)}  {number(count)}")
