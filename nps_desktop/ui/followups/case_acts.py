@@ -66,7 +66,7 @@ class CaseActs(QObject):
         self.unwritten.write()
 
     def _on_attempted(self, attempt: Attempt) -> None:
-        if case := self._view.case:
+        if case := self._view.open_case:
             id, by = case.followup.id, self._page.settings.colleague
             self._make(
                 case,
@@ -78,7 +78,7 @@ class CaseActs(QObject):
             )
 
     def _on_closing_chosen(self, closing: Closing) -> None:
-        if case := self._view.case:
+        if case := self._view.open_case:
             self.save()
             id, by = case.followup.id, self._page.settings.colleague
             self._make(
@@ -88,7 +88,7 @@ class CaseActs(QObject):
             )
 
     def _on_reopened(self) -> None:
-        if case := self._view.case:
+        if case := self._view.open_case:
             id, by = case.followup.id, self._page.settings.colleague
             self._make(
                 case,
@@ -97,7 +97,7 @@ class CaseActs(QObject):
             )
 
     def _on_given(self, colleague: int | None) -> None:
-        case = self._view.case
+        case = self._view.open_case
         if case and case.followup.assigned_to != colleague:
             id, by = case.followup.id, self._page.settings.colleague
             who = entry_of(self._view.lists.colleagues, colleague)
@@ -108,7 +108,7 @@ class CaseActs(QObject):
             )
 
     def _on_merge_wanted(self, other: int) -> None:
-        if case := self._view.case:
+        if case := self._view.open_case:
             self.save()
             id, by = case.followup.id, self._page.settings.colleague
             self._make(
@@ -147,7 +147,7 @@ class CaseActs(QObject):
             self._page.read_again()
 
     def _on_toggled(self, step: int) -> None:
-        case, by = self._view.case, self._page.settings.colleague
+        case, by = self._view.open_case, self._page.settings.colleague
         if case:
             self._page.tasks.write(
                 self,

@@ -47,6 +47,7 @@ class CaseView(QFrame):
         self._typed_of: TypedOf = lambda _case: None
         self._file: CaseFile | None = None
         self._desk: Desk | None = None
+        self._is_left = False
         self._notes: dict[int, str] = {}
         self._contacts: dict[int, str] = {}
         self.head = CaseHead(page)
@@ -63,6 +64,11 @@ class CaseView(QFrame):
     def case(self) -> Case | None:
         """The case that is shown."""
         return self._file.case if self._file else None
+
+    @property
+    def open_case(self) -> Case | None:
+        """The case that takes moves; None while another one is on its way."""
+        return None if self._is_left else self.case
 
     @property
     def lists(self) -> ShopLists:
@@ -90,7 +96,7 @@ class CaseView(QFrame):
         if not is_same:
             self.flush()
             self._turn_to(case, desk)
-        self._file, self._desk = file, desk
+        self._file, self._desk, self._is_left = file, desk, False
         self.setAccessibleName(customer(case))
         self.head.show_head(file, desk)
         self.band.show_contact(case.answer.response)
@@ -108,6 +114,11 @@ class CaseView(QFrame):
         if self.case and self._desk:
             steps, desk = self._desk.lists.steps, self._desk
             self.steps.show_steps(self.case.followup, steps, now=desk.now, zone=desk.zone)
+
+    def turn_away(self) -> None:
+        """Save what was written, and take no move until a case is shown again."""
+        self.flush()
+        self._is_left = True
 
     def flush(self) -> None:
         """Save what was written and is not saved yet."""
