@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nps_desktop.domain.followups import CallList
+from nps_desktop.domain.call_lists import CallQuery
 from nps_desktop.domain.periods import ALL_TIME, Month
 from nps_desktop.domain.responses import Response
 from nps_desktop.paths import paths, resource
@@ -40,7 +40,7 @@ def _keeps_answers(folder: Path) -> str:
         workspace.responses.add(Response(9, workspace.today()))
         if workspace.summaries.tally(ALL_TIME).shown_nps != 0:
             return "the score is wrong"
-        return "" if workspace.followups.calls(CallList.OPEN) else "no call was opened"
+        return "" if workspace.followups.calls(CallQuery()).rows else "no call was opened"
 
     return _in_workspace(folder, trial)
 

@@ -6,16 +6,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from nps_desktop.domain.batches import Preview
-from nps_desktop.domain.followups import Case, Closing, Event, EventKind, FollowUp
+from nps_desktop.domain.followups import Case, Event, EventKind, FollowUp, Outcome
 from nps_desktop.domain.import_rows import ImportRow, ImportRows
 from nps_desktop.domain.measures import Course
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Response, Source, StoredResponse
+from nps_desktop.domain.states import Closing
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 """Noon in Greenwich, one o'clock in Copenhagen, a Saturday."""
 
 TODAY = date(2026, 11, 21)
+OUTCOME = ("cause", "action", "is_fixed_for_all", "score_after")
 ZONE = ZoneInfo("Europe/Copenhagen")
 
 
@@ -73,7 +75,12 @@ def a_preview(accepted: Iterable[ImportRow] = (), **parts: Any) -> Preview:
 
 
 def a_followup(*events: Event, **parts: Any) -> FollowUp:
-    """Return a follow-up opened now, due in 48 hours."""
+    """Return a follow-up opened now, due in 48 hours; parts of its outcome are given by name."""
+    names = [
+        name for name in ("cause", "action", "is_fixed_for_all", "score_after") if name in parts
+    ]
+    if names:
+        parts["outcome"] = Outcome(**{name: parts.pop(name) for name in names})
     known = {
         "id": 1,
         "response_id": 1,
@@ -96,12 +103,12 @@ def course_of(case: Case) -> Course:
     followup, response = case.followup, case.answer.response
     return Course(
         state=followup.state,
-        cause=followup.cause,
+        cause=followup.outcome.cause,
         closing=followup.closing,
         started_at=followup.started_at,
         due_at=followup.due_at,
-        first_attempt_at=min((event.at for event in followup.attempts), default=None),
+        first_attempt_at=followup.first_attempt_at,
         score=response.score,
-        score_after=followup.score_after,
+        score_after=followup.outcome.score_after,
         has_details=response.is_reachable,
     )

@@ -6,11 +6,13 @@ from typing import Any
 
 from nps_desktop.commands.outcome import Outcome, WrongUse, opened
 from nps_desktop.domain import intake
-from nps_desktop.domain.followups import CallList, Case
+from nps_desktop.domain.call_lists import CallList, CallQuery, CallRow
 from nps_desktop.domain.intake import RawAnswer
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
+
+EVERY = 1_000_000_000
 
 
 def add(options: Namespace) -> Outcome:
@@ -35,37 +37,43 @@ def add(options: Namespace) -> Outcome:
 def followups(options: Namespace) -> Outcome:
     """Show the call list."""
     with opened(options) as workspace:
-        cases = workspace.followups.calls(CallList.OVERDUE if options.overdue else CallList.OPEN)
+        which = CallList.OVERDUE if options.overdue else CallList.OPEN
+        rows = workspace.followups.calls(CallQuery(which), EVERY).rows
+        answers = [workspace.responses.get(row.response_id) for row in rows]
         now = workspace.now()
-    lines = [_line_of(case, workspace.zone) for case in cases]
+    lines = [_line_of(row, workspace.zone) for row in rows]
     return Outcome(
-        {"followups": [_data_of(case, now) for case in cases]},
+        {
+            "followups": [
+                _data_of(row, answer.response, now)
+                for row, answer in zip(rows, answers, strict=True)
+                if answer
+            ]
+        },
         "\n".join(lines) or _("Nobody is waiting for a call."),
     )
 
 
-def _data_of(case: Case, now: datetime) -> dict[str, Any]:
-    followup, response = case.followup, case.answer.response
+def _data_of(row: CallRow, response: Response, now: datetime) -> dict[str, Any]:
     return {
-        "id": followup.id,
-        "answer": followup.response_id,
-        "score": response.score,
+        "id": row.id,
+        "answer": row.response_id,
+        "score": row.score,
         "date": response.day.isoformat(),
-        "name": response.name,
-        "phone": response.phone,
-        "email": response.email,
-        "location": response.location,
+        "name": row.name,
+        "phone": row.phone,
+        "email": row.email,
+        "location": row.location,
         "comment": response.comment,
-        "state": followup.state.value,
-        "due": followup.due_at.isoformat(),
-        "overdue": followup.is_overdue(now),
-        "attempts": len(followup.attempts),
+        "state": row.state.value,
+        "due": row.due_at.isoformat(),
+        "overdue": row.is_overdue(now),
+        "attempts": row.attempts,
     }
 
 
-def _line_of(case: Case, zone: tzinfo) -> str:
-    response = case.answer.response
-    contact = response.phone or response.email
-    who = "  ".join(part for part in (response.name, contact) if part) or "–"
-    due = f"{case.followup.due_at.astimezone(zone):%Y-%m-%d %H:%M}"
-    return f"{due}  {response.score:>2}  {who}  {response.comment}".rstrip()
+def _line_of(row: CallRow, zone: tzinfo) -> str:
+    contact = row.phone or row.email
+    who = "  ".join(part for part in (row.name, contact) if part) or "–"
+    due = f"{row.due_at.astimezone(zone):%Y-%m-%d %H:%M}"
+    return f"{due}  {row.score:>2}  {who}  {row.words}".rstrip()

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from nps_desktop.commands.import_told import Went, outcome_of
 from nps_desktop.commands.outcome import Outcome, WrongUse, check_ending, opened
 from nps_desktop.domain.batches import Preview
+from nps_desktop.domain.case_moves import wants_followup
 from nps_desktop.domain.dates import EARLIEST
 from nps_desktop.domain.deadlines import opens_followup
-from nps_desktop.domain.followups import wants_followup
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _, ngettext

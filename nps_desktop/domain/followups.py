@@ -1,21 +1,12 @@
-"""What a follow-up is: one unhappy customer, the calls made, the state and the moves allowed."""
+"""What a follow-up is: one unhappy customer, everything that was done, and the state it is in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from nps_desktop.domain.responses import Response, StoredResponse
-from nps_desktop.domain.scores import Group
-
-
-class State(StrEnum):
-    """How far a follow-up has come; overdue is computed, not a state."""
-
-    NEW = "new"
-    TRIED = "tried"
-    REACHED = "reached"
-    PROMISED = "promised"
-    CLOSED = "closed"
+from nps_desktop.domain.histories import CustomerHistory
+from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.domain.states import Closing, State
 
 
 class EventKind(StrEnum):
@@ -29,6 +20,16 @@ class EventKind(StrEnum):
     PROMISED = "promised"
     CLOSED = "closed"
     REOPENED = "reopened"
+    MERGED = "merged"
+    ASSIGNED = "assigned"
+    TICKED = "ticked"
+    UNTICKED = "unticked"
+    CAUSE = "cause"
+    ACTION = "action"
+    FIXED_FOR_ALL = "fixed_for_all"
+    NOT_FIXED_FOR_ALL = "not_fixed_for_all"
+    SCORE_AFTER = "score_after"
+    TAKEN_BACK = "taken_back"
 
 
 ATTEMPTS = (
@@ -39,66 +40,25 @@ ATTEMPTS = (
     EventKind.WROTE,
 )
 
-
 SAYING_WHEN = (*ATTEMPTS, EventKind.PROMISED)
 """The events that say when to call next; one without a time says that none is agreed."""
 
-
-class Closing(StrEnum):
-    """How a follow-up ended."""
-
-    SOLVED = "solved"
-    EXPLAINED = "explained"
-    CANNOT_BE_SOLVED = "cannot_be_solved"
-    WANTS_NO_CONTACT = "wants_no_contact"
-    CANNOT_BE_REACHED = "cannot_be_reached"
-    NO_CONTACT_DETAILS = "no_contact_details"
-    TEST_ANSWER = "test_answer"
-
-
-class Step(StrEnum):
-    """The checklist of a call."""
-
-    RING = "ring"
-    LISTEN = "listen"
-    SAY_SORRY = "say_sorry"
-    AGREE = "agree"
-    DO_IT = "do_it"
-    ASK_AGAIN = "ask_again"
-
-
-class Cause(StrEnum):
-    """What made the customer unhappy."""
-
-    STAFF = "staff"
-    WAITING = "waiting"
-    QUALITY = "quality"
-    ASSORTMENT = "assortment"
-    PRICE = "price"
-    DELIVERY = "delivery"
-    RETURNS = "returns"
-    INFORMATION = "information"
-    PREMISES = "premises"
-    WEBSITE = "website"
-    OUTSIDE = "outside"
-    OTHER = "other"
-
-
-class Refusal(StrEnum):
-    """Why a move is not allowed."""
-
-    IS_CLOSED = "is_closed"
-    IS_NOT_CLOSED = "is_not_closed"
-    CAUSE_AND_ACTION_MISSING = "cause_and_action_missing"
-    BEFORE_THE_ANSWER = "before_the_answer"
-    TRY_AGAIN_IS_PAST = "try_again_is_past"
+WORK = (*SAYING_WHEN, EventKind.CLOSED, EventKind.REOPENED, EventKind.MERGED)
+"""What is work on a case by itself, though nothing is ticked or written; who has it is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One dated, named line in the history; `at` and `try_again_at` are aware UTC moments.
+    """One dated, named line in the history, which is only added to; moments are aware UTC.
 
-    `closing` is given for closing events only.
+    `at` is when it happened, `noted_at` when it was written down where that was later. `closing`
+    is given for closing events only. `value` says of what the line speaks:
+
+    - TICKED, UNTICKED, CAUSE, ASSIGNED: the number of the entry of that list, "" for none;
+      `note` keeps the entry's own wording as it then was, if it had one
+    - SCORE_AFTER: the score, "" for none; ACTION: nothing, its text is the `note`
+    - MERGED: the number of the follow-up that came in; CLOSED as merged: of that it went into
+    - TAKEN_BACK: the position in the history (0 for the first line) of the line taken back
     """
 
     at: datetime
@@ -107,20 +67,37 @@ class Event:
     note: str = ""
     try_again_at: datetime | None = None
     closing: Closing | None = None
+    value: str = ""
+    noted_at: datetime | None = None
+
+    @property
+    def written_at(self) -> datetime:
+        """When the line was written down."""
+        return self.noted_at or self.at
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A step done: when (UTC) and by whom."""
+    """A step done (the number of its entry): when (UTC) and by whom."""
 
-    step: Step
+    step: int
     at: datetime
     by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was found out and done; `cause` is the number of an entry, `score_after` 0-10."""
+
+    cause: int | None = None
+    action: str = ""
+    is_fixed_for_all: bool = False
+    score_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUp:
-    """The work on one answer; moments are aware UTC, `score_after` is 0-10 or None.
+    """The work on one answer; moments are aware UTC.
 
     `started_at` is the moment the clock runs from, `due_at` when the first call is due.
     """
@@ -131,39 +108,105 @@ class FollowUp:
     due_at: datetime
     events: tuple[Event, ...] = ()
     ticks: tuple[Tick, ...] = ()
-    cause: Cause | None = None
-    action: str = ""
-    is_fixed_for_all: bool = False
-    score_after: int | None = None
+    outcome: Outcome = Outcome()
+
+    @property
+    def taken_back(self) -> frozenset[int]:
+        """The positions of the lines that were taken back."""
+        back = (event for event in self.events if event.kind is EventKind.TAKEN_BACK)
+        return frozenset(int(event.value) for event in back)
+
+    @property
+    def standing(self) -> tuple[Event, ...]:
+        """The lines of the history that were not taken back, in order."""
+        gone = self.taken_back
+        return tuple(
+            event
+            for position, event in enumerate(self.events)
+            if event.kind is not EventKind.TAKEN_BACK and position not in gone
+        )
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody has worked on it; to have been given to somebody is no work yet."""
+        is_bare = self.outcome == Outcome() and not self.ticks
+        return is_bare and not any(event.kind in WORK for event in self.standing)
 
     @property
     def state(self) -> State:
         """The state, derived from the history."""
-        return _state_after(self.events)
+        standing = self.standing
+        if _end_of(standing):
+            return State.CLOSED
+        kinds = {event.kind for event in standing}
+        if EventKind.PROMISED in kinds:
+            return State.PROMISED
+        if EventKind.REACHED in kinds:
+            return State.REACHED
+        return State.TRIED if kinds.intersection(ATTEMPTS) else State.NEW
 
     @property
     def attempts(self) -> tuple[Event, ...]:
-        """The attempts to reach the customer, in order."""
-        return tuple(event for event in self.events if event.kind in ATTEMPTS)
+        """The attempts to reach the customer, in the order they were noted."""
+        return tuple(event for event in self.standing if event.kind in ATTEMPTS)
+
+    @property
+    def first_attempt_at(self) -> datetime | None:
+        """When the customer was first tried."""
+        return min((event.at for event in self.attempts), default=None)
+
+    @property
+    def end(self) -> Event | None:
+        """The line that closed the case; None while it is open."""
+        return _end_of(self.standing)
 
     @property
     def closing(self) -> Closing | None:
         """How the case ended; None while it is open."""
-        return self.events[-1].closing if self.state is State.CLOSED else None
+        end = self.end
+        return end.closing if end else None
+
+    @property
+    def merged_into(self) -> int | None:
+        """The number of the follow-up that goes on in its place, where it was merged."""
+        end = self.end
+        return int(end.value) if end and end.closing is Closing.MERGED else None
+
+    @property
+    def assigned_to(self) -> int | None:
+        """The number of the colleague (an entry) who has it; None for nobody."""
+        given = (event for event in reversed(self.standing) if event.kind is EventKind.ASSIGNED)
+        last = next(given, None)
+        return int(last.value) if last and last.value else None
 
     @property
     def try_again_at(self) -> datetime | None:
         """When the last attempt or promise says to call next; None if it says nothing."""
-        told = (event for event in reversed(self.events) if event.kind in SAYING_WHEN)
+        told = (event for event in reversed(self.standing) if event.kind in SAYING_WHEN)
         return next((event.try_again_at for event in told), None)
 
-    def is_ticked(self, step: Step) -> bool:
-        """Return whether the step is done."""
-        return any(tick.step is step for tick in self.ticks)
+    @property
+    def moved_at(self) -> datetime | None:
+        """The moment that the state is said of: "tried Tuesday 10:00"; None for a new one."""
+        kinds = _MOVING.get(self.state, ())
+        return next((event.at for event in reversed(self.standing) if event.kind in kinds), None)
+
+    def is_ticked(self, step: int) -> bool:
+        """Return whether the step of that number is done."""
+        return any(tick.step == step for tick in self.ticks)
 
     def is_overdue(self, now: datetime) -> bool:
         """Return whether the customer should have been tried before `now` (UTC) and was not."""
         return is_overdue(self.state, self.due_at, now)
+
+
+_MOVING = {
+    State.TRIED: ATTEMPTS,
+    State.REACHED: (EventKind.REACHED,),
+    State.PROMISED: (EventKind.PROMISED,),
+    State.CLOSED: (EventKind.CLOSED,),
+}
+"""What brought a state about: a call in vain after the one that reached is none of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,27 +217,13 @@ class Case:
     answer: StoredResponse
 
 
-class CallList(StrEnum):
-    """The lists of calls that can be asked for."""
-
-    OPEN = "open"
-    OVERDUE = "overdue"
-    DUE_TODAY = "due_today"
-    PROMISED = "promised"
-    UNREACHABLE = "unreachable"
-    CLOSED = "closed"
-
-
 @dataclass(frozen=True, slots=True)
-class CallCounts:
-    """How many calls each list holds; overdue, due today … are parts of the open ones."""
+class CaseFile:
+    """Everything that is known of a case: those that were merged into it, and the customer."""
 
-    open: int = 0
-    overdue: int = 0
-    due_today: int = 0
-    promised: int = 0
-    unreachable: int = 0
-    closed: int = 0
+    case: Case
+    merged: tuple[Case, ...] = ()
+    customer: CustomerHistory = CustomerHistory(is_known=False)
 
 
 def is_overdue(state: State, due_at: datetime, now: datetime) -> bool:
@@ -202,61 +231,7 @@ def is_overdue(state: State, due_at: datetime, now: datetime) -> bool:
     return state is State.NEW and now > due_at
 
 
-def wants_followup(response: Response) -> bool:
-    """Return whether an answer calls for a follow-up: a detractor, or one who asked for a call."""
-    return response.group is Group.DETRACTOR or response.wants_call
-
-
-def record(followup: FollowUp, event: Event) -> FollowUp | Refusal:
-    """Return the follow-up with one more attempt or promise in its history, or why not."""
-    if followup.state is State.CLOSED:
-        return Refusal.IS_CLOSED
-    if event.at < followup.started_at:
-        return Refusal.BEFORE_THE_ANSWER
-    if event.try_again_at and event.try_again_at < event.at:
-        return Refusal.TRY_AGAIN_IS_PAST
-    return replace(followup, events=(*followup.events, event))
-
-
-def close(followup: FollowUp, closing: Closing, at: datetime, by: str) -> FollowUp | Refusal:
-    """Return the follow-up closed, or why not: solved needs a cause and an action."""
-    if followup.state is State.CLOSED:
-        return Refusal.IS_CLOSED
-    if closing is Closing.SOLVED and not (followup.cause and followup.action.strip()):
-        return Refusal.CAUSE_AND_ACTION_MISSING
-    event = Event(at, EventKind.CLOSED, by, closing=closing)
-    return replace(followup, events=(*followup.events, event))
-
-
-def reopen(followup: FollowUp, at: datetime, by: str) -> FollowUp | Refusal:
-    """Return a closed follow-up open again, its history kept, or why not."""
-    if followup.state is not State.CLOSED:
-        return Refusal.IS_NOT_CLOSED
-    return replace(followup, events=(*followup.events, Event(at, EventKind.REOPENED, by)))
-
-
-def take_back(followup: FollowUp, event: Event) -> FollowUp | None:
-    """Return the follow-up without one event of its history, None if that is not there."""
-    newest_first = list(reversed(followup.events))
-    if event not in newest_first:
-        return None
-    newest_first.remove(event)
-    return replace(followup, events=tuple(reversed(newest_first)))
-
-
-def toggle(followup: FollowUp, step: Step, at: datetime, by: str) -> FollowUp:
-    """Return the follow-up with the step ticked, or unticked if it was."""
-    if followup.is_ticked(step):
-        return replace(followup, ticks=tuple(t for t in followup.ticks if t.step is not step))
-    return replace(followup, ticks=(*followup.ticks, Tick(step, at, by)))
-
-
-def _state_after(events: tuple[Event, ...]) -> State:
-    if events and events[-1].kind is EventKind.CLOSED:
-        return State.CLOSED
-    kinds = {event.kind for event in events}
-    if EventKind.PROMISED in kinds:
-        return State.PROMISED
-    if EventKind.REACHED in kinds:
-        return State.REACHED
-    return State.TRIED if kinds.intersection(ATTEMPTS) else State.NEW
+def _end_of(standing: tuple[Event, ...]) -> Event | None:
+    turning = (EventKind.CLOSED, EventKind.REOPENED)
+    last = next((event for event in reversed(standing) if event.kind in turning), None)
+    return last if last and last.kind is EventKind.CLOSED else None

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
-from nps_desktop.domain.followups import Closing, State
 from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.domain.states import Closing, State
 
 
 @dataclass(frozen=True, slots=True)
 class CallOutcome:
-    """How far the call that an answer asked for has come; `score_after` is 0-10 where known."""
+    """How far the call that an answer asked for has come; `score_after` is 0-10 where known.
 
+    `id` is the number of its follow-up.
+    """
+
+    id: int
     state: State
     closing: Closing | None = None
     score_after: int | None = None

@@ -1,10 +1,11 @@
 """How each change is taken back."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from nps_desktop.domain.followups import Event
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.shop_lists import ShopList
 from nps_desktop.domain.stacks import CardKey, StackHead
 
 
@@ -32,11 +33,46 @@ class RewriteResponse:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBackEvent:
-    """Take this line out of a follow-up's history, and leave all else that was done."""
+class EventKey:
+    """A line of a follow-up's history; its first one has the position 0."""
 
     followup: int
-    event: Event
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackEvents:
+    """Say of these lines of histories that they do not count, and leave all else that was done."""
+
+    lines: tuple[EventKey, ...]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartCases:
+    """Let two merged follow-ups go on by themselves, the first by its own clock again (UTC)."""
+
+    into: EventKey
+    other: EventKey
+    started_at: datetime
+    due_at: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkThanked:
+    """Write down again that the customer of an answer was asked for a review (UTC)."""
+
+    id: int
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnmarkThanked:
+    """Take out that the customer of an answer was asked for a review."""
+
+    id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +112,43 @@ class RewriteShop:
     """Give the shop these words and rules again."""
 
     shop: Shop
+
+
+@dataclass(frozen=True, slots=True)
+class DropEntry:
+    """Take an entry out of its list again; one that was noted somewhere is archived."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RewordEntry:
+    """Give an entry these words again."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReorderEntries:
+    """Put a list into this order again."""
+
+    which: ShopList
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveEntry:
+    """Offer an entry no more again."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BringBackEntry:
+    """Offer an entry again."""
+
+    id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +208,16 @@ StackUndo = (
     RemoveVoids | RestoreVoids | SwapCards | ReopenStack | RemoveStack | RestoreStack | MoveStack
 )
 
+EntryUndo = DropEntry | RewordEntry | ReorderEntries | ArchiveEntry | BringBackEntry
+
+CallUndo = TakeBackEvents | PartCases | MarkThanked | UnmarkThanked
+
 Undo = (
     RemoveResponses
     | RestoreResponses
     | RewriteResponse
-    | TakeBackEvent
+    | CallUndo
+    | EntryUndo
     | RemoveBatch
     | RestoreBatch
     | TakeBackMend

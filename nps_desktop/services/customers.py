@@ -81,18 +81,29 @@ class Customers:
 
     def history(self, answer: StoredResponse) -> CustomerHistory:
         """Return what the customer who gave an answer has said before and after it."""
-        keys = keys_of(answer.response)
-        if keys == CustomerKeys():
-            return CustomerHistory(is_known=False)
         with self._datafile.read() as connection:
-            found = _customers(connection, (keys,))
-            own = (group for group in found if any(each.id == answer.id for each in group))
-            group = next(own, None) or one_meant(found, keys) or ()
-            others = [other for other in group if other.id != answer.id]
-            told = others[:TOLD]
-            calls = stored.calls_of(connection, [other.id for other in told])
-        past = (PastAnswer(other, calls.get(other.id)) for other in told)
-        return CustomerHistory(is_known=True, others=tuple(past), count=len(others))
+            return history_of(connection, answer)
+
+
+def history_of(connection: Connection, answer: StoredResponse) -> CustomerHistory:
+    """Return what the customer who gave an answer has said before and after it."""
+    if keys_of(answer.response) == CustomerKeys():
+        return CustomerHistory(is_known=False)
+    others = [other for other in answers_beside(connection, answer) if other.id != answer.id]
+    told = others[:TOLD]
+    calls = stored.calls_of(connection, [other.id for other in told])
+    past = (PastAnswer(other, calls.get(other.id)) for other in told)
+    return CustomerHistory(is_known=True, others=tuple(past), count=len(others))
+
+
+def answers_beside(connection: Connection, answer: StoredResponse) -> Answers:
+    """Return the answers of the customer who gave one; none where they left nothing to know."""
+    keys = keys_of(answer.response)
+    if keys == CustomerKeys():
+        return ()
+    found = _customers(connection, (keys,))
+    own = (group for group in found if any(each.id == answer.id for each in group))
+    return next(own, None) or one_meant(found, keys) or ()
 
 
 def _customers(

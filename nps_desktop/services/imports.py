@@ -115,7 +115,7 @@ class Imports:
         with self._datafile.write() as connection:
             if not batches.is_removed(connection, batch):
                 return UNCHANGED
-            restored = removal.restore_batch(connection, batch)
+            restored = removal.restore_batch(connection, batch, self._datafile.now())
         return Change(ANSWERS_AND_CALLS, restored, RemoveBatch(batch))
 
     def _take(self, connection: Connection, batch: int, rows: ImportRows, watch: "_Watch") -> None:

@@ -52,7 +52,7 @@ def mend_again(datafile: DataFile, undo: MendAgain) -> Change:
         is_there = batches.get(connection, batch) is not None
         if not (is_there and left_out.waiting(connection, batch).issuperset(rows)):
             return UNCHANGED
-        restored = removal.restore(connection, ids)
+        restored = removal.restore(connection, ids, datafile.now())
         left_out.mark(connection, batch, rows, datafile.now())
         duplicates = len(rows) - len(ids)
         batches.add_mended(connection, batch, imported=len(ids), duplicates=duplicates)

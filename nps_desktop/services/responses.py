@@ -57,7 +57,7 @@ class Responses:
         Nothing is written where it is here again already, or gone for good.
         """
         with self._datafile.write() as connection:
-            if not removal.restore(connection, [id]):
+            if not removal.restore(connection, [id], self._datafile.now()):
                 return ChangedMeanwhile(stored.get(connection, id))
             before = stored.get(connection, id)
             assert before is not None  # it has just come back
@@ -75,7 +75,7 @@ class Responses:
     def restore(self, ids: Sequence[int]) -> Change:
         """Bring removed answers back, and their follow-ups with them."""
         with self._datafile.write() as connection:
-            restored = removal.restore(connection, ids)
+            restored = removal.restore(connection, ids, self._datafile.now())
         if not restored:
             return UNCHANGED
         return Change(ANSWERS_AND_CALLS, restored, RemoveResponses(restored))

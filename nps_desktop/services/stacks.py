@@ -235,7 +235,7 @@ class Stacks:
             stored.take_out(connection, undo.stack, None)
             if found := stored.get(connection, undo.stack):
                 stored.gather(connection, found, self._datafile.now())
-            ids = removal.restore(connection, undo.ids)
+            ids = removal.restore(connection, undo.ids, self._datafile.now())
             voids = void_cards.restore(connection, undo.voids)
         return Change(EVERY_CARD, ids, RemoveStack(undo.stack)) if ids or voids else UNCHANGED
 
@@ -257,7 +257,7 @@ class Stacks:
         if key.is_void:
             void_cards.restore(connection, [key.id])
         else:
-            removal.restore(connection, [key.id])
+            removal.restore(connection, [key.id], self._datafile.now())
 
 
 def _figures(connection: Connection, stack: Stack) -> StackFigures:

@@ -6,28 +6,42 @@ from pathlib import Path
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.undos import (
+    ArchiveEntry,
+    BringBackEntry,
+    CallUndo,
+    DropEntry,
+    EntryUndo,
+    MarkThanked,
     MendAgain,
+    PartCases,
     RemoveBatch,
     RemoveResponses,
+    ReorderEntries,
     RestoreBatch,
     RestoreResponses,
+    RewordEntry,
     RewriteResponse,
     RewriteShop,
-    TakeBackEvent,
+    TakeBackEvents,
     TakeBackMend,
     Undo,
+    UnmarkThanked,
 )
 from nps_desktop.services import mending
 from nps_desktop.services.answer_lists import AnswerLists
+from nps_desktop.services.call_sheets import CallSheets
 from nps_desktop.services.counter import CounterAnswers
 from nps_desktop.services.customers import Customers
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.followups import FollowUps
 from nps_desktop.services.imports import Imports
+from nps_desktop.services.measuring import Measuring
 from nps_desktop.services.responses import Responses
 from nps_desktop.services.shop import ShopRecord
+from nps_desktop.services.shop_lists import ShopListRecord
 from nps_desktop.services.stacks import Stacks
 from nps_desktop.services.summaries import Summaries
+from nps_desktop.services.thanks import Thanks
 from nps_desktop.storage import removal, stacks
 from nps_desktop.storage.opening import open_database
 from nps_desktop.storage.watch import Watch
@@ -50,8 +64,12 @@ class Workspace:
         self.customers = Customers(datafile)
         self.imports = Imports(datafile)
         self.followups = FollowUps(datafile)
+        self.call_sheets = CallSheets(datafile)
         self.summaries = Summaries(datafile)
+        self.measuring = Measuring(datafile)
         self.shop = ShopRecord(datafile)
+        self.shop_lists = ShopListRecord(datafile)
+        self.thanks = Thanks(datafile)
         self._watch = Watch(datafile.database)
 
     @classmethod
@@ -102,14 +120,31 @@ class Workspace:
         match undo:
             case RemoveResponses() | RestoreResponses() | RewriteResponse():
                 return self._undo_answer(undo)
-            case TakeBackEvent(followup, event):
-                return self.followups.take_back(followup, event)
+            case TakeBackEvents() | PartCases() | MarkThanked() | UnmarkThanked():
+                return self._undo_call(undo)
             case RemoveBatch() | RestoreBatch() | TakeBackMend() | MendAgain():
                 return self._undo_import(undo)
-            case RewriteShop():
-                return self.shop.write_again(undo.shop)
+            case (
+                RewriteShop()
+                | DropEntry()
+                | RewordEntry()
+                | ReorderEntries()
+                | ArchiveEntry()
+                | BringBackEntry()
+            ):
+                return self._undo_setting(undo)
             case _:
                 return self.stacks.undo(undo)
+
+    def _undo_call(self, undo: CallUndo) -> Change:
+        if isinstance(undo, TakeBackEvents | PartCases):
+            return self.followups.undo(undo)
+        return self.thanks.undo(undo)
+
+    def _undo_setting(self, undo: RewriteShop | EntryUndo) -> Change:
+        if isinstance(undo, RewriteShop):
+            return self.shop.write_again(undo.shop)
+        return self.shop_lists.undo(undo)
 
     def _undo_answer(self, undo: RemoveResponses | RestoreResponses | RewriteResponse) -> Change:
         match undo:

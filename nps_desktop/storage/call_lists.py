@@ -1,92 +1,174 @@
 """Lists of calls: which cases wait, which are overdue, which are done, and how many."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, func, or_, select, true
 
-from nps_desktop.domain.followups import CallCounts, CallList, Case, State
-from nps_desktop.storage import answers
-from nps_desktop.storage import followups as stored
-from nps_desktop.storage.schema import followups, is_wanted, responses
+from nps_desktop.domain.call_lists import CallCounts, CallList, CallQuery, CallRow
+from nps_desktop.domain.states import Closing, State
+from nps_desktop.storage.followups import JOINED, is_shown
+from nps_desktop.storage.schema import followups, is_open, is_wanted, responses
 
-_JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
-_IS_CLOSED = followups.c.state == State.CLOSED
-_IS_OPEN = followups.c.state.in_([state for state in State if state is not State.CLOSED])
+FIRST_WORDS = 300
+"""So many letters of what the customer said are read for a line of a list."""
+
+_COLUMNS = (
+    *(followups.c.id, followups.c.response_id),
+    *(responses.c[name] for name in ("score", "name", "phone", "email", "location")),
+    func.substr(responses.c.comment, 1, FIRST_WORDS),
+    *(
+        followups.c[name]
+        for name in (
+            *("state", "due_at", "try_again_at", "moved_at", "attempts", "assigned_to"),
+            "closing",
+        )
+    ),
+)
 _IS_NEW = followups.c.state == State.NEW
 _NEXT_CALL = func.coalesce(followups.c.try_again_at, followups.c.due_at)
 _OPEN_FIRST_DUE = (_NEXT_CALL, followups.c.id)
 _NEWEST_CLOSED = (followups.c.closed_at.desc(), followups.c.id.desc())
 
+is_reachable = or_(responses.c.phone != "", responses.c.email != "")
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """What a day's lists are cut by: now, and the shop's coming midnight (UTC)."""
+
+    now: datetime
+    midnight: datetime
+
 
 def calls(
-    connection: Connection, which: CallList, *, now: datetime, midnight: datetime
-) -> tuple[Case, ...]:
-    """Return a list of calls: by when the next call is due, the closed ones newest first.
-
-    `now` and the coming `midnight` of the shop are UTC moments.
-    """
-    order = _NEWEST_CLOSED if which is CallList.CLOSED else _OPEN_FIRST_DUE
-    return _cases(connection, _condition(which, now, midnight), order)
-
-
-def count(connection: Connection, *, now: datetime, midnight: datetime) -> CallCounts:
-    """Return how many calls each list holds."""
-    sums = (
-        func.coalesce(func.sum(case((_condition(which, now, midnight), 1), else_=0)), 0)
-        for which in CallList
-        if which is not CallList.CLOSED
+    connection: Connection, query: CallQuery, moments: Moments, limit: int
+) -> tuple[CallRow, ...]:
+    """Return the beginning of a list: the next due first, the closed ones newest first."""
+    is_closed = query.which is CallList.CLOSED
+    order = _NEWEST_CLOSED if is_closed else _OPEN_FIRST_DUE
+    asked = _asked(*_COLUMNS, is_closed=is_closed).where(
+        _of(query.which, query.colleague, moments), _at(query.location)
     )
-    query = select(*sums).select_from(_JOINED).where(stored.is_shown, _IS_OPEN)
-    numbers = (int(number) for number in connection.execute(query).one())
-    return CallCounts(*[*numbers, _count_closed(connection)])
+    return tuple(map(_row_of, connection.execute(asked.order_by(*order).limit(limit))))
 
 
-def one(connection: Connection, number: int) -> Case | None:
-    """Return a case; None where there is none of that number."""
-    return next(iter(_cases(connection, followups.c.id == number, _OPEN_FIRST_DUE)), None)
+def count(connection: Connection, query: CallQuery, moments: Moments) -> CallCounts:
+    """Return how many calls each list holds, at the location and of the colleague of a query."""
+    lists = [which for which in CallList if which is not CallList.CLOSED]
+    sums = (
+        func.coalesce(func.sum(case((_of(which, query.colleague, moments), 1), else_=0)), 0)
+        for which in lists
+    )
+    asked = _asked(*sums, is_closed=False).where(_at(query.location))
+    numbers = (int(number) for number in connection.execute(asked).one())
+    return CallCounts(*[*numbers, _count_closed(connection, query.location)])
 
 
-def of_response(connection: Connection, response_id: int) -> Case | None:
-    """Return the case of an answer, if it has one."""
-    chosen = followups.c.response_id == response_id
-    return next(iter(_cases(connection, chosen, _OPEN_FIRST_DUE)), None)
+def due_before(connection: Connection, moment: datetime) -> tuple[CallRow, ...]:
+    """Return the calls that nobody has made, due by a UTC moment, to those who can be reached."""
+    is_due = _IS_NEW & is_reachable & (followups.c.due_at <= moment)
+    asked = _asked(*_COLUMNS, is_closed=False).where(is_due)
+    return tuple(map(_row_of, connection.execute(asked.order_by(*_OPEN_FIRST_DUE))))
 
 
-def _condition(which: CallList, now: datetime, midnight: datetime) -> ColumnElement[bool]:
-    if which is CallList.OVERDUE:
-        return _IS_NEW & (followups.c.due_at < now)
-    if which is CallList.DUE_TODAY:
-        is_due = _IS_NEW & followups.c.due_at.between(now, midnight)
-        return or_(is_due, _IS_OPEN & (followups.c.try_again_at <= midnight))
-    if which is CallList.PROMISED:
-        return followups.c.state == State.PROMISED
-    if which is CallList.UNREACHABLE:
-        return _IS_OPEN & (responses.c.phone == "") & (responses.c.email == "")
-    return _IS_OPEN if which is CallList.OPEN else _IS_CLOSED
+def load(connection: Connection, until: datetime) -> tuple[tuple[int | None, int], ...]:
+    """Return how many calls each colleague (None: nobody) has to make before a UTC moment.
+
+    Whoever was reached is called again only where a time was agreed.
+    """
+    is_waiting = followups.c.state.in_([State.NEW, State.TRIED])
+    is_due = (is_waiting & (until > _NEXT_CALL)) | (followups.c.try_again_at < until)
+    return _by_colleague(connection, is_due)
 
 
-def _count_closed(connection: Connection) -> int:
+def shares(connection: Connection) -> tuple[tuple[int | None, int], ...]:
+    """Return how many open calls each colleague (None: nobody) has, of those to be reached."""
+    return _by_colleague(connection, true())
+
+
+def unassigned(connection: Connection) -> tuple[int, ...]:
+    """Return the numbers of the open calls that nobody has, the next due first."""
+    nobodys = _asked(followups.c.id, is_closed=False).where(
+        is_reachable, followups.c.assigned_to.is_(None)
+    )
+    return tuple(connection.scalars(nobodys.order_by(*_OPEN_FIRST_DUE)))
+
+
+def chosen(connection: Connection, condition: ColumnElement[bool], limit: int) -> list[CallRow]:
+    """Return the calls that a condition chooses, the open ones first, then the newest."""
+    asked = select(*_COLUMNS).select_from(JOINED).where(is_shown, condition)
+    order = (is_open.desc(), *_NEWEST_CLOSED)
+    return [_row_of(row) for row in connection.execute(asked.order_by(*order).limit(limit))]
+
+
+def chosen_open(
+    connection: Connection, condition: ColumnElement[bool], limit: int
+) -> list[CallRow]:
+    """Return the open calls that a condition chooses, the next due first."""
+    asked = _asked(*_COLUMNS, is_closed=False).where(condition)
+    return [
+        _row_of(row) for row in connection.execute(asked.order_by(*_OPEN_FIRST_DUE).limit(limit))
+    ]
+
+
+def _asked(*columns: ColumnElement[Any], is_closed: bool) -> Select[*tuple[Any, ...]]:
+    """Ask of the open or the closed cases; the index that holds them is named."""
+    index = "ix_followups_closed" if is_closed else "ix_followups_open"
+    return (
+        select(*columns)
+        .select_from(JOINED)
+        .where(is_shown, ~is_open if is_closed else is_open)
+        .with_hint(followups, f"INDEXED BY {index}", dialect_name="sqlite")
+    )
+
+
+def _of(which: CallList, colleague: int | None, moments: Moments) -> ColumnElement[bool]:
+    """Return what makes an open case one of a list; of the closed ones all are."""
+    match which:
+        case CallList.OVERDUE:
+            return _IS_NEW & (followups.c.due_at < moments.now)
+        case CallList.DUE_TODAY:
+            is_due = _IS_NEW & followups.c.due_at.between(moments.now, moments.midnight)
+            return or_(is_due, followups.c.try_again_at <= moments.midnight)
+        case CallList.MINE:
+            return false() if colleague is None else followups.c.assigned_to == colleague
+        case CallList.PROMISED:
+            return followups.c.state == State.PROMISED
+        case CallList.UNREACHABLE:
+            return ~is_reachable
+        case _:
+            return true()
+
+
+def _at(location: str | None) -> ColumnElement[bool]:
+    return true() if location is None else followups.c.location == location
+
+
+def _count_closed(connection: Connection, location: str | None) -> int:
     """Count all and take off those of removed answers: they are few, the closed ones many."""
-    wanted = select(func.count()).select_from(followups).where(is_wanted, _IS_CLOSED)
+    wanted = select(func.count()).select_from(followups).where(is_wanted, ~is_open, _at(location))
+    quickly = wanted.with_hint(followups, "INDEXED BY ix_followups_closed", dialect_name="sqlite")
     removed = select(responses.c.id).where(responses.c.removed_at.is_not(None))
     of_removed = wanted.where(followups.c.response_id.in_(removed))
-    return (connection.scalar(wanted) or 0) - (connection.scalar(of_removed) or 0)
+    return (connection.scalar(quickly) or 0) - (connection.scalar(of_removed) or 0)
 
 
-def _cases(
-    connection: Connection, chosen: ColumnElement[bool], order: tuple[ColumnElement[object], ...]
-) -> tuple[Case, ...]:
-    shown = stored.is_shown & chosen
-    ids = select(followups.c.id).select_from(_JOINED).where(shown)
-    history, done = stored.histories(connection, ids), stored.checklists(connection, ids)
-    width = len(stored.COLUMNS)
+def _by_colleague(
+    connection: Connection, condition: ColumnElement[bool]
+) -> tuple[tuple[int | None, int], ...]:
+    asked = _asked(followups.c.assigned_to, func.count(), is_closed=False)
     rows = connection.execute(
-        select(*stored.COLUMNS, *answers.COLUMNS).select_from(_JOINED).where(shown).order_by(*order)
+        asked.where(and_(is_reachable, condition))
+        .group_by(followups.c.assigned_to)
+        .order_by(followups.c.assigned_to)
     )
-    return tuple(
-        Case(
-            stored.followup_of(row[:width], history.get(row[0], ()), done.get(row[0], ())),
-            answers.answer_of(row[width:]),
-        )
-        for row in rows
-    )
+    return tuple((colleague, number) for colleague, number in rows)
+
+
+def _row_of(row: Sequence[Any]) -> CallRow:
+    *before, state, due_at, try_again_at, moved_at, attempts, assigned_to, closing = row
+    after = (due_at, try_again_at, moved_at, attempts, assigned_to)
+    return CallRow(*[*before, State(state), *after, closing and Closing(closing)])

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Column, ColumnElement, Connection, func, literal, select
 
 from nps_desktop.domain.customers import CustomerKeys
-from nps_desktop.domain.followups import Closing, State
 from nps_desktop.domain.histories import CallOutcome
 from nps_desktop.domain.responses import StoredResponse
+from nps_desktop.domain.states import Closing, State
 from nps_desktop.storage.answers import COLUMNS, answer_of
 from nps_desktop.storage.dialects import begins_with
 from nps_desktop.storage.schema import followups, is_living, is_wanted, responses
@@ -76,13 +76,13 @@ def with_open_call(connection: Connection, answers: Collection[int]) -> frozense
 
 def calls_of(connection: Connection, answers: Collection[int]) -> dict[int, CallOutcome]:
     """Return how far the calls of these answers have come, of those that have one."""
-    parts = (followups.c.state, followups.c.closing, followups.c.score_after)
+    parts = (followups.c.id, followups.c.state, followups.c.closing, followups.c.score_after)
     query = select(followups.c.response_id, *parts).where(
         followups.c.response_id.in_(answers), is_wanted
     )
     return {
-        number: CallOutcome(State(state), closing and Closing(closing), score_after)
-        for number, state, closing, score_after in connection.execute(query)
+        number: CallOutcome(call, State(state), closing and Closing(closing), score_after)
+        for number, call, state, closing, score_after in connection.execute(query)
     }
 
 

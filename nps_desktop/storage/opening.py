@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, inspect, select, text
 
 from nps_desktop.errors import DataFileDamaged, DataFileNewer
-from nps_desktop.storage import word_index
+from nps_desktop.storage import shop_lists, word_index
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.edition import APPLICATION_ID, CURRENT, VERSIONS
 from nps_desktop.storage.faults import file_faults_of
@@ -95,6 +95,7 @@ def _create(database: Database) -> str:
         metadata.create_all(connection)
         versions.create(connection)
         word_index.create(connection)
+        shop_lists.begin(connection)
         connection.execute(insert(versions).values(version_num=CURRENT))
         if database.is_sqlite:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
 
-from nps_desktop.storage import counts, word_index
+from nps_desktop.storage import counts, merges, word_index
 from nps_desktop.storage.chunks import chunks
 from nps_desktop.storage.dialects import is_one_of
 from nps_desktop.storage.followups import is_worked_on
@@ -28,15 +28,15 @@ def remove(connection: Connection, ids: Sequence[int], at: datetime) -> tuple[in
     )
 
 
-def restore(connection: Connection, ids: Sequence[int]) -> tuple[int, ...]:
-    """Bring removed answers back; return the numbers of those that came.
+def restore(connection: Connection, ids: Sequence[int], at: datetime) -> tuple[int, ...]:
+    """Bring removed answers back at a UTC moment; return the numbers of those that came.
 
     An answer that has been imported anew in the meantime stays out: it is here already.
     """
     return tuple(
         number
         for chunk in chunks(ids, AT_ONCE)
-        for number in _restore(connection, _are(connection, chunk))
+        for number in _restore(connection, _are(connection, chunk), at)
     )
 
 
@@ -55,14 +55,14 @@ def remove_batch(connection: Connection, batch: int, at: datetime) -> tuple[int,
     return _remove(connection, chosen, at, is_with_batch=True)
 
 
-def restore_batch(connection: Connection, batch: int) -> tuple[int, ...]:
+def restore_batch(connection: Connection, batch: int, at: datetime) -> tuple[int, ...]:
     """Bring a removed import back with the answers that went with it; return their numbers.
 
     Those that had been removed one by one before stay out.
     """
     connection.execute(update(batches).where(batches.c.id == batch).values(removed_at=None))
     went_along = is_of_batch(batch) & responses.c.is_removed_with_batch
-    return _restore(connection, went_along)
+    return _restore(connection, went_along, at)
 
 
 def purge(connection: Connection, before: datetime) -> int:
@@ -89,16 +89,18 @@ def _remove(
     counts.add_living(connection, chosen, -1)
     mark = {"removed_at": at, "is_removed_with_batch": is_with_batch}
     connection.execute(update(responses).where(is_living, chosen).values(mark))
+    merges.let_go(connection, ids, at)
     return ids
 
 
-def _restore(connection: Connection, chosen: ColumnElement[bool]) -> tuple[int, ...]:
+def _restore(connection: Connection, chosen: ColumnElement[bool], at: datetime) -> tuple[int, ...]:
     ids = _missing(connection, chosen)
     mark = {"removed_at": None, "is_removed_with_batch": False}
     for chunk in chunks(ids, AT_ONCE):
         back = _are(connection, chunk)
         connection.execute(update(responses).where(back).values(mark))
         counts.add_living(connection, back, 1)
+        merges.join_again(connection, chunk, at)
     return ids
 
 

@@ -8,10 +8,10 @@ from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.scores import Group, scores_of
 from nps_desktop.storage import word_index
 from nps_desktop.storage.answers import COLUMNS, answer_of, searched, values_of
-from nps_desktop.storage.schema import is_living, responses
+from nps_desktop.storage.schema import followups, is_living, responses
 
 is_unhappy = (responses.c.score <= scores_of(Group.DETRACTOR)[-1]) | responses.c.wants_call
-"""Whether an answer wants a follow-up: `domain.followups.wants_followup` in the database."""
+"""Whether an answer wants a follow-up: `domain.case_moves.wants_followup` in the database."""
 
 
 def add(
@@ -33,6 +33,8 @@ def rewrite(connection: Connection, number: int, response: Response) -> None:
     chosen = (responses.c.id == number) & is_living
     word_index.forget_all(connection, chosen)
     connection.execute(update(responses).where(chosen).values(values_of(response)))
+    is_its_call = followups.c.response_id == number
+    connection.execute(update(followups).where(is_its_call).values(location=response.location))
     word_index.add_all(connection, chosen)
 
 

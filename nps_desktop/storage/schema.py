@@ -1,7 +1,5 @@
 """What the data file holds: tables, constraints and indexes, the same on SQLite and PostgreSQL."""
 
-from enum import StrEnum
-
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -16,41 +14,22 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
     false,
 )
 
-from nps_desktop.domain.followups import Cause, Closing, EventKind, State, Step
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import SCORES
 from nps_desktop.domain.stacks import VoidReason
+from nps_desktop.storage.call_tables import entries as entries
+from nps_desktop.storage.call_tables import events as events
+from nps_desktop.storage.call_tables import followups as followups
+from nps_desktop.storage.call_tables import is_open as is_open
+from nps_desktop.storage.call_tables import is_wanted as is_wanted
+from nps_desktop.storage.call_tables import thanks as thanks
+from nps_desktop.storage.call_tables import ticks as ticks
+from nps_desktop.storage.declaring import is_score, metadata, one_of, text_column
 from nps_desktop.storage.moments import Moment
 from nps_desktop.storage.spans import Span
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-    }
-)
-
-
-def _one_of(column: str, values: type[StrEnum]) -> CheckConstraint:
-    """SQLite fills a table for every `IN`, anew for every row, which doubles an import's time."""
-    return CheckConstraint(" OR ".join(f"{column} = '{value}'" for value in values), name=column)
-
-
-def _is_score(column: str) -> CheckConstraint:
-    """SQLite keeps 6.5 and words in a whole-number column; the remainder of neither is itself."""
-    return CheckConstraint(f"{column} >= 0 AND {column} % {len(SCORES)} = {column}", name=column)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
 
 versions = Table(
     "alembic_version",
@@ -63,8 +42,8 @@ batches = Table(
     "batches",
     metadata,
     Column("id", Integer, primary_key=True),
-    _text("file"),
-    _text("sheet"),
+    text_column("file"),
+    text_column("sheet"),
     Column("imported_at", Moment, nullable=False),
     *(
         Column(name, Integer, CheckConstraint(f"{name} >= 0", name=name), nullable=False)
@@ -88,8 +67,8 @@ left_out = Table(
     Column("row", Integer, nullable=False),
     Column("field", String(20), nullable=False),
     Column("reason", String(40), nullable=False),
-    _text("value"),
-    _text("cells"),
+    text_column("value"),
+    text_column("cells"),
     Column("mended_at", Moment),
     sqlite_with_rowid=False,
 )
@@ -99,7 +78,7 @@ mappings = Table(
     "mappings",
     metadata,
     Column("signature", String(64), primary_key=True),
-    _text("columns"),
+    text_column("columns"),
     Column("date_order", String(3)),
 )
 """What the columns under the same headers meant last; `columns` as in `batches`."""
@@ -109,7 +88,7 @@ stacks = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("day", Date, nullable=False),
-    *(_text(name) for name in ("location", "shift", "staff")),
+    *(text_column(name) for name in ("location", "shift", "staff")),
     Column("counted", Integer, CheckConstraint("counted >= 0", name="counted")),
     Column("begun_at", Moment, nullable=False),
     Column("ended_at", Moment),
@@ -122,8 +101,8 @@ void_cards = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("stack", ForeignKey("stacks.id", ondelete="CASCADE"), nullable=False),
-    Column("reason", String(20), _one_of("reason", VoidReason), nullable=False),
-    *(_text(name) for name in ("value", "comment", "name", "phone", "email")),
+    Column("reason", String(20), one_of("reason", VoidReason), nullable=False),
+    *(text_column(name) for name in ("value", "comment", "name", "phone", "email")),
     Column("wants_call", Boolean, nullable=False),
     Column("entered_at", Moment, nullable=False),
     Column("removed_at", Moment),
@@ -138,18 +117,18 @@ responses = Table(
     Column("id", Integer, primary_key=True),
     Column("entered_at", Moment, nullable=False),
     Column("batch", ForeignKey("batches.id")),
-    Column("score", SmallInteger, _is_score("score"), nullable=False),
+    Column("score", SmallInteger, is_score("score"), nullable=False),
     Column("day", Date, nullable=False),
     Column("at", Moment),
-    _text("comment"),
-    _text("name"),
-    _text("phone"),
-    _text("email"),
-    _text("location"),
+    text_column("comment"),
+    text_column("name"),
+    text_column("phone"),
+    text_column("email"),
+    text_column("location"),
     Column("wants_call", Boolean, nullable=False),
-    Column("source", String(20), _one_of("source", Source), nullable=False),
+    Column("source", String(20), one_of("source", Source), nullable=False),
     Column("is_day_assumed", Boolean, nullable=False),
-    _text("searched"),
+    text_column("searched"),
     Column("import_key", String(64)),
     Column("removed_at", Moment),
     Column("is_removed_with_batch", Boolean, nullable=False),
@@ -193,7 +172,7 @@ Index(
 counts = Table(
     "counts",
     metadata,
-    Column("span", String(5), _one_of("span", Span), primary_key=True),
+    Column("span", String(5), one_of("span", Span), primary_key=True),
     Column("first", Date, primary_key=True),
     Column("location", Text, primary_key=True),
     *(
@@ -208,78 +187,18 @@ counts = Table(
     sqlite_with_rowid=False,
 )
 
-followups = Table(
-    "followups",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("response_id", ForeignKey("responses.id", ondelete="CASCADE"), nullable=False),
-    Column("started_at", Moment, nullable=False),
-    Column("due_at", Moment, nullable=False),
-    Column("cause", String(20), _one_of("cause", Cause)),
-    _text("action"),
-    Column("is_fixed_for_all", Boolean, nullable=False),
-    Column("score_after", SmallInteger, _is_score("score_after")),
-    Column("state", String(20), _one_of("state", State), nullable=False),
-    Column("try_again_at", Moment),
-    Column("closed_at", Moment),
-    Column("closing", String(20), _one_of("closing", Closing)),
-    Column("removed_at", Moment),
-    Column("first_attempt_at", Moment),
-    UniqueConstraint("response_id"),
-    CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
-    CheckConstraint("(state = 'closed') = (closing IS NOT NULL)", name="ending"),
-)
-
-is_wanted = followups.c.removed_at.is_(None)
-
-# It holds all that calls are counted by, so that counting reads no other page of follow-ups.
-Index(
-    "ix_followups_state",
-    followups.c.state,
-    followups.c.due_at,
-    followups.c.try_again_at,
-    followups.c.response_id,
-    sqlite_where=is_wanted,
-)
-
-events = Table(
-    "events",
-    metadata,
-    Column("followup_id", ForeignKey("followups.id", ondelete="CASCADE"), primary_key=True),
-    Column("position", Integer, primary_key=True),
-    Column("at", Moment, nullable=False),
-    Column("kind", String(20), _one_of("kind", EventKind), nullable=False),
-    _text("by"),
-    _text("note"),
-    Column("try_again_at", Moment),
-    Column("closing", String(20), _one_of("closing", Closing)),
-    CheckConstraint("(kind = 'closed') = (closing IS NOT NULL)", name="closed"),
-    sqlite_with_rowid=False,
-)
-
-ticks = Table(
-    "ticks",
-    metadata,
-    Column("followup_id", ForeignKey("followups.id", ondelete="CASCADE"), primary_key=True),
-    Column("step", String(20), _one_of("step", Step), primary_key=True),
-    Column("position", Integer, nullable=False),
-    Column("at", Moment, nullable=False),
-    _text("by"),
-    sqlite_with_rowid=False,
-)
-
 shop = Table(
     "shop",
     metadata,
     Column("key", String(40), primary_key=True),
-    _text("value"),
+    text_column("value"),
 )
 
 notes = Table(
     "notes",
     metadata,
     Column("month", String(7), primary_key=True),
-    _text("text"),
+    text_column("text"),
 )
 
 

@@ -2,16 +2,20 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, exists, select, text, true
+from sqlalchemy import Connection, RowMapping, func, select, text, true
 
-from nps_desktop.domain.followups import EventKind, State
 from nps_desktop.domain.scores import SCORES
 from nps_desktop.domain.soundness import Unsoundness
 from nps_desktop.storage import word_index
 from nps_desktop.storage.counts import steps_of_living
 from nps_desktop.storage.database import Database
-from nps_desktop.storage.schema import counts, events, followups
+from nps_desktop.storage.followups import JOINED, derived, several
+from nps_desktop.storage.schema import counts, followups, responses
 from nps_desktop.storage.spans import Span, start_of
+
+AT_ONCE = 5000
+
+_KEPT = select(followups, responses.c.location.label("answered_at")).select_from(JOINED)
 
 Cell = tuple[date, str]
 Eleven = tuple[int, ...]
@@ -70,12 +74,23 @@ def _has_other_words(connection: Connection) -> bool:
 
 def _has_other_followups(connection: Connection) -> bool:
     """What lists are searched by must be what the history says."""
-    later = events.alias("later")
-    is_last = ~exists().where(
-        later.c.followup_id == events.c.followup_id, later.c.position > events.c.position
+    last = connection.scalar(select(func.max(followups.c.id))) or 0
+    starts = range(0, last + 1, AT_ONCE)
+    return any(_have_others_said(connection, start) for start in starts)
+
+
+def _have_others_said(connection: Connection, start: int) -> bool:
+    """Compare some follow-ups with their histories, from a number on."""
+    some = followups.c.id.between(start, start + AT_ONCE - 1)
+    kept = {row["id"]: row for row in connection.execute(_KEPT.where(some)).mappings()}
+    return any(
+        _differs(kept[followup.id], derived(followup)) for followup in several(connection, some)
     )
-    is_closed = exists().where(
-        events.c.followup_id == followups.c.id, events.c.kind == EventKind.CLOSED, is_last
-    )
-    differing = select(followups.c.id).where((followups.c.state == State.CLOSED) != is_closed)
-    return connection.execute(differing.limit(1)).first() is not None
+
+
+def _differs(row: RowMapping, said: dict[str, object]) -> bool:
+    """What a follow-up was merged into may have been deleted for good."""
+    if row["merged_into"] is None:
+        said = said | {"merged_into": None}
+    is_elsewhere = row["location"] != row["answered_at"]
+    return is_elsewhere or any(row[name] != value for name, value in said.items())

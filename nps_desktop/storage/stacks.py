@@ -17,8 +17,8 @@ from sqlalchemy import (
     update,
 )
 
-from nps_desktop.domain.followups import State
 from nps_desktop.domain.stacks import CardKey, Stack, StackedCard, StackHead
+from nps_desktop.domain.states import State
 from nps_desktop.storage import void_cards as voids
 from nps_desktop.storage.answers import COLUMNS, answer_of
 from nps_desktop.storage.followups import is_shown, is_worked_on

@@ -1,6 +1,6 @@
 """What is said of a card that was saved, changed or taken out, and what undoing that is called."""
 
-from nps_desktop.domain.followups import wants_followup
+from nps_desktop.domain.case_moves import wants_followup
 from nps_desktop.domain.stacks import Card, VoidCard, VoidReason
 from nps_desktop.i18n import _
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nps_desktop.domain.batches import Preview, Remembered
-from nps_desktop.domain.followups import wants_followup
+from nps_desktop.domain.case_moves import wants_followup
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.responses import Response
 from nps_desktop.errors import SheetUnclear

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from nps_desktop.domain.followups import State
 from nps_desktop.domain.histories import CallOutcome, PastAnswer
+from nps_desktop.domain.states import State
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import closing_name
 from nps_desktop.reports.group_words import group_title

@@ -1,0 +1,36 @@
+"""The list of promoters to thank: who they are, and who was asked for a review."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from nps_desktop.domain.responses import StoredResponse
+
+
+class ThankList(StrEnum):
+    """The promoters who are listed."""
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class ThankRow:
+    """A promoter's answer; `asked_at` (UTC) and `by` tell when and by whom they were asked."""
+
+    answer: StoredResponse
+    asked_at: datetime | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThankPage:
+    """The beginning of a list, newest first; how many `total` there are, and were `asked`.
+
+    Both count every promoter of the scope, whichever list the rows are of.
+    """
+
+    rows: tuple[ThankRow, ...] = ()
+    total: int = 0
+    asked: int = 0

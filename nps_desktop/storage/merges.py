@@ -1,0 +1,112 @@
+"""What becomes of merged follow-ups when the answer of one of them goes, or comes back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, exists, select
+
+from nps_desktop.domain.case_moves import Hand, take_back
+from nps_desktop.domain.followups import Event, EventKind, FollowUp
+from nps_desktop.domain.states import Closing
+from nps_desktop.storage.dialects import is_one_of
+from nps_desktop.storage.followups import keep, several
+from nps_desktop.storage.schema import events, followups, is_open, responses
+
+
+def let_go(connection: Connection, answers: Sequence[int], at: datetime) -> None:
+    """Open again what was merged into follow-ups whose answers are taken out at a UTC moment.
+
+    Nobody would call these customers any more. What is closed stays closed: they were called.
+    """
+    gone = _open_with_merged(connection, answers)
+    while gone:
+        others = several(connection, followups.c.merged_into.in_(gone))
+        keep(connection, [(other, _parted(other, Hand("", at))) for other in others])
+        gone = _open_with_merged(connection, _of_removed(connection, others))
+
+
+def join_again(connection: Connection, answers: Sequence[int], at: datetime) -> None:
+    """Merge again what was let go when these answers were taken out, now that they are back.
+
+    Where somebody has worked on it since, it goes on by itself.
+    """
+    has_merged = exists().where(
+        events.c.followup_id == followups.c.id, events.c.kind == EventKind.MERGED
+    )
+    back = is_one_of(connection, followups.c.response_id, answers) & has_merged
+    for into in several(connection, back):
+        _join(connection, into, Hand("", at))
+
+
+def last_merge(other: FollowUp) -> int | None:
+    """Return the position of the line by which a follow-up is merged now; None if it is not."""
+    if other.merged_into is None:
+        return None
+    standing = (
+        position
+        for position, event in reversed(tuple(enumerate(other.events)))
+        if event.closing is Closing.MERGED and position not in other.taken_back
+    )
+    return next(standing)
+
+
+def _open_with_merged(connection: Connection, answers: Sequence[int]) -> list[int]:
+    """Return the open follow-ups of answers into which others are merged."""
+    other = followups.alias("other")
+    if not answers or not _any_merged(connection):
+        return []
+    has_merged = exists().where(other.c.merged_into == followups.c.id)
+    query = select(followups.c.id).where(
+        is_one_of(connection, followups.c.response_id, answers), is_open, has_merged
+    )
+    return list(connection.scalars(query))
+
+
+def _any_merged(connection: Connection) -> bool:
+    some = select(followups.c.id).where(followups.c.merged_into.is_not(None)).limit(1)
+    return connection.execute(some).first() is not None
+
+
+def _of_removed(connection: Connection, others: Sequence[FollowUp]) -> list[int]:
+    """Return the answers of follow-ups that were let go, and have gone themselves before."""
+    query = select(responses.c.id).where(
+        responses.c.id.in_([other.response_id for other in others]),
+        responses.c.removed_at.is_not(None),
+    )
+    return list(connection.scalars(query))
+
+
+def _parted(other: FollowUp, hand: Hand) -> FollowUp:
+    position = last_merge(other)
+    parted = None if position is None else take_back(other, position, hand)
+    return parted or other
+
+
+def _join(connection: Connection, into: FollowUp, hand: Hand) -> None:
+    after = into
+    for position, line in enumerate(into.events):
+        if line.kind is not EventKind.MERGED or position in into.taken_back:
+            continue
+        for other in several(connection, followups.c.id == int(line.value)):
+            if other.merged_into == into.id:
+                continue
+            if _was_let_go(other, into.id):
+                keep(connection, [(other, _merged(other, into.id, hand))])
+            else:
+                after = take_back(after, position, hand) or after
+    keep(connection, [(into, after)])
+
+
+def _merged(other: FollowUp, into: int, hand: Hand) -> FollowUp:
+    went = Event(hand.at, EventKind.CLOSED, hand.by, closing=Closing.MERGED, value=str(into))
+    return replace(other, events=(*other.events, went))
+
+
+def _was_let_go(other: FollowUp, into: int) -> bool:
+    """Return whether nothing has happened since it was parted from that follow-up."""
+    last = other.events[-1]
+    if last.kind is not EventKind.TAKEN_BACK:
+        return False
+    parted = other.events[int(last.value)]
+    return parted.closing is Closing.MERGED and parted.value == str(into)
