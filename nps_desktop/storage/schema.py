@@ -27,7 +27,8 @@ from nps_desktop.storage.call_tables import is_open as is_open
 from nps_desktop.storage.call_tables import is_wanted as is_wanted
 from nps_desktop.storage.call_tables import thanks as thanks
 from nps_desktop.storage.call_tables import ticks as ticks
-from nps_desktop.storage.declaring import is_score, metadata, one_of, text_column
+from nps_desktop.storage.declaring import is_score, one_of, text_column
+from nps_desktop.storage.declaring import metadata as metadata
 from nps_desktop.storage.moments import Moment
 from nps_desktop.storage.spans import Span
 
