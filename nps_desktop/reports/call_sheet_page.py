@@ -1,6 +1,9 @@
 """What the call sheet says: the day's calls to the texts and marks that its template prints."""
 
+from datetime import time
+
 from nps_desktop.domain.call_sheets import CallSheet
+from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.shop_lists import ShopList, entry_of
 from nps_desktop.i18n import _, language, ngettext
 from nps_desktop.reports.call_sheet_blocks import blanks, call_block
@@ -62,12 +65,18 @@ def _summary(sheet: CallSheet) -> str:
     """How many calls, how long they take, where, and until when: on one line."""
     count, late = len(sheet.calls), _count_of_late(sheet)
     overdue = ngettext("{count} overdue", "{count} overdue", late).format(count=late)
-    until = _("due until {when}").format(when=moment_text(sheet.until.astimezone(sheet.zone)))
+    until = _("due until {when}").format(when=_until(sheet))
     calls = ngettext("{count} call", "{count} calls", count).format(count=count_text(count))
     about = _("about {duration}").format(duration=duration_text(sheet.minutes))
     is_early = sheet.query.is_overdue_only
     parts = (calls, about, overdue if late else "", "" if is_early else until, _place(sheet))
     return " · ".join(part for part in parts if part)
+
+
+def _until(sheet: CallSheet) -> str:
+    """The moment until which calls are due; a midnight ends the day before it."""
+    local = sheet.until.astimezone(sheet.zone)
+    return moment_text(local) if local.time() != time.min else weekday_text(local.date() - ONE_DAY)
 
 
 def _count_of_late(sheet: CallSheet) -> int:
@@ -90,10 +99,9 @@ def _hint() -> str:
 def _nothing(sheet: CallSheet) -> TitledText:
     if sheet.query.is_overdue_only:
         return TitledText(_("No call is overdue."), "")
-    until = moment_text(sheet.until.astimezone(sheet.zone))
     return TitledText(
         _("Nobody is waiting for a call."),
-        _("No call is due until {when}.").format(when=until),
+        _("No call is due until {when}.").format(when=_until(sheet)),
     )
 
 

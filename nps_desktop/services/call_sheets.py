@@ -1,0 +1,58 @@
+"""The calls of a day as they are taken along on paper: which, with everything that is known."""
+
+from datetime import datetime
+
+from nps_desktop.domain.calendars import Calendar
+from nps_desktop.domain.call_sheets import CallSheet, SheetQuery
+from nps_desktop.domain.followups import CaseFile
+from nps_desktop.services.case_files import case_of
+from nps_desktop.services.datafile import DataFile
+from nps_desktop.services.shop_calendar import calendar_of
+from nps_desktop.storage import call_sheets, followups, shop, shop_lists
+from nps_desktop.storage.database import Connection
+
+MOST_CALLS = 100
+MOST_NUMBERS = 200
+
+
+class CallSheets:
+    """The call sheets of an open data file; each comes from one state of the data."""
+
+    def __init__(self, datafile: DataFile) -> None:
+        self._datafile = datafile
+
+    def read(self, query: SheetQuery) -> CallSheet:
+        """Return the calls that fall until the next opening day is over, first due first."""
+        now, zone = self._datafile.now(), self._datafile.zone
+        with self._datafile.read() as connection:
+            rules = shop.read(connection)
+            until = _end_of_next_day(calendar_of(rules, zone), now)
+            numbers = call_sheets.to_make(connection, query, now, until)
+            hidden = call_sheets.unreachable(connection, query)
+            files = (_file(connection, number) for number in numbers[:MOST_CALLS])
+            return CallSheet(
+                query=query,
+                shop=rules,
+                lists=shop_lists.read(connection),
+                printed_at=now,
+                until=until,
+                zone=zone,
+                calls=tuple(file for file in files if file),
+                more=len(numbers[MOST_CALLS:]),
+                unreachable=hidden[:MOST_NUMBERS],
+                unreachable_total=len(hidden),
+            )
+
+
+def _end_of_next_day(calendar: Calendar, now: datetime) -> datetime:
+    """Return when the shop closes on its first opening day after today."""
+    day = calendar.next_noon(now).astimezone(calendar.zone).date()
+    return calendar.end_of_opening(day) or calendar.end_of_day(day)
+
+
+def _file(connection: Connection, number: int) -> CaseFile | None:
+    case = case_of(connection, followups.get(connection, number))
+    if case is None:
+        return None
+    merged = (case_of(connection, each) for each in followups.merged_into(connection, number))
+    return CaseFile(case, tuple(other for other in merged if other))
