@@ -62,14 +62,13 @@ class CallListView(QListView):
         model.blockSignals(False)
         self.viewport().update()
 
-    def show_row(self, row: int | None) -> None:
-        """Mark a row, and bring it into view; without one go to the beginning."""
-        self.mark(row)
-        if row is None:
-            self.scrollToTop()
+    def bring_into_view(self) -> None:
+        """Show the chosen row; without one the beginning."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
         else:
-            self.scrollTo(self._calls.index(row))
-            self._look_ahead()
+            self.scrollToTop()
+        self._look_ahead()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the case."""

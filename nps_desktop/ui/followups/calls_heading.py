@@ -1,43 +1,89 @@
-"""The head of the follow-up page: its title, and the lists of calls with their counts."""
+"""The head of the follow-up page: its title and tabs, and the lists of calls with their counts."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from nps_desktop.domain.followups import CallCounts, CallList
+from nps_desktop.domain.call_lists import CallList
+from nps_desktop.domain.opening_hours import Clock
+from nps_desktop.domain.shop import Shop
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.call_words import call_list_name
+from nps_desktop.ui.followups.desk import Desk
 from nps_desktop.ui.formats import number
+from nps_desktop.ui.page_keys import PageKey
 from nps_desktop.ui.theme import CONTROL_HEIGHT
 from nps_desktop.ui.widgets.chips import Chip, Chips
-from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.page_tabs import PageTabs
 
 APART = 12
+BETWEEN = 28
+HOURS_A_DAY = 24
 
 
 class CallsHeading(QWidget):
-    """The title stands beside the lists, above them where they leave no room for it."""
+    """The title and the tabs stand above the lists; `sheet_wanted` asks for the calls on paper."""
+
+    sheet_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.title = label("", "title")
         self.title.setMinimumHeight(CONTROL_HEIGHT)
+        self.tabs = PageTabs(PageKey.FOLLOWUPS)
+        self.sheet = QPushButton(_("Print call sheet"))
         self.chips = Chips([Chip(which, call_list_name(which)) for which in CallList], _("Calls"))
-        row = FlowLayout(spacing=APART, ends_right=True)
-        row.addWidget(self.title)
-        row.addWidget(self.chips)
-        self.setLayout(row)
+        self._lay_out()
+        self.sheet.clicked.connect(self.sheet_wanted)
 
-    def show_counts(self, counts: CallCounts, hours: int) -> None:
-        """Say within how many hours calls are made, and how many each list holds."""
-        title = ngettext("Calls within {hours} hour", "Calls within {hours} hours", hours)
-        self.title.setText(title.format(hours=hours))
+    def show_desk(self, desk: Desk) -> None:
+        """Say within what time calls are made, and how many each list holds."""
+        self.title.setText(_promise(desk.shop))
         for which in CallList:
-            count = getattr(counts, which.value)
-            words = f"{call_list_name(which)}  {number(count)}"
+            count = getattr(desk.counts, which.value)
             is_late = which is CallList.OVERDUE and count > 0
+            words = f"{call_list_name(which)}  {number(count)}"
             self.chips.word(which, words, "detractor" if is_late else "")
+        if desk.colleague is None:
+            self._ask_who()
 
-    def fit(self, width: int, *, is_low: bool) -> None:
-        """Give up the title in a low window where it would take a line of its own."""
-        needed = self.title.sizeHint().width() + APART + self.chips.sizeHint().width()
-        self.title.setVisible(not is_low or needed <= width)
+    def fit(self, width: int) -> None:
+        """Give up the title where it leaves too little room for the tabs."""
+        beside = (self.tabs, self.sheet, self.title)
+        needed = sum(each.sizeHint().width() for each in beside) + 2 * BETWEEN
+        self.title.setVisible(needed <= width)
+
+    def _ask_who(self) -> None:
+        """Nobody's calls are "mine" while nobody has said who sits here."""
+        self.chips.word(CallList.MINE, _("Mine: who are you?"))
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(BETWEEN)
+        first.addWidget(self.title)
+        first.addWidget(self.tabs)
+        first.addStretch(1)
+        first.addWidget(self.sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(APART)
+        column.addLayout(first)
+        column.addWidget(self.chips)
+
+
+def _promise(shop: Shop) -> str:
+    """Return within what time customers are called, as the shop's clock counts it."""
+    hours = shop.followup_hours
+    days, rest = divmod(hours, HOURS_A_DAY)
+    if shop.clock is Clock.DAYS and days and not rest:
+        words = ngettext(
+            "Calls within {days} opening day", "Calls within {days} opening days", days
+        )
+        return words.format(days=days)
+    if shop.clock is Clock.WALL:
+        words = ngettext("Calls within {hours} hour", "Calls within {hours} hours", hours)
+    else:
+        words = ngettext(
+            "Calls within {hours} opening hour", "Calls within {hours} opening hours", hours
+        )
+    return words.format(hours=hours)

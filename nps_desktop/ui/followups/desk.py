@@ -31,6 +31,11 @@ class Asked:
     sought: str = ""
     case: int = 0
 
+    def is_of_list(self, other: "Asked") -> bool:
+        """Return whether two questions are for the same list."""
+        mine = (self.which, self.location, self.colleague, self.sought)
+        return mine == (other.which, other.location, other.colleague, other.sought)
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:

@@ -1,40 +1,34 @@
 """The follow-up page: the unhappy customers, who is due first at left, the case at right."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from nps_desktop.domain.changes import Change
-from nps_desktop.domain.followups import CallList, Closing, Refusal, Step
+from nps_desktop.domain.call_lists import CallList
+from nps_desktop.domain.followups import CaseFile
 from nps_desktop.errors import WorldFault
-from nps_desktop.i18n import _
-from nps_desktop.reports.call_words import call_list_name
-from nps_desktop.ui.followups import move_words as words
-from nps_desktop.ui.followups.call_list import CallListView
-from nps_desktop.ui.followups.call_words import load
+from nps_desktop.ui.actions import Command
 from nps_desktop.ui.followups.calls_heading import CallsHeading
-from nps_desktop.ui.followups.calls_model import CallsModel
+from nps_desktop.ui.followups.case_acts import CaseActs
 from nps_desktop.ui.followups.case_view import CaseView
-from nps_desktop.ui.followups.desk import Attempt, Desk, describe, read_desk, record
-from nps_desktop.ui.followups.outcome_form import Outcome
+from nps_desktop.ui.followups.desk import (
+    ROWS_AT_A_TIME,
+    Asked,
+    Desk,
+    ReadCase,
+    read_case,
+    read_desk,
+    with_case,
+)
+from nps_desktop.ui.followups.empty_words import Act, empty_words
+from nps_desktop.ui.followups.list_card import ListCard
+from nps_desktop.ui.followups.sharing import Sharing
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
-from nps_desktop.ui.unwritten import Unwritten
 from nps_desktop.ui.widgets.empty_state import EmptyState
-from nps_desktop.ui.widgets.labels import label
 
 A_MINUTE = 60_000
-LIST_WIDTHS = (280, 420)
-LOW = 640
 
 
 class FollowUpsPage(Page):
@@ -44,16 +38,20 @@ class FollowUpsPage(Page):
         super().__init__(around)
         self._case_id = 0
         self._row = 0
+        self._limit = ROWS_AT_A_TIME
         self._desk: Desk | None = None
+        self._goes_into_case = self._takes_first = False
+        self._act = Act.NOTHING
+        self._location = self.scope.location
         self.heading = CallsHeading()
         self.chips = self.heading.chips
-        self.calls = CallsModel()
-        self.list = CallListView(self.calls)
-        self.foot = label("", "small")
-        self.unwritten: Unwritten[int, Outcome] = Unwritten(self.tasks, describe)
-        self.view = CaseView(self, self.unwritten.get)
+        self.card = ListCard(self)
+        self.calls, self.list, self.finder = self.card.calls, self.card.list, self.card.finder
+        self.view = CaseView(self)
+        self.acts = CaseActs(self, self.view)
+        self.sharing = Sharing(self, self.card.foot)
         self.empty = EmptyState("hand-heart")
-        self._body = QStackedWidget()
+        self._beside = QStackedWidget()
         # Due words grow old by themselves.
         self._minute = QTimer(self, interval=A_MINUTE)
         self._lay_out()
@@ -61,31 +59,39 @@ class FollowUpsPage(Page):
         self.setFocusProxy(self.list)
 
     def read_again(self) -> None:
-        """Read the list that the chip names, and the open case."""
-        which, case = self.chips.key, self._case_id
+        """Read the list that the chip names, or what is looked for, and the open case."""
+        asked = Asked(
+            self.chips.key,
+            self.scope.location,
+            self.settings.colleague,
+            self._limit,
+            self.finder.wanted,
+            self._case_id,
+        )
         self.tasks.read_newest(
-            self, lambda workspace: read_desk(workspace, which, case), self._show, replaces="desk"
+            self, lambda workspace: read_desk(workspace, asked), self._show, replaces="desk"
         )
 
     @property
     def unsaved(self) -> int:
         """How many cases have words that could not be stored."""
-        return self.unwritten.count
+        return self.acts.unsaved
 
     def show_item(self, item: int) -> None:
         """Open a case, in whichever list it stands."""
-        self._save()
-        self._case_id = item
-        self.chips.choose(CallList.OPEN)
+        self._leave_case(item)
+        self.finder.give_up()
+        if self.calls.row_of(item) is None:
+            self.chips.choose(CallList.OPEN)
         self.read_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
         super().hideEvent(event)
-        self._save()
+        self.acts.save()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the title's room to the case in a low window."""
+        """Give the title's room to the tabs in a narrow window."""
         super().resizeEvent(event)
         self._fit_heading()
 
@@ -97,148 +103,156 @@ class FollowUpsPage(Page):
             super().keyPressEvent(event)
 
     def _on_scope_chosen(self) -> None:
-        """Calls wait whatever period is looked at."""
+        """Calls wait whatever period is looked at; another location has its own."""
+        if self.scope.location != self._location:
+            self._location = self.scope.location
+            self._begin_list()
+            self._read_or_remember()
 
     def _show(self, desk: Desk) -> None:
+        is_other_list = self._desk is None or not desk.asked.is_of_list(self._desk.asked)
         self._desk = desk
-        self.heading.show_counts(desk.counts, desk.shop.followup_hours)
+        self.heading.show_desk(desk)
         self._fit_heading()
-        scrolled = self.list.verticalScrollBar().value()
-        self.calls.show(desk.cases, desk.now, desk.zone)
-        self.list.verticalScrollBar().setValue(scrolled)
-        self.foot.setText(load(len(desk.cases), desk.shop.minutes_per_call))
-        self.foot.setVisible(bool(desk.cases) and desk.which is not CallList.CLOSED)
-        self._show_case(desk)
-
-    def _show_case(self, desk: Desk) -> None:
-        row = self.calls.row_of(self._case_id)
-        case = self.calls.case(row) if row is not None else desk.case
-        if case is None or case.followup.id != self._case_id:
-            row, case = 0, self.calls.case(0)
-        if case is None:
+        self.card.show_desk(desk, is_other_list=is_other_list)
+        if desk.asked.case != self._case_id:  # somebody has gone on; their case is on its way
+            self.list.mark(self.calls.row_of(self._case_id))
+        elif desk.file is None:
             self._show_empty(desk)
-            return
-        self._case_id = case.followup.id
+        else:
+            is_other_case = self._take_case(desk.file)
+            self.list.mark(self.calls.row_of(self._case_id))
+            if is_other_list or is_other_case:
+                self.list.bring_into_view()
+            self._show_file(desk.file)
+        if self._takes_first and desk.asked.sought == self.finder.wanted:
+            self._on_found_taken()
+
+    def _take_case(self, file: CaseFile) -> bool:
+        """Remember which case is open; return whether it is another one than before."""
+        before, self._case_id = self._case_id, file.case.followup.id
+        row = self.calls.row_of(self._case_id)
         self._row = self._row if row is None else row
-        self.list.show_row(row)
-        self.view.show_case(case, desk.now, desk.zone)
-        self._body.setCurrentIndex(0)
+        return before != self._case_id
+
+    def _show_file(self, file: CaseFile) -> None:
+        assert self._desk  # no case comes before a desk
+        self.view.show_file(file, self._desk)
+        self._beside.setCurrentIndex(0)
+        if self._goes_into_case:
+            self._goes_into_case = False
+            self.view.take_focus()
 
     def _show_empty(self, desk: Desk) -> None:
-        self._case_id = 0
-        self._body.setCurrentIndex(1)
-        if not desk.has_answers:
-            sentence = _("Unhappy customers turn up here as soon as their answers are keyed in.")
-            self.empty.say(_("No answers yet"), sentence, _("Key in the first answer"))
-        elif desk.which is CallList.OPEN:
-            sentence = _("Every unhappy customer has been called. Well done.")
-            self.empty.say(_("Nobody waits for a call"), sentence)
-        else:
-            sentence = _("Nobody is in this list.")
-            self.empty.say(call_list_name(desk.which), sentence, _("Show all open calls"))
+        self._case_id = self._row = 0
+        self.view.turn_away()
+        said = empty_words(desk)
+        self._act = said.act
+        self.empty.say(said.title, said.sentence, said.act_words)
+        self._beside.setCurrentIndex(1)
+        self.card.setVisible(desk.has_answers)
 
     def _fit_heading(self) -> None:
-        room = self.contentsRect().width() - PAGE_MARGINS[0] - PAGE_MARGINS[2]
-        self.heading.fit(room, is_low=self.height() < LOW)
+        self.heading.fit(self.contentsRect().width() - PAGE_MARGINS[0] - PAGE_MARGINS[2])
 
-    def _on_row_chosen(self, row: int) -> None:
-        case, desk = self.calls.case(row), self._desk
-        if case and desk:
-            self._row, self._case_id = row, case.followup.id
-            self.view.show_case(case, desk.now, desk.zone)
-            self.unwritten.write()
+    def _leave_case(self, next_one: int) -> None:
+        """Save what was written; no key reaches the case that is left."""
+        self.view.turn_away()
+        self.acts.save()
+        self._case_id = next_one
 
-    def _save(self) -> None:
-        """Save what was written, and try again what could not be saved before."""
-        self.view.flush()
-        self.unwritten.write()
+    def _begin_list(self) -> None:
+        self._leave_case(0)
+        self._row, self._limit = 0, ROWS_AT_A_TIME
+        self.finder.give_up()
 
     def _on_list_chosen(self) -> None:
-        self._save()
-        self._case_id = self._row = 0
+        self._begin_list()
         self.read_again()
 
-    def _on_next(self) -> None:
-        count = self.calls.rowCount()
-        if not count:
-            return
-        is_listed = self.calls.row_of(self._case_id) is not None
-        row = (self._row + is_listed) % count
-        self.list.show_row(row)
-        self._on_row_chosen(row)
+    def _on_end_neared(self) -> None:
+        wanted = self.calls.rowCount() + ROWS_AT_A_TIME
+        if wanted > self._limit:
+            self._limit = wanted
+            self.read_again()
 
-    def _on_attempted(self, attempt: Attempt) -> None:
-        case = self.view.case
-        if case is None:
+    def _on_row_chosen(self, row: int) -> None:
+        call = self.calls.row(row)
+        if call is None or call.id == self._case_id:
             return
-        by = self.settings.colleague
-        told = words.attempt_told(case, attempt.kind)
-        self.tasks.write(
+        self._row = row
+        self._leave_case(call.id)
+        self.tasks.read_newest(
             self,
-            lambda workspace: record(workspace, case.followup.id, attempt, by=by),
-            partial(self._on_attempt_moved, told),
+            lambda workspace: read_case(workspace, call.id),
+            self._on_case_read,
+            replaces="case",
+            on_failed=self._on_case_unread,
         )
 
-    def _on_attempt_moved(self, told: words.Told, outcome: Change | Refusal) -> None:
-        if self._desk and not isinstance(outcome, Refusal):
-            self.view.bar.clear(self._desk.now, self._desk.zone)
-        self._on_moved(told, outcome)
+    def _on_case_read(self, read: ReadCase) -> None:
+        if read.file is None:  # its answer was removed meanwhile
+            self._case_id = 0
+            self.read_again()
+        elif self._desk and read.file.case.followup.id == self._case_id:
+            self._desk = with_case(self._desk, read)
+            self._show_file(read.file)
 
-    def _on_moved(self, told: words.Told, outcome: Change | Refusal) -> None:
-        if isinstance(outcome, Refusal):
-            self.view.complain(outcome)
-            return
-        self.messages.tell(told.text, undo=outcome.undo, deed=told.deed)
-
-    def _on_closing_chosen(self, closing: Closing) -> None:
-        case, by = self.view.case, self.settings.colleague
-        if case is None:
-            return
-        self._save()
-        told = words.closing_told(case, closing)
-        self.tasks.write(
-            self,
-            lambda workspace: workspace.followups.close(case.followup.id, closing, by=by),
-            partial(self._on_moved, told),
-        )
-
-    def _on_reopened(self) -> None:
-        case, by = self.view.case, self.settings.colleague
-        if case is None:
-            return
-        told = words.reopening_told(case)
-        self.tasks.write(
-            self,
-            lambda workspace: workspace.followups.reopen(case.followup.id, by=by),
-            partial(self._on_moved, told),
-        )
-
-    def _on_toggled(self, step: Step) -> None:
-        case, by = self.view.case, self.settings.colleague
-        if case:
-            self.tasks.write(
-                self,
-                lambda workspace: workspace.followups.toggle(case.followup.id, step, by=by),
-                on_failed=self._on_toggle_failed,
-            )
-
-    def _on_toggle_failed(self, fault: WorldFault) -> None:
-        """A tick that is not in the data file is not shown."""
-        self.view.show_steps()
+    def _on_case_unread(self, fault: WorldFault) -> None:
+        """Stay with the case that is shown."""
+        self._case_id = self.view.case.followup.id if self.view.case else 0
+        self.read_again()
         self.tasks.failed.emit(fault)
 
-    def _on_described(self, outcome: Outcome) -> None:
-        case = self.view.case
-        if case:
-            self.unwritten.keep(case.followup.id, outcome)
-            self.unwritten.write()
+    def _go_to_row(self, row: int) -> None:
+        self.list.mark(row)
+        self.list.bring_into_view()
+        self._on_row_chosen(row)
+
+    def _on_next(self) -> None:
+        is_listed = self.calls.row_of(self._case_id) is not None
+        row = self._row + is_listed
+        if row < self.calls.rowCount():
+            self._go_to_row(row)
+        elif self.calls.has_more:
+            self._on_end_neared()
+        elif self.calls.rowCount():
+            self._go_to_row(0)
+
+    def _on_opened(self) -> None:
+        """Go into the case; where it is on its way, once it is there."""
+        if self.view.open_case:
+            self.view.take_focus()
+        else:
+            self._goes_into_case = self._case_id != 0
+
+    def _on_found_taken(self) -> None:
+        """Open the first that was found; where that is still looked for, once it is."""
+        is_found = self._desk is not None and self._desk.asked.sought == self.finder.wanted
+        self._takes_first = not is_found
+        if is_found and self.calls.rowCount():
+            self._go_to_row(0)
+            self.list.setFocus()
+            self._on_opened()
+
+    def _on_sheet_wanted(self) -> None:
+        """Put the calls of the chosen list on paper."""
 
     def _on_empty_act(self) -> None:
-        if self._desk and not self._desk.has_answers:
-            self.page_wanted.emit(Destination(PageKey.ENTRY))
-        else:
-            self.chips.choose(CallList.OPEN)
-            self._on_list_chosen()
+        match self._act:
+            case Act.KEY_IN:
+                self.page_wanted.emit(Destination(PageKey.ENTRY))
+            case Act.CHOOSE_NAME:
+                self.commanded.emit(Command.WHO)
+            case Act.SHOW_EVERYWHERE:
+                self.scope.choose_location(None)
+            case Act.SHOW_OPEN | Act.NOTHING:
+                self.chips.choose(CallList.OPEN)
+                self._on_list_chosen()
+
+    def _on_share_wanted(self) -> None:
+        if self._desk:
+            self.sharing.ask(self._desk.lists)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -247,50 +261,30 @@ class FollowUpsPage(Page):
         column.addWidget(self.heading)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self._list_card(), 3)
-        row.addWidget(self.view, 7)
-        desk = QWidget()
-        desk.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._body.addWidget(desk)
-        self._body.addWidget(self._empty_card())
-        column.addWidget(self._body, 1)
-
-    def _list_card(self) -> QWidget:
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setMinimumWidth(LIST_WIDTHS[0])
-        card.setMaximumWidth(LIST_WIDTHS[1])
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(8, 8, 8, 12)
-        inside.addWidget(self.list, 1)
-        self.foot.setContentsMargins(16, 0, 16, 0)
-        inside.addWidget(self.foot)
-        return card
-
-    def _empty_card(self) -> QWidget:
-        card = QFrame()
-        card.setProperty("role", "card")
-        inside = QVBoxLayout(card)
+        row.addWidget(self.card, 3)
+        row.addWidget(self._beside, 7)
+        column.addLayout(row, 1)
+        empty = QFrame()
+        empty.setProperty("role", "card")
+        inside = QVBoxLayout(empty)
         inside.addWidget(self.empty)
-        return card
+        self._beside.addWidget(self.view)
+        self._beside.addWidget(empty)
 
     def _connect(self) -> None:
         self._minute.timeout.connect(self._read_or_remember)
         self._minute.start()
         self.chips.chosen.connect(self._on_list_chosen)
+        self.heading.tabs.chosen.connect(lambda key: self.page_wanted.emit(Destination(key)))
+        self.heading.sheet_wanted.connect(self._on_sheet_wanted)
+        self.finder.sought.connect(self.read_again)
+        self.finder.taken.connect(self._on_found_taken)
+        self.finder.left.connect(self.list.setFocus)
         self.list.row_chosen.connect(self._on_row_chosen)
-        self.list.opened.connect(self.view.take_focus)
+        self.list.opened.connect(self._on_opened)
+        self.list.end_neared.connect(self._on_end_neared)
+        self.card.foot.share_wanted.connect(self._on_share_wanted)
+        self.card.foot.everywhere_wanted.connect(lambda: self.scope.choose_location(None))
         self.view.left.connect(self.list.setFocus)
-        self.view.reopened.connect(self._on_reopened)
-        self.view.answer_wanted.connect(
-            lambda item: self.page_wanted.emit(Destination(PageKey.RESPONSES, item))
-        )
-        self.view.band.told.connect(self.messages.tell)
-        self.view.steps.toggled.connect(self._on_toggled)
-        self.view.outcome.described.connect(self._on_described)
-        bar = self.view.bar
-        bar.attempted.connect(self._on_attempted)
-        bar.closing_chosen.connect(self._on_closing_chosen)
-        bar.next_wanted.connect(self._on_next)
+        self.view.bar.next_wanted.connect(self._on_next)
         self.empty.act_wanted.connect(self._on_empty_act)
