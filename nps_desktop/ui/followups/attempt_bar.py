@@ -51,6 +51,7 @@ class AttemptBar(QWidget):
         self.when = WhenItWas()
         self.try_again = TryAgain()
         self._typed = QWidget()
+        self._typed.hide()
         self._complaint = label("", "wrong", is_wrapped=True)
         self._complaint.hide()
         self.setObjectName("attempt_bar")

@@ -8,7 +8,7 @@ from nps_desktop.ui.followups.history_list import HistoryList
 from nps_desktop.ui.followups.outcome_form import OutcomeForm
 from nps_desktop.ui.followups.steps_list import StepsList
 
-SIDE_BY_SIDE = 820
+SIDE_BY_SIDE = 900
 APART = 24
 
 

@@ -3,13 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from nps_desktop.domain.deadlines import typed_late
 from nps_desktop.domain.followups import Case, CaseFile
-from nps_desktop.i18n import _
+from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.followups.call_words import customer
 from nps_desktop.ui.followups.desk import Desk
 from nps_desktop.ui.followups.due_words import given_words
 from nps_desktop.ui.followups.who_button import WhoButton
 from nps_desktop.ui.followups.words_view import WordsView
+from nps_desktop.ui.formats import number
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.labels import label
 
@@ -52,19 +54,29 @@ class CaseHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        said.addWidget(self.words)
+        said.addLayout(_in_a_row(12, self._name, self._number))
         first = QHBoxLayout()
         first.setSpacing(16)
-        first.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        first.addLayout(said, 1)
         first.addWidget(self.who, 0, Qt.AlignmentFlag.AlignTop)
-        name = QHBoxLayout()
-        name.setSpacing(12)
-        name.addWidget(self._name)
-        name.addWidget(self._number)
-        name.addStretch(1)
-        name.addWidget(self.answer_link)
+        given = QHBoxLayout()
+        given.setSpacing(16)
+        given.addWidget(self._given, 1)
+        given.addWidget(self.answer_link, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(first)
-        column.addLayout(name)
-        column.addWidget(self._given)
+        column.addLayout(given)
+
+
+def _in_a_row(spacing: int, *widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 def _given(file: CaseFile, desk: Desk) -> str:
@@ -73,6 +85,7 @@ def _given(file: CaseFile, desk: Desk) -> str:
         _gave(case, desk),
         response.location,
         _("asked to be called") if response.wants_call else "",
+        _late(case, desk),
         _("first answer") if file.customer.is_known and not file.customer.count else "",
     )
     return " · ".join(part for part in parts if part)
@@ -82,6 +95,15 @@ def _gave(case: Case, desk: Desk) -> str:
     response = case.answer.response
     when = given_words(response, desk.now, desk.zone)
     return _("gave {score} {when}").format(score=response.score, when=when)
+
+
+def _late(case: Case, desk: Desk) -> str:
+    """How much later than it was given the card was keyed in; "" where it was not."""
+    days = typed_late(case.answer, desk.zone)
+    if days is None:
+        return ""
+    words = ngettext("typed {count} day later", "typed {count} days later", days)
+    return words.format(count=number(days))
 
 
 def _merged_words(case: Case, desk: Desk) -> str:

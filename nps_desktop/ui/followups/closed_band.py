@@ -30,6 +30,7 @@ class ClosedBand(QFrame):
         row.addWidget(self._ended, 1)
         row.addWidget(self.open_other)
         row.addWidget(self.reopen)
+        self.hide()
         self.reopen.clicked.connect(self.reopened)
         self.open_other.clicked.connect(lambda: self.case_wanted.emit(self._into))
 

@@ -10,12 +10,14 @@ from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.followups.contact_field import ContactField
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
+from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.icon_button import IconButton
 from nps_desktop.ui.widgets.labels import label
 
 NOT_DIALLED = re.compile(r"[^+\d]")
 
 WIDEST_PHONE = 240
+BETWEEN_WAYS = 16
 
 
 class ContactBand(QFrame):
@@ -40,7 +42,9 @@ class ContactBand(QFrame):
         self.copy_email = _icon_alone("copy", _("Copy the e-mail address"))
         self._phone_row = _row(self._phone, self.call, self.copy_phone)
         self._email_row = _row(self._email, self.write, self.copy_email)
+        self._ways = QWidget()
         self.adding = ContactField()
+        self.adding.hide()
         self.left = label("", "strong")
         self._lay_out()
         self._connect()
@@ -54,6 +58,7 @@ class ContactBand(QFrame):
         self._email.setText(response.email)
         self._phone_row.setVisible(bool(response.phone))
         self._email_row.setVisible(bool(response.email))
+        self._ways.setVisible(response.is_reachable)
         self.adding.setVisible(not response.is_reachable)
 
     @property
@@ -69,14 +74,16 @@ class ContactBand(QFrame):
         return self.call if self._response.phone else self.write
 
     def _lay_out(self) -> None:
-        ways = QHBoxLayout(self)
-        ways.setContentsMargins(16, 10, 16, 10)
-        ways.setSpacing(24)
+        ways = FlowLayout(BETWEEN_WAYS)
         ways.addWidget(self._phone_row)
         ways.addWidget(self._email_row)
-        ways.addWidget(self.adding, 1)
-        ways.addStretch(0)
-        ways.addWidget(self.left)
+        self._ways.setLayout(ways)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(16)
+        row.addWidget(self._ways, 1)
+        row.addWidget(self.adding, 1)
+        row.addWidget(self.left)
 
     def _connect(self) -> None:
         self.call.clicked.connect(self._on_call)

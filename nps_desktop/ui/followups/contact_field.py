@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.widgets.labels import give, label
 
-WIDEST = 320
+NARROWEST, WIDEST = 220, 320
 
 
 class ContactField(QWidget):
@@ -21,6 +21,7 @@ class ContactField(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Add a phone number or e-mail"))
         self.field.setAccessibleName(_("Add a phone number or e-mail"))
+        self.field.setMinimumWidth(NARROWEST)
         self.field.setMaximumWidth(WIDEST)
         self.add = QPushButton(pgettext("button", "Add"))
         self._problem = label("", "wrong", is_wrapped=True)
@@ -34,7 +35,7 @@ class ContactField(QWidget):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self.add)
-        row.addStretch(1)
+        row.addStretch(0)
         column.addLayout(row)
         column.addWidget(self._problem)
         self.field.returnPressed.connect(self._on_wanted)

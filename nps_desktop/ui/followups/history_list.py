@@ -15,6 +15,7 @@ from nps_desktop.ui.formats import number
 from nps_desktop.ui.widgets.labels import give, label
 
 AT_FIRST = 12
+WHO_WIDTH = 184
 TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -80,9 +81,10 @@ class HistoryList(QWidget):
 
     def _add_cells(self) -> None:
         row = len(self._cells) + 1
-        who, what = label("", "small"), label("", is_wrapped=True)
+        who, what = label("", "small", is_wrapped=True), label("", is_wrapped=True)
+        who.setFixedWidth(WHO_WIDTH)
         self._grid.addWidget(who, row, 0, TOP)
-        self._grid.addWidget(what, row, 1)
+        self._grid.addWidget(what, row, 1, TOP)
         self._cells.append((who, what))
 
 

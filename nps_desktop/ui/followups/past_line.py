@@ -1,7 +1,7 @@
 """One other answer of a customer: score, day, first words, what came of the call."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nps_desktop.domain.histories import PastAnswer
 from nps_desktop.domain.states import State
@@ -28,6 +28,7 @@ class PastLine(QWidget):
         self.past = past
         self.words = ElidedLabel()
         self.words.setText(_first_words(past))
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.open = QPushButton(_("Open its call") if self.is_open else _("Open the answer"))
         self.open.setProperty("role", "link")
         self.merge = QPushButton(_("Merge with this case"))
