@@ -3,16 +3,20 @@
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from nps_desktop.domain.thanks import ThankRow
 from nps_desktop.i18n import _
 from nps_desktop.ui.followups.contact_band import ContactBand
 from nps_desktop.ui.thanks import thank_words as words
+from nps_desktop.ui.thanks.long_words import LongWords
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.key_button import KeyButton
 from nps_desktop.ui.widgets.labels import label
-from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
+
+MOST = 100
+"""The share of the height that the words may take, against 1 of what stays empty."""
 
 
 class ThankView(QFrame):
@@ -27,7 +31,7 @@ class ThankView(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.row: ThankRow | None = None
-        self.said = label("", "lead", is_wrapped=True)
+        self.said = LongWords()
         self.given = label("", "small")
         self.answer = QPushButton(_("Open the answer"))
         self.answer.setProperty("role", "link")
@@ -48,7 +52,7 @@ class ThankView(QFrame):
         """Show a promoter as things stand at `now`."""
         self.row = row
         response = row.answer.response
-        self.said.setText(_in_quotes(response.comment))
+        self.said.show_words(response.comment)
         self.given.setText(self._given(row, now, zone))
         self.band.setVisible(response.is_reachable)
         self.unreachable.setVisible(not response.is_reachable)
@@ -63,10 +67,8 @@ class ThankView(QFrame):
     def _given(self, row: ThankRow, now: datetime, zone: tzinfo) -> str:
         response = row.answer.response
         when = words.given(response, now, zone)
-        gave = _("{customer} gave {score} {when}").format(
-            customer=words.who(row), score=response.score, when=when
-        )
-        return " · ".join(part for part in (gave, response.location) if part)
+        gave = _("gave {score} {when}").format(score=response.score, when=when)
+        return " · ".join(part for part in (words.who(row), gave, response.location) if part)
 
     def _on_answer(self) -> None:
         if self.row:
@@ -76,28 +78,33 @@ class ThankView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
         column.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(self.given, 1)
-        head.addWidget(self.answer)
-        column.addLayout(head)
-        column.addWidget(self._words_area(), 1)
+        column.addWidget(self.said, MOST)
+        about = QHBoxLayout()
+        about.setSpacing(12)
+        about.addWidget(self.given, 1)
+        about.addWidget(self.answer)
+        column.addLayout(about)
         column.addWidget(self.band)
         column.addWidget(self.unreachable)
+        column.addLayout(self._tick_row())
+        column.addStretch(1)
         foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.tick)
-        foot.addWidget(self.by)
         foot.addStretch(1)
         foot.addWidget(self.next)
         column.addLayout(foot)
 
-    def _words_area(self) -> MarginScrollArea:
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        area = MarginScrollArea(CARD_PADDING)
-        area.setWidget(self.said)
-        return area
+    def _tick_row(self) -> QHBoxLayout:
+        key = label(_space_key(), "key")
+        key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.tick)
+        row.addWidget(key)
+        row.addWidget(self.by)
+        row.addStretch(1)
+        return row
 
 
-def _in_quotes(comment: str) -> str:
-    return _("“{comment}”").format(comment=comment) if comment else _("Without words")
+def _space_key() -> str:
+    key = QKeySequence(Qt.Key.Key_Space)
+    return key.toString(QKeySequence.SequenceFormat.NativeText)

@@ -37,15 +37,15 @@ def who(row: ThankRow) -> str:
     return _("Unknown · {contact}").format(contact=contact) if contact else _("Unknown")
 
 
+def name(row: ThankRow) -> str:
+    """Return the customer's name, where the contact stands by itself."""
+    return row.answer.response.name or _("Unknown")
+
+
 def contact(row: ThankRow) -> str:
     """Return how the customer can be reached, or that there is no way to."""
-    response = row.answer.response
-    ways = [way for way in (response.phone, response.email) if way]
-    if not response.name:
-        ways = ways[1:]
-    if ways or response.is_reachable:
-        return " · ".join(ways)
-    return _("no contact details")
+    ways = (row.answer.response.phone, row.answer.response.email)
+    return " · ".join(way for way in ways if way) or _("no contact details")
 
 
 def first_words(row: ThankRow) -> str:
@@ -54,9 +54,23 @@ def first_words(row: ThankRow) -> str:
     return _("“{comment}”").format(comment=comment) if comment else _("Without words")
 
 
+def given_day(response: Response, now: datetime, zone: tzinfo) -> str:
+    """Name the day on which an answer was given: "today", "Thursday", "12/11/2026"."""
+    return when_words(datetime.combine(response.day, time.min, zone), now, zone)
+
+
 def given(response: Response, now: datetime, zone: tzinfo) -> str:
     """Name the moment, or the day, on which an answer was given."""
     return when_words(response.at or datetime.combine(response.day, time.min, zone), now, zone)
+
+
+def asked_day(row: ThankRow, now: datetime, zone: tzinfo) -> str:
+    """Say on what day the customer was asked, as short as a line needs it; empty where nobody
+    did."""
+    if row.asked_at is None:
+        return ""
+    midnight = datetime.combine(row.asked_at.astimezone(zone).date(), time.min, zone)
+    return _("asked {when}").format(when=when_words(midnight, now, zone))
 
 
 def asked(row: ThankRow, now: datetime, zone: tzinfo) -> str:

@@ -112,18 +112,15 @@ class _ThankDelegate(QStyledItemDelegate):
     def _lines(self, row: ThankRow, theme: Theme) -> tuple[tuple[Line, Line], ...]:
         """Each line, and the remark at its right."""
         small, now, zone = text_font(LABEL), self._thanks.now, self._thanks.zone
-        when = words.given(row.answer.response, now, zone)
-        asked = words.asked(row, now, zone)
+        when = words.given_day(row.answer.response, now, zone)
+        asked = words.asked_day(row, now, zone)
         medium = text_font(LABEL, QFont.Weight.Medium)
-        name = Line(words.who(row), text_font(weight=QFont.Weight.DemiBold), theme.text)
-        return (
-            (name, Line(when, small, theme.muted)),
-            (Line(words.first_words(row), small, theme.muted), Line("", small, theme.muted)),
-            (
-                Line(words.contact(row), small, theme.muted),
-                Line(asked and f"✓ {asked}", medium, theme.promoter),
-            ),
-        )
+        nothing = Line("", small, theme.muted)
+        name = Line(words.name(row), text_font(weight=QFont.Weight.DemiBold), theme.text)
+        said = Line(words.first_words(row), small, theme.muted)
+        mark = Line(asked and f"✓ {asked}", medium, theme.promoter)
+        reach = Line(words.contact(row), small, theme.muted)
+        return ((name, Line(when, small, theme.muted)), (said, mark), (reach, nothing))
 
     def _draw_chosen(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
         ring = QPen(QColor(theme.accent), 2) if self._view.hasFocus() else Qt.PenStyle.NoPen

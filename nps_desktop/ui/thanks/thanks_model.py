@@ -71,13 +71,13 @@ class ThanksModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return words.who(row)
+            return words.name(row)
         return self._spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _spoken(self, row: ThankRow) -> str:
         response = row.answer.response
         parts = (
-            words.who(row),
+            words.name(row),
             _("gave {score}").format(score=response.score),
             words.given(response, self.now, self.zone),
             words.first_words(row),
