@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.domain.scores import group_of
-from nps_desktop.ui.followups.call_lines import REMARK_GAP, Line, line_beside
+from nps_desktop.ui.followups.call_lines import REMARK_GAP, Line, lines_beside
 from nps_desktop.ui.followups.call_words import customer, first_words
 from nps_desktop.ui.followups.calls_model import CallsModel
 from nps_desktop.ui.table.rows_model import ROW_ROLE
@@ -48,11 +48,12 @@ class CallDelegate(QStyledItemDelegate):
     def _draw_lines(self, painter: QPainter, first: QRect, row: CallRow) -> None:
         theme = theme_of(self._view.window())
         lines = self._lines(row, theme)
-        remark = Line(self._calls.remark(row), text_font(LABEL), theme.muted)
-        beside = line_beside(remark, lines, first.width())
+        remarks = [Line(words, text_font(LABEL), theme.muted) for words in self._calls.remarks(row)]
+        beside = lines_beside(remarks, lines, first.width())
         for place, line in enumerate(lines):
             room = first.translated(0, place * LINE)
-            if place == beside:
+            if place in beside:
+                remark = remarks[beside.index(place)]
                 remark.draw_right(painter, room)
                 room.setWidth(room.width() - remark.width - REMARK_GAP)
             line.draw(painter, room)

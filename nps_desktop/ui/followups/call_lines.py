@@ -40,13 +40,20 @@ class Line:
         painter.setPen(QColor(self.colour))
 
 
-def line_beside(remark: Line, lines: Sequence[Line], width: int) -> int | None:
-    """Return the first line that leaves room for the remark; else the last, whose words give way.
+def lines_beside(remarks: Sequence[Line], lines: Sequence[Line], width: int) -> list[int | None]:
+    """Return beside which line each remark stands: the first that leaves room, and is free.
 
-    None where there is no remark.
+    Where none does, the last one gives way. None for a remark without words.
     """
-    if not remark.text:
-        return None
+    taken: list[int | None] = []
+    for remark in remarks:
+        taken.append(_line_beside(remark, lines, width, taken) if remark.text else None)
+    return taken
+
+
+def _line_beside(
+    remark: Line, lines: Sequence[Line], width: int, taken: Sequence[int | None]
+) -> int:
+    free = [place for place in range(len(lines)) if place not in taken]
     needed = remark.width + REMARK_GAP
-    fits = (place for place, line in enumerate(lines) if line.width + needed <= width)
-    return next(fits, len(lines) - 1)
+    return next((place for place in free if lines[place].width + needed <= width), free[-1])

@@ -43,9 +43,8 @@ def short_name(name: str) -> str:
     return name.split()[0] if name.split() else ""
 
 
-def remark(row: CallRow, lists: ShopLists) -> str:
-    """Return how often the customer was tried and who has the call, or how it ended."""
+def remarks(row: CallRow, lists: ShopLists) -> tuple[str, str]:
+    """Return who has the call, and how often the customer was tried, or how it ended."""
     if row.closing:
-        return closing_name(row.closing)
-    parts = (tried(row), short_name(who_has_it(row, lists)))
-    return " · ".join(part for part in parts if part)
+        return "", closing_name(row.closing)
+    return short_name(who_has_it(row, lists)), tried(row)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from nps_desktop.domain.call_lists import CallPage, CallRow
 from nps_desktop.domain.shop_lists import ShopLists
 from nps_desktop.i18n import _
-from nps_desktop.ui.followups.call_words import customer, first_words, remark, tried, who_has_it
+from nps_desktop.ui.followups.call_words import customer, first_words, remarks, tried, who_has_it
 from nps_desktop.ui.followups.due_words import DueWords, due_words
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 
@@ -61,9 +61,9 @@ class CallsModel(QAbstractListModel):
         """Return when the call is due."""
         return due_words(row, self._now, self._zone)
 
-    def remark(self, row: CallRow) -> str:
-        """Return how often the customer was tried, and who has the call."""
-        return remark(row, self._lists)
+    def remarks(self, row: CallRow) -> tuple[str, str]:
+        """Return who has the call, and how often the customer was tried."""
+        return remarks(row, self._lists)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many calls are here."""

@@ -25,7 +25,7 @@ class FindField(QLineEdit):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
-        self.setPlaceholderText(_("Find a call: number, name or phone"))
+        self.setPlaceholderText(_("Find number, name, phone"))
         self.setAccessibleName(_("Find a call"))
         self.setAccessibleDescription(KEYS[0])
         self.setToolTip(_("Find a call") + f"  {KEYS[0]}")

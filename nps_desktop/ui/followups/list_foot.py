@@ -12,6 +12,7 @@ from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.labels import label
 
 BETWEEN = 4
+LINK_HEIGHT = 24
 
 
 class ListFoot(QWidget):
@@ -59,6 +60,7 @@ def _beside(words: QLabel, button: QPushButton) -> QWidget:
     """Words and what can be done about them, under each other where they need the room."""
     made = QWidget()
     row = FlowLayout(spacing=12)
+    words.setMinimumHeight(LINK_HEIGHT)
     row.addWidget(words)
     row.addWidget(button)
     made.setLayout(row)

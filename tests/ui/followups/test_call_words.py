@@ -12,7 +12,7 @@ from nps_desktop.domain.states import Closing, State
 from nps_desktop.ui.followups.call_words import (
     customer,
     first_words,
-    remark,
+    remarks,
     short_name,
     tried,
     who_has_it,
@@ -65,20 +65,19 @@ def test_a_customer_without_contact_details_is_told_of() -> None:
     assert tried(a_row(phone="")) == "no contact details"
 
 
-def test_who_has_a_call_stands_behind_how_often_it_was_tried() -> None:
-    assert remark(a_row(), LISTS) == ""
-    assert remark(a_row(assigned_to=1), LISTS) == "Mette"
-    assert remark(a_row(assigned_to=1, attempts=2), LISTS) == "tried 2 times · Mette"
+def test_who_has_a_call_and_how_often_it_was_tried_is_remarked() -> None:
+    assert remarks(a_row(), LISTS) == ("", "")
+    assert remarks(a_row(assigned_to=1, attempts=2), LISTS) == ("Mette", "tried 2 times")
     assert who_has_it(a_row(assigned_to=1), LISTS) == "Mette Holm"
 
 
 def test_somebody_who_works_here_no_more_still_has_it() -> None:
-    assert remark(a_row(assigned_to=2), LISTS) == "Bo"
+    assert remarks(a_row(assigned_to=2), LISTS) == ("Bo", "")
 
 
 def test_of_a_closed_call_it_is_told_how_it_ended() -> None:
     row = a_row(state=State.CLOSED, closing=Closing.EXPLAINED, attempts=2, assigned_to=1)
-    assert remark(row, LISTS) == "Explained"
+    assert remarks(row, LISTS) == ("", "Explained")
 
 
 @pytest.mark.parametrize(("name", "short"), [("Mette Holm", "Mette"), ("Bo", "Bo"), ("", "")])

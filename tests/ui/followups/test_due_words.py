@@ -8,7 +8,6 @@ import pytest
 
 from nps_desktop.domain.followups import EventKind
 from nps_desktop.ui.followups.due_words import Tone, due_words, given_words, time_left, when_words
-from nps_desktop.ui.followups.try_again import usual_times
 from tests.factories import NOW, a_followup, an_answer, an_event
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -119,17 +118,6 @@ def test_a_midnight_near_at_hand_is_told_in_hours() -> None:
 def test_a_midnight_elsewhere_is_a_time_of_day_here() -> None:
     midnight_in_greenwich = datetime(2026, 11, 22, tzinfo=UTC)
     assert when_words(midnight_in_greenwich, NOW, COPENHAGEN) == "tomorrow 01:00"
-
-
-def test_usual_times_are_in_two_hours_tomorrow_and_on_monday() -> None:
-    named = [when_words(moment, NOW, COPENHAGEN) for moment in usual_times(NOW, COPENHAGEN)]
-    assert named == ["today 15:00", "tomorrow 10:00", "Monday 10:00"]
-
-
-def test_on_a_sunday_tomorrow_is_monday() -> None:
-    sunday = NOW + timedelta(days=1)
-    named = [when_words(moment, sunday, COPENHAGEN) for moment in usual_times(sunday, COPENHAGEN)]
-    assert named == ["today 15:00", "tomorrow 10:00"]
 
 
 def test_a_call_in_vain_does_not_change_when_the_customer_was_reached() -> None:
