@@ -25,12 +25,13 @@ PASSING = (
     Qt.FocusReason.MenuBarFocusReason,
 )
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+DOWNWARD = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 Marks = Callable[[QRectF, T], tuple[QRectF, ...]]
 Words = Callable[[T, int], str]
 
 
 class MarkedChart(ChartView[T]):
-    """Left and Right walk the marks, Enter or a click opens one.
+    """Left and Right, or what `steps` says, walk the marks; Enter or a click opens one.
 
     `marks` gives the places of the marks, `words` what is said of one. `mark_opened` brings the
     number of a mark and its place, `mark_named` the words of the one pointed at ("" for none).
@@ -47,6 +48,7 @@ class MarkedChart(ChartView[T]):
         self._words = words
         self._current: int | None = None
         self._described = self._said = ""
+        self.steps = STEPS
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -69,8 +71,8 @@ class MarkedChart(ChartView[T]):
             super().keyPressEvent(event)
         elif event.key() in OPENING_KEYS and self._current is not None:
             self._open(self._current)
-        elif event.key() in STEPS:
-            step = STEPS[Qt.Key(event.key())]
+        elif event.key() in self.steps:
+            step = self.steps[Qt.Key(event.key())]
             self._point_at(min(max((self._current or 0) + step, 0), last))
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._point_at(0 if event.key() == Qt.Key.Key_Home else last)
@@ -78,11 +80,11 @@ class MarkedChart(ChartView[T]):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Point at the last mark, which is the newest, where none is pointed at."""
+        """Point at the last mark, which is the newest, or the uppermost, where there is none."""
         super().focusInEvent(event)
         is_by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
         if is_by_keys and self._current is None and self.places:
-            self._point_at(len(self.places) - 1)
+            self._point_at(0 if self.steps is DOWNWARD else len(self.places) - 1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Point at nothing once the keyboard is at another part of the window."""

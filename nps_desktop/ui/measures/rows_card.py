@@ -1,0 +1,107 @@
+"""Measures in rows under each other: the promise month by month, and colleague by colleague."""
+
+from PySide6.QtCore import QRect, QSize
+
+from nps_desktop.domain.measures import ColleagueMeasures, FollowUpMeasures, MonthMeasures
+from nps_desktop.i18n import _, pgettext
+from nps_desktop.ui.charts import bar_rows
+from nps_desktop.ui.charts.bar_rows import BarRow, BarRows
+from nps_desktop.ui.charts.marked_chart import DOWNWARD, MarkedChart
+from nps_desktop.ui.formats import month_name, month_short, number, one_decimal
+from nps_desktop.ui.measures.promise_card import counts_text
+from nps_desktop.ui.widgets.card import Card
+from nps_desktop.ui.widgets.open_sums import open_sums
+
+OVERDUE_CELL = 2
+
+
+class RowsCard(Card):
+    """Rows of measures, each of which opens its sums."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__(heading)
+        self._names: tuple[str, ...] = ()
+        self._measures: tuple[FollowUpMeasures, ...] = ()
+        self.chart: MarkedChart[BarRows] = MarkedChart(
+            bar_rows.draw,
+            name=heading,
+            least=QSize(0, 0),
+            marks=bar_rows.marks,
+            words=bar_rows.spoken,
+        )
+        self.chart.steps = DOWNWARD
+        self.body.setSpacing(8)
+        self.body.addWidget(self.chart)
+        self.body.addStretch(1)
+        self.chart.mark_opened.connect(self._show_sum)
+
+    def show_months(self, months: tuple[MonthMeasures, ...]) -> None:
+        """Show months, the newest first."""
+        newest_first = months[::-1]
+        self._names = tuple(month_name(each.month) for each in newest_first)
+        self._measures = tuple(each.measures for each in newest_first)
+        short = tuple(f"{month_short(each.month)} {each.month.year}" for each in newest_first)
+        self._show(_("Month"), short)
+
+    def show_colleagues(self, found: tuple[ColleagueMeasures, ...]) -> None:
+        """Show colleagues, and at last the cases that nobody has."""
+        self._names = tuple(colleague_name(each) for each in found)
+        self._measures = tuple(each.measures for each in found)
+        self._show(_("Colleague"), self._names)
+
+    def _show(self, title: str, shown: tuple[str, ...]) -> None:
+        titles = (title, *_titles())
+        rows = tuple(
+            _row((name, full), measures, titles)
+            for name, full, measures in zip(shown, self._names, self._measures, strict=True)
+        )
+        figures = BarRows(titles, rows)
+        self.chart.setMinimumSize(bar_rows.least_width(figures), figures.height)
+        self.chart.setMaximumHeight(figures.height)
+        self.chart.show_chart(figures, " ".join(f"{row.spoken}." for row in rows))
+
+    def _show_sum(self, mark: int, place: QRect) -> None:
+        from nps_desktop.reports.call_sums import case_sums
+
+        open_sums(self.chart, self._names[mark], case_sums(self._measures[mark]), place)
+
+
+def colleague_name(measured: ColleagueMeasures) -> str:
+    """Return who has the cases."""
+    if measured.colleague is None:
+        return pgettext("who has a call", "Nobody")
+    return measured.colleague.text
+
+
+def _titles() -> tuple[str, ...]:
+    return (
+        pgettext("title of a column", "In time"),
+        pgettext("title of a column", "Waiting"),
+        pgettext("title of a column", "Overdue"),
+        pgettext("title of a column", "No details"),
+        pgettext("title of a column", "Hours"),
+    )
+
+
+def _row(names: tuple[str, str], measures: FollowUpMeasures, titles: tuple[str, ...]) -> BarRow:
+    name, full = names
+    hours = measures.median_hours
+    cells = (
+        counts_text(measures),
+        _count(measures.waiting),
+        _count(measures.overdue),
+        _count(measures.unreachable),
+        "–" if hours is None else one_decimal(hours),
+    )
+    told = ", ".join(f"{title} {cell}" for title, cell in zip(titles[1:], cells, strict=True))
+    return BarRow(
+        name=name,
+        cells=cells if measures.cases else ("",) * len(cells),
+        spoken=f"{full}: {told if measures.cases else _('nobody to call')}",
+        width=measures.in_time / measures.passed if measures.passed else None,
+        alarm=OVERDUE_CELL if measures.overdue else -1,
+    )
+
+
+def _count(count: int) -> str:
+    return number(count) if count else "–"
