@@ -147,6 +147,7 @@ class Program(QObject):
         if self._around.tally.tally is None:
             self._around.tally.count()
         self.window.read_frame()
+        self.commands.who.begin()
         self.tasks.write(self, lambda workspace: workspace.purge_removed(KEPT_FOR_UNDO))
         self.tasks.start_database()
 

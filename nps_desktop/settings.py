@@ -42,7 +42,8 @@ def _from_json(text: str) -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     kinds = {field.name: type(field.default) for field in fields(Settings)}
-    return Settings(**{k: v for k, v in stored.items() if type(v) is kinds.get(k)})
+    known: dict[str, Any] = {k: v for k, v in stored.items() if type(v) is kinds.get(k)}
+    return Settings(**known)
 
 
 def save(path: Path, settings: Settings) -> None:

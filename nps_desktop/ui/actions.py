@@ -29,6 +29,7 @@ class Command(StrEnum):
     SUMMARY = "summary"
     IMPORTS = "imports"
     COUNTER = "counter"
+    WHO = "who"
     PERIOD = "period"
     LOCATION = "location"
     ALL_LOCATIONS = "all_locations"
@@ -68,7 +69,7 @@ def menus() -> tuple[Menu, ...]:
         Menu(_("&Edit"), (c.UNDO, None, c.FIND)),
         Menu(
             _("&View"),
-            (*PAGE_OF, None, c.PERIOD, c.LOCATION, c.ALL_LOCATIONS, None, c.COUNTER),
+            (*PAGE_OF, None, c.PERIOD, c.LOCATION, c.ALL_LOCATIONS, None, c.WHO, None, c.COUNTER),
         ),
         Menu(_("&Help"), (c.HELP, c.SHORTCUTS, None, c.ABOUT)),
     )
@@ -88,6 +89,7 @@ def title_of(command: Command) -> str:
         Command.UNDO: _("&Undo"),
         Command.FIND: _("&Find an answer"),
         Command.COUNTER: _("&Counter mode…"),
+        Command.WHO: _("Choose &who is working…"),
         Command.PERIOD: _("Choose the &period…"),
         Command.LOCATION: _("Choose the &location…"),
         Command.ALL_LOCATIONS: _("&All locations"),
@@ -113,6 +115,7 @@ KEYS = {
     Command.MEASURES: "Ctrl+7",
     Command.THANKS: "Ctrl+8",
     Command.COUNTER: "F11",
+    Command.WHO: "Ctrl+K",
     Command.PERIOD: "Ctrl+D",
     Command.LOCATION: "Ctrl+L",
     Command.ALL_LOCATIONS: "Ctrl+Shift+L",

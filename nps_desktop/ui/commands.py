@@ -16,6 +16,7 @@ from nps_desktop.ui.actions import Command
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import PageKey
+from nps_desktop.ui.who import Who
 
 if TYPE_CHECKING:
     from nps_desktop.ui.counter.counter_mode import CounterMode
@@ -47,6 +48,8 @@ class Commands(QObject):
         self.dialog: QDialog | None = None
         self.help: HelpWindow | None = None
         self.counter: CounterMode | None = None
+        self.who = Who(window, around, settings_file)
+        self.who.chosen.connect(self._on_settings_saved)
         self._acts = {
             Command.IMPORT: self._ask_and_import,
             Command.PASTE: self._import_copied,
@@ -54,6 +57,7 @@ class Commands(QObject):
             Command.BACK_UP: self._back_up,
             Command.SETTINGS: self._show_settings,
             Command.COUNTER: self._open_counter,
+            Command.WHO: self.who.offer,
             Command.PERIOD: self._choose_period,
             Command.LOCATION: self._choose_location,
             Command.ALL_LOCATIONS: lambda: around.scope.choose_location(None),
@@ -118,11 +122,13 @@ class Commands(QObject):
         dialog = SettingsDialog(self._window, self._around, settings_file=self._settings_file)
         dialog.look_chosen.connect(self._wear)
         dialog.settings_saved.connect(self._on_settings_saved)
+        dialog.undo_wanted.connect(self._window.undo_list.take_back)
         self._show(dialog, HelpTopic.SETTINGS)
 
     def _on_settings_saved(self, settings: Settings) -> None:
         self._around = replace(self._around, settings=settings)
         self._window.use_settings(settings)
+        self.who.settings = settings
         self.settings_used.emit(settings)
 
     def _open_counter(self) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # names of types cost time as well: each class of Qt's is mad
         QResizeEvent,
     )
 
-    from nps_desktop.domain.followups import CallCounts
+    from nps_desktop.domain.call_lists import CallCounts
     from nps_desktop.domain.shop import Shop
     from nps_desktop.ui.lodgers import Lodger
     from nps_desktop.ui.widgets.empty_state import EmptyState
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.tally = around.tally
         self.undo_list = UndoList(around.tasks, around.messages)
         self.sidebar = Sidebar()
+        self.sidebar.who.show_name(around.settings.colleague)
         self.figures = ScoreFigures(around.tasks, around.scope)
         self.stack = QStackedWidget()
         self.message_bar = MessageBar(around.messages)
@@ -117,10 +118,11 @@ class MainWindow(QMainWindow):
             self._actions[command].setShortcut(QKeySequence(keys))
 
     def use_settings(self, settings: Settings) -> None:
-        """Give every page the new choices of this computer."""
+        """Give the sidebar and every page the new choices of this computer."""
         self._around = replace(self._around, settings=settings)
+        self.sidebar.who.show_name(settings.colleague)
         for page in self._pages.values():
-            page.settings = settings
+            page.use_settings(settings)
 
     def read_frame(self) -> None:
         """Ask for what stands around the pages: the shop's name and the overdue calls.
@@ -216,6 +218,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.open_page)
         self.sidebar.settings_wanted.connect(lambda: self.commanded.emit(Command.SETTINGS))
+        self.sidebar.who_wanted.connect(lambda: self.commanded.emit(Command.WHO))
         self.tally.counted.connect(self.figures.show_tally)
         self.message_bar.undo_wanted.connect(self.undo_list.take_back)
         self.undo_list.moved.connect(self._name_undo)

@@ -57,6 +57,13 @@ class Page(QWidget):
         """Ask for everything that the page shows; each page says how."""
         raise NotImplementedError
 
+    def use_settings(self, settings: Settings) -> None:
+        """Take this computer's new choices; whoever else works here now may see other calls."""
+        is_another = settings.colleague != self.settings.colleague
+        self.settings = settings
+        if is_another:
+            self._read_or_remember()
+
     def show_item(self, item: int) -> None:
         """Show one answer or follow-up by its number, on pages that have such."""
 

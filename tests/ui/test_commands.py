@@ -192,11 +192,11 @@ def test_new_settings_reach_every_page(
     settle()
     dialog = commands.dialog
     assert isinstance(dialog, SettingsDialog)
-    dialog.computer_form.colleague.setText("Mette")
+    dialog.computer_form.reminders.setChecked(False)
     dialog.computer_form.look_chosen.emit("dark")
-    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.save, Qt.MouseButton.LeftButton)
     settle()
-    assert page.settings == Settings(colleague="Mette")
+    assert page.settings == Settings(reminders=False)
     assert worn == ["dark"]
 
 

@@ -1,43 +1,48 @@
-"""The settings: the shop's words and rules, and the choices of this computer, on one page."""
+"""The settings: the shop's words, rules and lists, and the choices of this computer."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.shop_lists import ShopList
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.settings import Settings
+from nps_desktop.ui.messages import MessageBar
 from nps_desktop.ui.page import Surroundings
-from nps_desktop.ui.settings_file import keep
+from nps_desktop.ui.settings_file import keep_changed
 from nps_desktop.ui.setup.computer_form import ComputerForm
+from nps_desktop.ui.setup.list_editor import ListEditor
+from nps_desktop.ui.setup.load_form import LoadForm
+from nps_desktop.ui.setup.score_form import ScoreForm
+from nps_desktop.ui.setup.sections import Section, Sections, ShopFields
+from nps_desktop.ui.setup.settings_foot import SettingsFoot
 from nps_desktop.ui.setup.shop_form import ShopForm
-from nps_desktop.ui.theme import GAP
 from nps_desktop.ui.wording import fault_sentence
 
-SIZE = (700, 720)
+SIZE = (900, 720)
 AROUND = 48
+LISTS = {
+    Section.STEPS: ShopList.STEPS,
+    Section.CAUSES: ShopList.CAUSES,
+    Section.COLLEAGUES: ShopList.COLLEAGUES,
+}
 
 
 class SettingsDialog(QDialog):
-    """Edits the settings; a look is worn at once, everything else is saved with Save.
+    """Edits the settings; a look and the lists count at once, everything else with Save.
 
-    `look_chosen` brings the look to wear, `settings_saved` this computer's new choices.
+    `look_chosen` brings the look to wear, `settings_saved` this computer's new choices;
+    `undo_wanted` asks to take back what was done last.
     """
 
     look_chosen = Signal(str)
     settings_saved = Signal(object)
+    undo_wanted = Signal()
 
     def __init__(
         self, parent: QWidget | None, around: Surroundings, *, settings_file: Path
@@ -47,64 +52,105 @@ class SettingsDialog(QDialog):
         self._messages = around.messages
         self._file = settings_file
         self._before = around.settings
-        self._shop: Shop | None = None
+        self._seen: Shop | None = None
         self._is_writing = False
         self.shop_form = ShopForm()
+        self.score_form = ScoreForm()
+        self.load_form = LoadForm()
         self.computer_form = ComputerForm()
-        self.wrong = QLabel()
-        self.save_button = QPushButton(_("&Save"))
-        self._cancel = QPushButton(_("Cancel"))
+        self.lists = {
+            section: ListEditor(which, self._tasks, self._messages)
+            for section, which in LISTS.items()
+        }
+        self._forms: tuple[tuple[Section, ShopFields], ...] = (
+            (Section.SHOP, self.shop_form),
+            (Section.SCORE, self.score_form),
+            (Section.CALLS, self.load_form),
+        )
+        self.sections = Sections()
+        self.message_bar = MessageBar(self._messages)
+        self.foot = SettingsFoot()
         self.setWindowTitle(_("Settings"))
-        width, height = SIZE
-        room = parent.window().height() - AROUND if parent else height
-        self.resize(width, min(height, room))
         self._lay_out()
         self._connect()
         self.computer_form.show_settings(self._before)
         self._tasks.read(self, lambda workspace: workspace.shop.read(), self._show_shop)
 
+    def open_section(self, section: Section) -> None:
+        """Turn to a section."""
+        self.sections.open(section)
+
     def reject(self) -> None:
-        """Leave everything as it was, the look too."""
+        """Leave everything as it was, the look too; what was done to the lists is done."""
         if self.computer_form.look.chosen != self._before.look:
             self.look_chosen.emit(self._before.look)
         super().reject()
 
     def _connect(self) -> None:
         self.computer_form.look_chosen.connect(self.look_chosen)
-        self.save_button.clicked.connect(self._on_save)
-        self._cancel.clicked.connect(self.reject)
+        self.foot.save.clicked.connect(self._on_save)
+        self.foot.cancel.clicked.connect(self.reject)
+        self.message_bar.undo_wanted.connect(self.undo_wanted)
+        self.sections.opened.connect(self._on_opened)
+        self.sections.open(Section.SHOP)
+        for keys, way in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            turned = QShortcut(QKeySequence(keys), self)
+            turned.activated.connect(lambda way=way: self.sections.turn(way))
 
     def _show_shop(self, shop: Shop) -> None:
-        self._shop = shop
-        self.shop_form.show_shop(shop)
-        self.shop_form.setEnabled(True)
-        self.save_button.setEnabled(True)
-        self.shop_form.name.setFocus()
+        self._seen = shop
+        for _section, form in self._forms:
+            form.show_shop(shop)
+        self._allow_typing(True)
+        if self.sections.section is Section.SHOP:
+            self.shop_form.name.setFocus()
+
+    def _on_opened(self, section: Section) -> None:
+        self.foot.tell_when(counts_at_once=section in LISTS)
 
     def _on_save(self) -> None:
-        shop = self.shop_form.shop()
-        if shop is None:
+        seen, wanted = self._seen, self._wanted()
+        if seen is None or wanted is None or not self._keep_lines():
             return
-        self.save_button.setEnabled(False)
-        settings, file = self.computer_form.settings(), self._file
+        self.foot.save.setEnabled(False)
+        before, settings, file = self._before, self.computer_form.settings(), self._file
         self._tasks.compute(
             self,
-            lambda: keep(file, settings),
-            lambda _done: self._on_settings_stored(settings, shop),
+            lambda: keep_changed(file, seen=before, wanted=settings),
+            lambda kept: self._on_settings_stored(kept, seen, wanted),
             on_failed=self._say_wrong,
             on_ended=self._allow_saving,
         )
 
-    def _on_settings_stored(self, settings: Settings, shop: Shop) -> None:
+    def _wanted(self) -> Shop | None:
+        """Return the shop as the fields have it; None, and the section open, where they cannot."""
+        wanted = self._seen
+        for section, form in self._forms:
+            said = form.shop(wanted) if wanted else None
+            if wanted and said is None:
+                self.open_section(section)
+                form.shop(wanted)  # once more: only now that it is seen can its field take the keys
+            wanted = said
+        return wanted
+
+    def _keep_lines(self) -> bool:
+        """Take in what is still typed in the lists; False, and there, where it cannot."""
+        for section, editor in self.lists.items():
+            if not editor.keep_typed():
+                self.open_section(section)
+                return editor.keep_typed()
+        return True
+
+    def _on_settings_stored(self, settings: Settings, seen: Shop, wanted: Shop) -> None:
         self._before = settings
         self.settings_saved.emit(settings)
-        if shop == self._shop:
+        if wanted == seen:
             self.accept()
             return
         self._is_writing = True
         self._tasks.write(
             self,
-            lambda workspace: workspace.shop.write(shop),
+            lambda workspace: workspace.shop.write_changed(seen=seen, wanted=wanted),
             self._on_shop_stored,
             on_failed=self._say_wrong,
             on_ended=self._on_shop_ended,
@@ -122,50 +168,31 @@ class SettingsDialog(QDialog):
 
     def _allow_saving(self) -> None:
         """Let it be tried again, where the dialog is still open."""
-        self.save_button.setEnabled(not self._is_writing)
+        self.foot.save.setEnabled(not self._is_writing)
+
+    def _allow_typing(self, is_allowed: bool) -> None:
+        for part in (self.shop_form, self.score_form, self.load_form, self.foot.save):
+            part.setEnabled(is_allowed)
 
     def _say_wrong(self, fault: WorldFault) -> None:
-        self.wrong.setText(fault_sentence(fault))
-        self.wrong.show()
+        self.foot.say_wrong(fault_sentence(fault))
 
     def _lay_out(self) -> None:
+        self.sections.add(Section.SHOP, self.shop_form)
+        self.sections.add(Section.SCORE, self.score_form)
+        self.sections.add(Section.CALLS, self.load_form)
+        for section, editor in self.lists.items():
+            self.sections.add(section, editor)
+        self.sections.add(Section.COMPUTER, self.computer_form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._cards(), 1)
-        column.addWidget(self._foot())
-        self.shop_form.setEnabled(False)
-        self.save_button.setEnabled(False)
-
-    def _cards(self) -> QScrollArea:
-        inside = QWidget()
-        cards = QVBoxLayout(inside)
-        cards.setContentsMargins(28, 24, 28, 24)
-        cards.setSpacing(GAP)
-        cards.addWidget(self.shop_form)
-        cards.addWidget(self.computer_form)
-        cards.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        return area
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("dialog_foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(28, 12, 28, 12)
-        row.setSpacing(8)
-        self.wrong.setProperty("role", "wrong")
-        self.wrong.setWordWrap(True)
-        self.wrong.hide()
-        self.save_button.setProperty("role", "primary")
-        self.save_button.setDefault(True)
-        # Enter saves: else Cancel would take it while Save waits for the shop to be read.
-        self._cancel.setAutoDefault(False)
-        row.addWidget(self.wrong, 1)
-        row.addStretch(0)
-        row.addWidget(self._cancel)
-        row.addWidget(self.save_button)
-        return foot
+        column.addWidget(self.sections, 1)
+        column.addWidget(self.message_bar)
+        column.addWidget(self.foot)
+        parent = self.parentWidget()
+        width, height = SIZE
+        self.resize(width, min(height, parent.window().height() - AROUND if parent else height))
+        # Only a dialog that holds the button already takes it for the one that Enter presses.
+        self.foot.save.setDefault(True)
+        self._allow_typing(False)

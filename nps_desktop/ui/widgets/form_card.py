@@ -2,13 +2,22 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QSpinBox,
+    QWidget,
+)
 
 from nps_desktop.ui.theme import CARD_PADDING, CONTROL_HEIGHT
 
 LABEL_WIDTH = 190
 NUMBER_WIDTH = 112
 PADDING = 13
+BESIDE_BOX = 28
 
 
 class FormCard(QFrame):
@@ -45,6 +54,19 @@ class FormCard(QFrame):
             explained = QLabel(hint)
             explained.setProperty("role", "small")
             explained.setWordWrap(True)
+            self._rows.addWidget(explained, row + 1, 1)
+        self._rows.setRowMinimumHeight(self._rows.rowCount(), 8)
+
+    def add_tick(self, box: QCheckBox, hint: str = "") -> None:
+        """Add a box to tick, which names itself."""
+        row = self._rows.rowCount()
+        box.setAccessibleDescription(hint)
+        self._rows.addWidget(box, row, 1)
+        if hint:
+            explained = QLabel(hint)
+            explained.setProperty("role", "small")
+            explained.setWordWrap(True)
+            explained.setIndent(BESIDE_BOX)
             self._rows.addWidget(explained, row + 1, 1)
         self._rows.setRowMinimumHeight(self._rows.rowCount(), 8)
 

@@ -27,6 +27,11 @@ class IconButton(QPushButton):
         self.setText(BEFORE_WORDS + text if text else "")
         self.setAccessibleName(text)
 
+    def draw(self, icon_name: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon_name
+        self._draw_icon()
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon in the colours of a new look."""
         super().changeEvent(event)

@@ -1,4 +1,4 @@
-"""The sidebar: the shop's name, the pages, the import and Settings at its foot."""
+"""The sidebar: the shop's name, the pages, the import, Settings and who is working at its foot."""
 
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.icons import SIZE, icon
 from nps_desktop.ui.page_keys import BESIDE_CALLS, PageKey, page_title
 from nps_desktop.ui.theme import Theme
+from nps_desktop.ui.widgets.who_here import BEFORE_WORDS, WhoHere
 
 if TYPE_CHECKING:
     from nps_desktop.domain.shop import Shop
@@ -29,8 +30,6 @@ AT_THE_CORNER = (0, 0, 0, 16)
 BADGE_HEIGHT = 18
 AT_THE_FOOT = (PageKey.IMPORTS,)
 MOST_SHOWN = 99
-# The style cannot set the room between a button's icon and its words.
-BEFORE_WORDS = "\u2002"
 
 
 class Sidebar(QFrame):
@@ -38,6 +37,7 @@ class Sidebar(QFrame):
 
     page_chosen = Signal(object)
     settings_wanted = Signal()
+    who_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,6 +58,8 @@ class Sidebar(QFrame):
         self._pages = {key: self._page_button(key) for key in PageKey if key not in BESIDE_CALLS}
         self._settings = _plain_button(_("Settings"))
         self._settings.clicked.connect(self.settings_wanted)
+        self.who = WhoHere()
+        self.who.clicked.connect(self.who_wanted)
         self._lay_out()
 
     @property
@@ -93,6 +95,7 @@ class Sidebar(QFrame):
         for key, button in self._pages.items():
             button.setIcon(icon(key.value, theme.muted, theme.accent))
         self._settings.setIcon(icon("settings", theme.muted))
+        self.who.setIcon(icon("user", theme.muted))
 
     def fold(self, is_folded: bool) -> None:
         """Show icons alone, or icons and names."""
@@ -103,6 +106,7 @@ class Sidebar(QFrame):
         self._name.setVisible(not is_folded)
         self._town.setVisible(not is_folded and bool(self._town.text()))
         self._badge_row.setContentsMargins(*(AT_THE_CORNER if is_folded else AT_THE_END))
+        self.who.fold(is_folded)
         for button in self._buttons():
             name = button.accessibleDescription()
             button.setText("" if is_folded else BEFORE_WORDS + name)
@@ -137,6 +141,7 @@ class Sidebar(QFrame):
         self._badge_row.addWidget(self._badge)
         self._pages[PageKey.FOLLOWUPS].setLayout(self._badge_row)
         column.addWidget(self._settings)
+        column.addWidget(self.who)
 
 
 def _plain_button(name: str) -> QPushButton:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from nps_desktop import settings as stored_settings
@@ -20,6 +20,7 @@ from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.setup.about_dialog import PARTS, AboutDialog, version_of
 from nps_desktop.ui.setup.keys_dialog import KeysDialog
+from nps_desktop.ui.setup.sections import Section
 from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 from nps_desktop.ui.widgets.form_card import FormCard, NumberField
 
@@ -46,7 +47,7 @@ def dialog(
 
 def save(dialog: SettingsDialog, qtbot: QtBot, settle: Settle) -> None:
     """Press Save and wait."""
-    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.foot.save, Qt.MouseButton.LeftButton)
     settle()
 
 
@@ -76,22 +77,17 @@ def test_enter_saves(dialog: SettingsDialog, stored: Stored, settle: Settle, qtb
 def test_every_rule_of_the_shop_is_kept(
     dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = dialog.shop_form
-    form.question.setText("Would you come again?")
-    form.target.setValue(60)
-    form.good_from.setValue(10)
-    form.very_good_above.setValue(70)
-    form.followup_hours.setValue(24)
-    form.history_days.setValue(30)
-    form.minutes_per_call.setValue(15)
+    dialog.shop_form.question.setText("Would you come again?")
+    dialog.score_form.target.setValue(60)
+    dialog.score_form.good_from.setValue(10)
+    dialog.score_form.very_good_above.setValue(70)
+    dialog.load_form.minutes_per_call.setValue(15)
     save(dialog, qtbot, settle)
     assert stored(lambda workspace: workspace.shop.read()) == Shop(
         question="Would you come again?",
         good_from=10,
         very_good_above=70,
         target=60,
-        followup_hours=24,
-        history_days=30,
         minutes_per_call=15,
     )
 
@@ -99,9 +95,9 @@ def test_every_rule_of_the_shop_is_kept(
 def test_a_target_can_be_taken_away(
     dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
-    dialog.shop_form.show_shop(Shop(target=40))
-    dialog.shop_form.target.setValue(dialog.shop_form.target.minimum())
-    assert dialog.shop_form.target.text() == "none"
+    dialog.score_form.show_shop(Shop(target=40))
+    dialog.score_form.target.setValue(dialog.score_form.target.minimum())
+    assert dialog.score_form.target.text() == "none"
     save(dialog, qtbot, settle)
     assert stored(lambda workspace: workspace.shop.read()).target is None
 
@@ -109,8 +105,8 @@ def test_a_target_can_be_taken_away(
 def test_the_guess_is_changed_and_counts_as_asked(
     dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
-    assert dialog.shop_form.guess.text() == "none"
-    dialog.shop_form.guess.setValue(8)
+    assert dialog.score_form.guess.text() == "none"
+    dialog.score_form.guess.setValue(8)
     save(dialog, qtbot, settle)
     shop = stored(lambda workspace: workspace.shop.read())
     assert (shop.guess, shop.is_guess_asked) == (8, True)
@@ -128,12 +124,14 @@ def test_bands_that_quarrel_are_marked_and_nothing_is_saved(
     dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
     dialog.shop_form.name.setText("Not yet")
-    dialog.shop_form.good_from.setValue(60)
+    dialog.score_form.good_from.setValue(60)
     save(dialog, qtbot, settle)
     assert dialog.isVisible()
-    assert dialog.shop_form.wrong.isVisible()
+    assert dialog.sections.section is Section.SCORE
+    assert dialog.score_form.wrong.isVisible()
+    assert QApplication.focusWidget() is dialog.score_form.good_from
     assert stored(lambda workspace: workspace.shop.read()).name == ""
-    dialog.shop_form.good_from.setValue(50)
+    dialog.score_form.good_from.setValue(50)
     save(dialog, qtbot, settle)
     assert not dialog.isVisible()
 
@@ -142,10 +140,11 @@ def test_the_choices_of_this_computer_are_kept_and_told(
     dialog: SettingsDialog, settings_file: Path, settle: Settle, qtbot: QtBot
 ) -> None:
     dialog.computer_form.language.choose("da")
-    dialog.computer_form.colleague.setText("Mette")
+    dialog.computer_form.reminders.setChecked(False)
+    dialog.computer_form.asks_who.setChecked(False)
     with qtbot.waitSignal(dialog.settings_saved) as saved:
         save(dialog, qtbot, settle)
-    expected = Settings(language="da", look="system", colleague="Mette")
+    expected = Settings(language="da", look="system", reminders=False, asks_who=False)
     assert saved.args == [expected]
     assert stored_settings.load(settings_file) == expected
 
@@ -153,6 +152,7 @@ def test_the_choices_of_this_computer_are_kept_and_told(
 def test_a_look_is_worn_at_once_and_taken_off_again(dialog: SettingsDialog, qtbot: QtBot) -> None:
     worn: list[str] = []
     dialog.look_chosen.connect(worn.append)
+    dialog.open_section(Section.COMPUTER)
     dialog.computer_form.look.setFocus()
     qtbot.keyClick(dialog.computer_form.look, Qt.Key.Key_End)
     assert worn[-1:] == ["dark"]
@@ -166,8 +166,8 @@ def test_settings_that_cannot_be_written_are_told_in_the_dialog(
     settings_file.parent.write_text("a file where the folder should be")
     save(dialog, qtbot, settle)
     assert dialog.isVisible()
-    assert "cannot be written" in dialog.wrong.text()
-    assert dialog.save_button.isEnabled()
+    assert "cannot be written" in dialog.foot.wrong.text()
+    assert dialog.foot.save.isEnabled()
 
 
 def test_a_mistake_of_ours_does_not_close_the_way_to_save(
@@ -180,7 +180,7 @@ def test_a_mistake_of_ours_does_not_close_the_way_to_save(
     with qtbot.captureExceptions() as exceptions:
         save(dialog, qtbot, settle)
     assert exceptions
-    assert dialog.save_button.isEnabled()
+    assert dialog.foot.save.isEnabled()
 
 
 def test_a_change_of_the_shop_can_be_taken_back(
@@ -192,6 +192,85 @@ def test_a_change_of_the_shop_can_be_taken_back(
     window.undo_list.take_back()
     settle()
     assert stored(lambda workspace: workspace.shop.read()).name == ""
+
+
+def test_what_another_window_has_changed_meanwhile_stays(
+    dialog: SettingsDialog,
+    around: Surroundings,
+    settings_file: Path,
+    stored: Stored,
+    settle: Settle,
+    qtbot: QtBot,
+) -> None:
+    stored(lambda workspace: workspace.shop.write(Shop(town="Ribe", followup_hours=24)))
+    stored_settings.save(settings_file, Settings(till="Till 2"))
+    dialog.shop_form.name.setText("Corner shop")
+    dialog.computer_form.reminders.setChecked(False)
+    save(dialog, qtbot, settle)
+    kept = Shop("Corner shop", "Ribe", followup_hours=24)
+    assert stored(lambda workspace: workspace.shop.read()) == kept
+    assert stored_settings.load(settings_file) == Settings(till="Till 2", reminders=False)
+
+
+def test_the_sections_are_walked_by_keys(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(dialog.shop_form.name, Qt.Key.Key_PageDown, ctrl)
+    assert dialog.sections.section is Section.SCORE
+    assert dialog.score_form.isVisible()
+    assert not dialog.shop_form.isVisible()
+    qtbot.keyClick(dialog.sections.names, Qt.Key.Key_End)
+    assert dialog.computer_form.isVisible()
+    qtbot.keyClick(dialog.sections.names, Qt.Key.Key_PageDown, ctrl)
+    qtbot.keyClick(dialog.sections.names, Qt.Key.Key_PageUp, ctrl)
+    assert dialog.sections.section is Section.COLLEAGUES
+
+
+def test_the_dialog_says_what_counts_when(dialog: SettingsDialog) -> None:
+    assert "when you save" in dialog.foot.when.text()
+    dialog.open_section(Section.CAUSES)
+    assert "at once" in dialog.foot.when.text()
+
+
+def test_saving_takes_in_what_is_still_typed_in_a_list(
+    dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.open_section(Section.COLLEAGUES)
+    qtbot.keyClicks(dialog.lists[Section.COLLEAGUES].new.field, "Mette")
+    save(dialog, qtbot, settle)
+    lists = stored(lambda workspace: workspace.shop_lists.read())
+    assert [entry.text for entry in lists.colleagues] == ["Mette"]
+    assert not dialog.isVisible()
+
+
+def test_a_line_that_cannot_be_taken_keeps_the_dialog_open_at_its_list(
+    dialog: SettingsDialog, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.open_section(Section.CAUSES)
+    field = dialog.lists[Section.CAUSES].new.field
+    qtbot.keyClicks(field, "price")
+    dialog.open_section(Section.SHOP)
+    dialog.shop_form.name.setText("Not yet")
+    save(dialog, qtbot, settle)
+    assert dialog.isVisible()
+    assert dialog.sections.section is Section.CAUSES
+    assert QApplication.focusWidget() is field
+    assert stored(lambda workspace: workspace.shop.read()).name == ""
+
+
+def test_what_was_done_to_a_list_can_be_taken_back_in_the_dialog(
+    dialog: SettingsDialog, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.undo_wanted.connect(window.undo_list.take_back)
+    dialog.open_section(Section.STEPS)
+    editor = dialog.lists[Section.STEPS]
+    first = editor.lines[0]
+    first.archive.click()
+    settle()
+    assert window.undo_list.newest == "archiving “Ring the customer”"
+    assert first not in editor.lines
+    dialog.message_bar.undo_wanted.emit()
+    settle()
+    assert editor.lines[0].name == "Ring the customer"
 
 
 def test_saving_is_told(
@@ -239,7 +318,7 @@ def test_the_wheel_turns_a_number_only_where_somebody_works(qtbot: QtBot) -> Non
 def test_every_setting_is_explained_in_the_help() -> None:
     text = resource("help/en/settings.md").read_text(encoding="utf-8").casefold()
     for field in fields(Settings):
-        assert field.name in text
+        assert field.name.replace("_", " ") in text
     for words in (
         *("name", "town", "question", "target", "needs work below", "very good above"),
         "your guess",

@@ -1,0 +1,57 @@
+"""Where one more entry of a list is typed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from nps_desktop.i18n import _
+from nps_desktop.ui.setup.list_field import ListField
+from nps_desktop.ui.setup.list_words import tidied
+from nps_desktop.ui.widgets.labels import give, label
+
+
+class NewLine(QWidget):
+    """A field and its button; `entered` tells that what is typed shall be taken."""
+
+    entered = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.field = ListField()
+        self.field.setPlaceholderText(name)
+        self.field.setAccessibleName(name)
+        self.button = QPushButton(_("Add"))
+        self.problem = label("", "wrong", is_wrapped=True)
+        self.problem.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.problem)
+        self.field.entered.connect(self.entered)
+        self.field.textEdited.connect(lambda: self.say(""))
+        self.button.clicked.connect(self._on_clicked)
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field, tidied."""
+        return tidied(self.field.text())
+
+    def say(self, sentence: str) -> None:
+        """Show why it cannot be taken; "" where it can."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
+        give(self.field, "wrong", "true" if sentence else "")
+
+    def clear_if(self, text: str) -> None:
+        """Empty the field where it still says what was taken."""
+        if self.typed == text:
+            self.field.clear()
+
+    def _on_clicked(self) -> None:
+        self.entered.emit()
+        self.field.setFocus()
