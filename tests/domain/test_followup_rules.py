@@ -5,26 +5,45 @@ from datetime import timedelta
 
 import pytest
 
-from nps_desktop.domain.changes import Change, Subject
-from nps_desktop.domain.followups import (
-    ATTEMPTS,
-    Cause,
-    Closing,
-    EventKind,
-    FollowUp,
+from nps_desktop.domain.case_moves import (
+    Hand,
+    Reason,
     Refusal,
-    State,
-    Step,
+    assign,
     close,
+    describe,
+    merge,
+    put_on_record,
     record,
     reopen,
     take_back,
     toggle,
     wants_followup,
 )
+from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.followups import (
+    ATTEMPTS,
+    Event,
+    EventKind,
+    FollowUp,
+    Outcome,
+    Tick,
+)
+from nps_desktop.domain.shop_lists import Entry
+from nps_desktop.domain.states import CLOSINGS, Closing, State
 from tests.factories import NOW, a_detractor, a_followup, an_answer, an_event
 
 LATER = NOW + timedelta(hours=1)
+BO = Hand("Bo", LATER)
+RING, LISTEN = Entry(1, code="ring"), Entry(2, "Lytte")
+PRICE = Entry(7, "Prisen")
+IDA = Entry(19, "Ida")
+
+
+def moved(outcome: FollowUp | Refusal | None) -> FollowUp:
+    """Return what became of a follow-up by a move that was not refused."""
+    assert isinstance(outcome, FollowUp)
+    return outcome
 
 
 @pytest.mark.parametrize("score", range(7))
@@ -37,6 +56,12 @@ def test_whoever_asks_for_a_call_gets_one() -> None:
     assert not wants_followup(an_answer(7))
 
 
+def test_a_passive_gets_one_where_the_shop_wants_it() -> None:
+    assert wants_followup(an_answer(7), passives_too=True)
+    assert wants_followup(an_answer(8), passives_too=True)
+    assert not wants_followup(an_answer(9), passives_too=True)
+
+
 @pytest.mark.parametrize(
     ("kinds", "state"),
     [
@@ -47,25 +72,52 @@ def test_whoever_asks_for_a_call_gets_one() -> None:
         ((EventKind.REACHED, EventKind.PROMISED), State.PROMISED),
         ((EventKind.PROMISED, EventKind.NO_ANSWER), State.PROMISED),
         ((EventKind.REACHED, EventKind.CLOSED), State.CLOSED),
+        ((EventKind.CLOSED, EventKind.SCORE_AFTER), State.CLOSED),
         ((EventKind.REACHED, EventKind.CLOSED, EventKind.REOPENED), State.REACHED),
         ((EventKind.CLOSED, EventKind.REOPENED), State.NEW),
+        ((EventKind.ASSIGNED, EventKind.TICKED), State.NEW),
     ],
 )
 def test_the_state_is_what_the_history_says(kinds: tuple[EventKind, ...], state: State) -> None:
     assert a_followup(*(an_event(kind) for kind in kinds)).state is state
 
 
+@pytest.mark.parametrize(
+    ("kinds", "place"),
+    [
+        ((), None),
+        ((EventKind.ASSIGNED,), None),
+        ((EventKind.NO_ANSWER, EventKind.VOICEMAIL, EventKind.TICKED), 1),
+        ((EventKind.REACHED, EventKind.NO_ANSWER), 0),
+        ((EventKind.PROMISED, EventKind.REACHED), 0),
+        ((EventKind.REACHED, EventKind.CLOSED, EventKind.CAUSE), 1),
+    ],
+)
+def test_a_state_is_said_of_what_brought_it_about(
+    kinds: tuple[EventKind, ...], place: int | None
+) -> None:
+    lines = [an_event(kind, NOW + timedelta(hours=n)) for n, kind in enumerate(kinds)]
+    expected = None if place is None else NOW + timedelta(hours=place)
+    assert a_followup(*lines).moved_at == expected
+
+
 def test_closing_is_told_only_while_it_is_closed() -> None:
     closed = a_followup(an_event(EventKind.CLOSED, closing=Closing.EXPLAINED))
     assert closed.closing is Closing.EXPLAINED
-    reopened = reopen(closed, LATER, "Bo")
-    assert isinstance(reopened, FollowUp)
-    assert reopened.closing is None
+    reopened = moved(reopen(closed, BO))
+    assert (reopened.closing, reopened.end) == (None, None)
 
 
 def test_only_attempts_are_attempts() -> None:
-    tried = a_followup(*(an_event(kind) for kind in EventKind))
-    assert [event.kind for event in tried.attempts] == [k for k in EventKind if k in ATTEMPTS]
+    kinds = [kind for kind in EventKind if kind is not EventKind.TAKEN_BACK]
+    tried = a_followup(*(an_event(kind) for kind in kinds))
+    assert [event.kind for event in tried.attempts] == list(ATTEMPTS)
+
+
+def test_the_first_attempt_is_the_earliest_though_noted_later() -> None:
+    earlier = an_event(at=NOW, noted_at=LATER)
+    assert a_followup(an_event(at=LATER), earlier).first_attempt_at == NOW
+    assert a_followup().first_attempt_at is None
 
 
 def test_the_last_attempt_or_promise_says_when_to_try_again() -> None:
@@ -95,84 +147,211 @@ def test_a_tried_call_is_not_overdue() -> None:
 
 def test_an_attempt_is_added_to_the_history() -> None:
     event = an_event(EventKind.REACHED, LATER)
-    assert record(a_followup(), event) == a_followup(event)
+    assert record(a_followup(), event, NOW) == a_followup(event)
 
 
-def test_nothing_is_added_to_a_closed_case() -> None:
-    closed = a_followup(an_event(EventKind.CLOSED))
-    assert record(closed, an_event()) is Refusal.IS_CLOSED
-    assert close(closed, Closing.EXPLAINED, LATER, "Bo") is Refusal.IS_CLOSED
+def test_nothing_is_added_to_a_closed_case_and_its_end_is_named() -> None:
+    end = an_event(EventKind.CLOSED, by="Ida")
+    closed = a_followup(end)
+    refused = Refusal(Reason.IS_CLOSED, end)
+    assert record(closed, an_event(), NOW) == refused
+    assert close(closed, Closing.EXPLAINED, BO) == refused
+    assert toggle(closed, RING, BO) == refused
+    assert assign(closed, IDA, BO) == refused
+    assert merge(closed, a_followup(id=2), BO) == refused
+    assert merge(a_followup(id=2), closed, BO) == refused
 
 
 def test_nobody_calls_before_the_answer() -> None:
     early = an_event(at=NOW - timedelta(seconds=1))
-    assert record(a_followup(), early) is Refusal.BEFORE_THE_ANSWER
+    assert record(a_followup(), early, NOW) == Refusal(Reason.BEFORE_THE_ANSWER)
+    assert record(a_followup(), early, early.at) == a_followup(early)
+
+
+def test_nobody_has_called_tomorrow() -> None:
+    event = an_event(at=LATER, noted_at=NOW)
+    assert record(a_followup(), event, NOW) == Refusal(Reason.IN_THE_FUTURE)
 
 
 def test_the_next_try_is_not_in_the_past() -> None:
-    event = an_event(at=LATER, try_again_at=NOW)
-    assert record(a_followup(), event) is Refusal.TRY_AGAIN_IS_PAST
+    past = Refusal(Reason.TRY_AGAIN_IS_PAST)
+    assert record(a_followup(), an_event(at=LATER, try_again_at=LATER), NOW) == past
+    noted = an_event(at=NOW, noted_at=LATER + timedelta(hours=1), try_again_at=LATER)
+    assert record(a_followup(), noted, NOW) == past
 
 
 @pytest.mark.parametrize(
-    "parts",
-    [{}, {"cause": Cause.PRICE}, {"action": "A cake"}, {"cause": Cause.PRICE, "action": " "}],
+    "parts", [{}, {"cause": 7}, {"action": "A cake"}, {"cause": 7, "action": " "}]
 )
 def test_solved_needs_a_cause_and_an_action(parts: dict[str, object]) -> None:
-    followup = a_followup(**parts)
-    assert close(followup, Closing.SOLVED, LATER, "Bo") is Refusal.CAUSE_AND_ACTION_MISSING
+    refused = close(a_followup(**parts), Closing.SOLVED, BO)
+    assert refused == Refusal(Reason.CAUSE_AND_ACTION_MISSING)
 
 
 def test_a_case_with_cause_and_action_can_be_solved() -> None:
-    known = a_followup(cause=Cause.PRICE, action="A cake")
-    closed = close(known, Closing.SOLVED, LATER, "Bo")
-    assert isinstance(closed, FollowUp)
+    closed = moved(close(a_followup(cause=7, action="A cake"), Closing.SOLVED, BO))
     assert (closed.state, closed.closing) == (State.CLOSED, Closing.SOLVED)
 
 
-@pytest.mark.parametrize("closing", [c for c in Closing if c is not Closing.SOLVED])
+@pytest.mark.parametrize("closing", [c for c in CLOSINGS if c is not Closing.SOLVED])
 def test_other_endings_need_nothing(closing: Closing) -> None:
-    closed = close(a_followup(), closing, LATER, "Bo")
-    assert isinstance(closed, FollowUp)
-    assert closed.closing is closing
+    assert moved(close(a_followup(), closing, BO)).closing is closing
 
 
 def test_only_a_closed_case_is_reopened_and_keeps_its_history() -> None:
-    assert reopen(a_followup(), LATER, "Bo") is Refusal.IS_NOT_CLOSED
+    assert reopen(a_followup(), BO) == Refusal(Reason.IS_NOT_CLOSED)
     closed = a_followup(an_event(EventKind.REACHED), an_event(EventKind.CLOSED))
-    reopened = reopen(closed, LATER, "Bo")
-    assert isinstance(reopened, FollowUp)
-    assert reopened.events[:2] == closed.events
+    assert moved(reopen(closed, BO)).events[:2] == closed.events
 
 
-def test_ticking_twice_unticks() -> None:
-    once = toggle(a_followup(), Step.RING, NOW, "Bo")
-    both = toggle(once, Step.LISTEN, NOW, "Bo")
-    assert once.is_ticked(Step.RING)
-    assert not once.is_ticked(Step.LISTEN)
-    assert [tick.step for tick in toggle(both, Step.RING, LATER, "Bo").ticks] == [Step.LISTEN]
+def test_ticking_twice_unticks_and_both_stand_in_the_history() -> None:
+    once = moved(toggle(a_followup(), RING, BO))
+    both = moved(toggle(once, LISTEN, BO))
+    assert once.is_ticked(1)
+    assert not once.is_ticked(2)
+    again = moved(toggle(both, RING, BO))
+    assert again.ticks == (Tick(2, LATER, "Bo"),)
+    assert [(event.kind, event.value, event.note) for event in again.events] == [
+        (EventKind.TICKED, "1", ""),
+        (EventKind.TICKED, "2", "Lytte"),
+        (EventKind.UNTICKED, "1", ""),
+    ]
 
 
-def test_only_the_event_itself_is_taken_back() -> None:
+def test_a_case_is_given_to_a_colleague_and_to_nobody() -> None:
+    given = moved(assign(a_followup(), IDA, BO))
+    assert given.assigned_to == 19
+    assert given.events == (Event(LATER, EventKind.ASSIGNED, "Bo", "Ida", value="19"),)
+    assert assign(given, IDA, BO) == given
+    assert moved(assign(given, None, BO)).assigned_to is None
+    assert assign(a_followup(), None, BO) == a_followup()
+
+
+def test_each_part_of_the_outcome_has_a_line_of_its_own() -> None:
+    wanted = Outcome(7, "A cake", True, 9)
+    told = describe(a_followup(), Outcome(), wanted, BO, PRICE)
+    assert told.outcome == wanted
+    assert told.events == (
+        Event(LATER, EventKind.CAUSE, "Bo", "Prisen", value="7"),
+        Event(LATER, EventKind.ACTION, "Bo", "A cake"),
+        Event(LATER, EventKind.FIXED_FOR_ALL, "Bo"),
+        Event(LATER, EventKind.SCORE_AFTER, "Bo", value="9"),
+    )
+    emptied = describe(told, wanted, Outcome(), BO, None)
+    assert emptied.outcome == Outcome()
+    assert [(event.kind, event.value, event.note) for event in emptied.events[4:]] == [
+        (EventKind.CAUSE, "", ""),
+        (EventKind.ACTION, "", ""),
+        (EventKind.NOT_FIXED_FOR_ALL, "", ""),
+        (EventKind.SCORE_AFTER, "", ""),
+    ]
+
+
+def test_only_what_was_changed_is_written_over_what_a_colleague_wrote() -> None:
+    theirs = a_followup(action="Rang the baker")
+    mine = describe(theirs, Outcome(), Outcome(7), BO, PRICE)
+    assert mine.outcome == Outcome(7, "Rang the baker")
+
+
+def test_the_same_written_by_two_is_written_once() -> None:
+    theirs = describe(a_followup(), Outcome(), Outcome(7, "A cake", True, 9), BO, PRICE)
+    assert describe(theirs, Outcome(), theirs.outcome, BO, PRICE) == theirs
+
+
+def test_two_cases_become_one_with_the_earlier_promise() -> None:
+    early = a_followup(id=2, started_at=NOW - timedelta(days=1), due_at=NOW)
+    both = merge(a_followup(), early, BO)
+    assert not isinstance(both, Refusal)
+    kept, gone = both
+    assert (kept.started_at, kept.due_at) == (early.started_at, NOW)
+    assert kept.events == (Event(LATER, EventKind.MERGED, "Bo", value="2"),)
+    assert (kept.state, gone.state) == (State.NEW, State.CLOSED)
+    assert (gone.closing, gone.merged_into, kept.merged_into) == (Closing.MERGED, 1, None)
+    assert reopen(gone, BO) == Refusal(Reason.IS_MERGED, gone.end)
+
+
+def test_a_line_is_taken_back_by_a_line() -> None:
     first, second, third = (an_event(at=NOW + timedelta(hours=n)) for n in range(3))
-    known = a_followup(first, second, third, cause=Cause.STAFF)
-    assert take_back(known, second) == a_followup(first, third, cause=Cause.STAFF)
+    known = a_followup(first, second, third, cause=7)
+    back = take_back(known, 1, BO)
+    line = Event(LATER, EventKind.TAKEN_BACK, "Bo", value="1")
+    assert back == a_followup(first, second, third, line, cause=7)
+    assert moved(back).standing == (first, third)
 
 
-def test_of_two_events_alike_one_is_taken_back() -> None:
+def test_of_two_lines_alike_each_is_taken_back_once() -> None:
     event = an_event()
-    assert take_back(a_followup(event, event), event) == a_followup(event)
+    once = moved(take_back(a_followup(event, event), 0, BO))
+    assert once.standing == (event,)
+    assert take_back(once, 0, BO) is None
+    assert moved(take_back(once, 1, BO)).standing == ()
 
 
-def test_an_event_that_is_gone_cannot_be_taken_back() -> None:
-    assert take_back(a_followup(an_event()), an_event(at=LATER)) is None
+@pytest.mark.parametrize("position", [-1, 1, 2])
+def test_a_line_that_is_not_there_or_takes_back_cannot_be_taken_back(position: int) -> None:
+    once = moved(take_back(a_followup(an_event()), 0, BO))
+    assert take_back(once, position, BO) is None
+
+
+def test_what_lines_changed_is_as_the_standing_lines_say() -> None:
+    first = describe(a_followup(), Outcome(), Outcome(7, "A cake", True, 9), BO, PRICE)
+    wanted = Outcome(None, "Two cakes", False, 10)
+    second = describe(first, first.outcome, wanted, BO, None)
+    undone = second
+    for position in range(4, 8):
+        undone = moved(take_back(undone, position, BO))
+    assert undone.outcome == first.outcome
+    for position in range(4):
+        undone = moved(take_back(undone, position, BO))
+    assert undone.outcome == Outcome()
+
+
+def test_taking_a_tick_back_unticks_and_taking_that_back_ticks() -> None:
+    ticked = moved(toggle(moved(toggle(a_followup(), LISTEN, BO)), RING, BO))
+    unticked = moved(toggle(ticked, RING, Hand("Ida", LATER + timedelta(hours=1))))
+    assert moved(take_back(unticked, 2, BO)).ticks == ticked.ticks
+    assert moved(take_back(ticked, 1, BO)).ticks == (Tick(2, LATER, "Bo"),)
+    assert moved(take_back(unticked, 1, BO)).ticks == (Tick(2, LATER, "Bo"),)
+
+
+def test_what_was_noted_before_lines_were_kept_is_put_on_record_first() -> None:
+    old = a_followup(
+        ticks=(Tick(1, NOW, "Ida"),), cause=7, action="A cake", is_fixed_for_all=True, score_after=9
+    )
+    told = put_on_record(old, BO)
+    assert told == replace(
+        old,
+        events=(
+            Event(NOW, EventKind.TICKED, "Ida", value="1", noted_at=LATER),
+            Event(LATER, EventKind.CAUSE, value="7"),
+            Event(LATER, EventKind.ACTION, note="A cake"),
+            Event(LATER, EventKind.FIXED_FOR_ALL),
+            Event(LATER, EventKind.SCORE_AFTER, value="9"),
+        ),
+    )
+    assert put_on_record(told, BO) == told
+    assert put_on_record(a_followup(), BO) == a_followup()
+    unticked = moved(toggle(told, RING, BO))
+    assert moved(take_back(unticked, 5, BO)).ticks == old.ticks
+
+
+def test_who_has_it_is_no_work_and_what_was_taken_back_is_none_either() -> None:
+    assert moved(assign(a_followup(), IDA, BO)).is_untouched
+    assert moved(take_back(a_followup(an_event()), 0, BO)).is_untouched
+    assert not a_followup(an_event()).is_untouched
+    assert not a_followup(an_event(EventKind.CLOSED), an_event(EventKind.REOPENED)).is_untouched
+    assert not a_followup(action="A cake").is_untouched
+    assert not a_followup(ticks=(Tick(1, NOW),)).is_untouched
+
+
+def test_a_line_was_written_when_it_happened_unless_it_says_otherwise() -> None:
+    assert an_event().written_at == NOW
+    assert an_event(noted_at=LATER).written_at == LATER
 
 
 def test_a_case_keeps_what_a_move_does_not_speak_of() -> None:
-    known = a_followup(cause=Cause.STAFF, score_after=8)
-    moved = record(known, an_event())
-    assert isinstance(moved, FollowUp)
-    assert replace(moved, events=()) == known
+    known = a_followup(cause=7, score_after=8)
+    assert replace(moved(record(known, an_event(), NOW)), events=()) == known
 
 
 def test_a_change_knows_what_it_touched() -> None:
