@@ -5,12 +5,15 @@ from enum import StrEnum
 
 import pytest
 
+from nps_desktop.domain.call_lists import CallList
 from nps_desktop.domain.dates import DateOrder
-from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, Step
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Reading
+from nps_desktop.domain.shop_lists import Cause, Step
+from nps_desktop.domain.states import Closing
 from nps_desktop.reports import call_words, group_words, words
 
 

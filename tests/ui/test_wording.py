@@ -8,13 +8,18 @@ from typing import Any
 import pytest
 
 from nps_desktop import errors
+from nps_desktop.domain.call_lists import CallList
+from nps_desktop.domain.case_moves import Reason as RefusalReason
+from nps_desktop.domain.case_moves import Refusal
 from nps_desktop.domain.dates import DateOrder
-from nps_desktop.domain.followups import CallList, Cause, Closing, EventKind, Refusal, Step
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Reading
+from nps_desktop.domain.shop_lists import Cause, Step
 from nps_desktop.domain.soundness import Unsoundness
+from nps_desktop.domain.states import Closing
 from nps_desktop.reports import call_words, words
 from nps_desktop.reports.group_words import group_title
 from nps_desktop.reports.problem_words import problem_sentence
@@ -26,6 +31,7 @@ from nps_desktop.ui.wording import (
     refusal_sentence,
     unsoundness_sentence,
 )
+from tests.factories import an_event
 
 FILE = Path("/home/owner/answers.nps")
 
@@ -97,9 +103,30 @@ def test_braces_in_a_value_are_left_alone() -> None:
     assert "“{value} {0}”" in problem_sentence(problem)
 
 
-@pytest.mark.parametrize("refusal", Refusal)
-def test_every_refusal_is_a_sentence(refusal: Refusal) -> None:
-    assert refusal_sentence(refusal).endswith(".")
+@pytest.mark.parametrize("reason", RefusalReason)
+def test_every_refusal_is_a_sentence(reason: RefusalReason) -> None:
+    assert refusal_sentence(Refusal(reason)).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("end", "when", "sentence"),
+    [
+        ({"by": "Jens"}, "today 10:05", "Jens closed this case today 10:05: Solved."),
+        ({"by": ""}, "today 10:05", "This case was closed today 10:05: Solved."),
+        ({"by": "Jens"}, "", "This case is closed: Solved."),
+    ],
+)
+def test_a_case_that_somebody_closed_says_who_when_and_how(
+    end: dict[str, str], when: str, sentence: str
+) -> None:
+    refusal = Refusal(RefusalReason.IS_CLOSED, an_event(EventKind.CLOSED, **end))
+    assert refusal_sentence(refusal, when) == f"{sentence} Reopen it to go on."
+
+
+def test_a_merged_case_says_where_it_went() -> None:
+    went = an_event(EventKind.CLOSED, closing=Closing.MERGED, value="12")
+    sentence = refusal_sentence(Refusal(RefusalReason.IS_MERGED, went), "today 10:05")
+    assert sentence == "This case went into case 12. Go on there."
 
 
 @pytest.mark.parametrize("kind", list(faults()))

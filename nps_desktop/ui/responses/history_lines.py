@@ -6,10 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from nps_desktop.domain.histories import CallOutcome, PastAnswer
-from nps_desktop.domain.states import State
+from nps_desktop.domain.histories import PastAnswer
 from nps_desktop.i18n import _
-from nps_desktop.reports.call_words import closing_name
+from nps_desktop.reports.call_words import outcome_words
 from nps_desktop.reports.group_words import group_title
 from nps_desktop.ui.formats import day_short
 from nps_desktop.ui.table.cells import draw_elided
@@ -40,7 +39,7 @@ class HistoryLine:
     @property
     def call(self) -> str:
         """What came of the call; "" where there was none."""
-        return call_words(self.past.call) if self.past.call else ""
+        return outcome_words(self.past.call) if self.past.call else ""
 
     @property
     def spoken(self) -> str:
@@ -97,21 +96,3 @@ def _draw_score(painter: QPainter, rect: QRectF, line: HistoryLine, widget: QWid
     day = day_short(response.day)
     shown = _("this answer · {day}").format(day=day) if line.is_shown else day
     painter.drawText(row, RIGHT, shown)
-
-
-def call_words(call: CallOutcome) -> str:
-    """Return how far a call has come, and the score after it."""
-    if call.closing:
-        how = _("Call closed: {how}").format(how=closing_name(call.closing))
-    else:
-        how = {
-            State.NEW: _("Waiting for a call"),
-            State.TRIED: _("Called, not reached yet"),
-            State.REACHED: _("Reached, still open"),
-            State.PROMISED: _("Something is promised"),
-            State.CLOSED: "",
-        }[call.state]
-    if call.score_after is None:
-        return how
-    after = _("{score} after the call").format(score=call.score_after)
-    return " · ".join(filter(None, (how, after)))

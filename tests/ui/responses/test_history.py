@@ -7,15 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
-from nps_desktop.domain.followups import Closing, State
 from nps_desktop.domain.histories import CallOutcome
+from nps_desktop.domain.states import Closing, State
+from nps_desktop.reports.call_words import outcome_words
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page_keys import PageKey
-from nps_desktop.ui.responses.history_lines import LINE_ROLE, call_words
+from nps_desktop.ui.responses.history_lines import LINE_ROLE
 from nps_desktop.ui.responses.history_view import HistoryView
 from nps_desktop.ui.responses.responses_page import ResponsesPage
-from tests.factories import TODAY, a_detractor, an_answer
+from tests.factories import TODAY, a_detractor, an_answer, describe
 from tests.ui.conftest import Settle, Stored
 from tests.ui.responses.conftest import opened
 
@@ -31,9 +32,7 @@ def page(window: MainWindow, stored: Stored, settle: Settle) -> ResponsesPage:
         (number,) = workspace.responses.add(a_detractor(day=MAY, **PHONE)).ids
         case = workspace.followups.of_response(number)
         assert case is not None
-        workspace.followups.describe(
-            case.followup.id, cause=None, action="", is_fixed_for_all=False, score_after=8
-        )
+        describe(workspace, case.followup.id, score_after=8)
         workspace.followups.close(case.followup.id, Closing.EXPLAINED, by="Bo")
         workspace.responses.add(an_answer(7, TODAY - timedelta(days=1), **PHONE))
         workspace.responses.add(an_answer(9, comment="Nobody's words"))
@@ -184,12 +183,12 @@ def test_a_line_is_drawn_with_its_day_its_words_and_its_call(
 @pytest.mark.parametrize(
     ("call", "words"),
     [
-        (CallOutcome(State.NEW), "Waiting for a call"),
-        (CallOutcome(State.TRIED), "Called, not reached yet"),
-        (CallOutcome(State.REACHED, None, 6), "Reached, still open · 6 after the call"),
-        (CallOutcome(State.PROMISED), "Something is promised"),
-        (CallOutcome(State.CLOSED, Closing.EXPLAINED), "Call closed: Explained"),
+        (CallOutcome(1, State.NEW), "Waiting for a call"),
+        (CallOutcome(1, State.TRIED), "Called, not reached yet"),
+        (CallOutcome(1, State.REACHED, None, 6), "Reached, still open · 6 after the call"),
+        (CallOutcome(1, State.PROMISED), "Something is promised"),
+        (CallOutcome(1, State.CLOSED, Closing.EXPLAINED), "Call closed: Explained"),
     ],
 )
 def test_a_call_is_told_in_words(call: CallOutcome, words: str) -> None:
-    assert call_words(call) == words
+    assert outcome_words(call) == words
