@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from nps_desktop.domain import reminding
+from nps_desktop.domain.call_lists import CallList
 from nps_desktop.domain.reminding import NOTHING_TOLD, Reminder
 from nps_desktop.settings import Settings
 from nps_desktop.ui import reminder_words as words
@@ -155,8 +156,21 @@ class Reminders(QObject):
             self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
-        calls = self._last.calls
-        self._window.open_page(PageKey.FOLLOWUPS, calls[0].id if calls else 0)
+        self._show_calls(self._last)
+
+    def _show_calls(self, told: Reminder) -> None:
+        """Open the overdue calls, or the first of those that fall due soon."""
+        from nps_desktop.ui.followups.followups_page import FollowUpsPage  # as late as the page
+
+        if reminding.at_location(told, self._scope.location) != told:
+            self._scope.choose_location(None)
+        calls = told.calls
+        is_overdue = bool(told.overdue)
+        page = self._window.open_page(
+            PageKey.FOLLOWUPS, 0 if is_overdue or not calls else calls[0].id
+        )
+        if is_overdue and isinstance(page, FollowUpsPage):
+            page.show_list(CallList.OVERDUE)
 
     def _on_rest_chosen(self, is_resting: bool) -> None:
         self._quiet_day = self._today if is_resting else None

@@ -85,6 +85,11 @@ class FollowUpsPage(Page):
             self.chips.choose(CallList.OPEN)
         self.read_again()
 
+    def show_list(self, which: CallList) -> None:
+        """Show a list from its beginning."""
+        self.chips.choose(which)
+        self._on_list_chosen()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
         super().hideEvent(event)
