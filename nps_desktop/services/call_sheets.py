@@ -4,7 +4,7 @@ from datetime import datetime
 
 from nps_desktop.domain.calendars import Calendar
 from nps_desktop.domain.call_sheets import CallSheet, SheetQuery
-from nps_desktop.domain.followups import CaseFile
+from nps_desktop.domain.followups import Case, CaseFile
 from nps_desktop.services.case_files import case_of
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.shop_calendar import calendar_of
@@ -29,7 +29,8 @@ class CallSheets:
             until = _end_of_next_day(calendar_of(rules, zone), now)
             numbers = call_sheets.to_make(connection, query, now, until)
             hidden = call_sheets.unreachable(connection, query)
-            files = (_file(connection, number) for number in numbers[:MOST_CALLS])
+            found = (followups.get(connection, number) for number in numbers[:MOST_CALLS])
+            cases = (case_of(connection, followup) for followup in found)
             return CallSheet(
                 query=query,
                 shop=rules,
@@ -37,7 +38,7 @@ class CallSheets:
                 printed_at=now,
                 until=until,
                 zone=zone,
-                calls=tuple(file for file in files if file),
+                calls=tuple(_file(connection, case) for case in cases if case),
                 more=len(numbers[MOST_CALLS:]),
                 unreachable=hidden[:MOST_NUMBERS],
                 unreachable_total=len(hidden),
@@ -50,9 +51,8 @@ def _end_of_next_day(calendar: Calendar, now: datetime) -> datetime:
     return calendar.end_of_opening(day) or calendar.end_of_day(day)
 
 
-def _file(connection: Connection, number: int) -> CaseFile | None:
-    case = case_of(connection, followups.get(connection, number))
-    if case is None:
-        return None
-    merged = (case_of(connection, each) for each in followups.merged_into(connection, number))
-    return CaseFile(case, tuple(other for other in merged if other))
+def _file(connection: Connection, case: Case) -> CaseFile:
+    """Return a case with the words of those that came into it."""
+    merged = followups.merged_into(connection, case.followup.id)
+    others = (case_of(connection, each) for each in merged)
+    return CaseFile(case, tuple(other for other in others if other))

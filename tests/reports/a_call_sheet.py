@@ -33,7 +33,7 @@ WORDS = (
     "Brødet var gammelt igen i lørdags, og da jeg sagde det, trak den unge mand bare på "
     "skuldrene. Det er tredje gang på en måned.",
 )
-NAMES = ("Anna Holm", "Jørgen Østergaard-Christiansen", "Κωνσταντίνα Παπαδοπούλου", "", "محمد")
+NAMES = ("Anna Holm", "Jørgen Østergaard-Christiansen", "Κωνσταντίνα Παπαδοπούλου", "", "Людмила")
 WAITED = timedelta(hours=60)
 
 

@@ -5,40 +5,21 @@ After a change that is meant, look at the new pictures and keep them:
     NPS_DESKTOP_RENEW_PICTURES=1 .venv/bin/python -m pytest tests/reports/test_month_pictures.py
 """
 
-import os
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 
 from nps_desktop import i18n
 from nps_desktop.domain.summary import MonthlySummary
 from nps_desktop.paths import resource
 from nps_desktop.reports.monthly import month_png
 from tests.reports.a_month import a_month, a_month_of_few, an_empty_month, locations
-
-GOLDEN = Path(__file__).parent.parent / "golden"
-DOTS_PER_INCH = 60
-VISIBLE = 32
-TOLERATED = 0.002
+from tests.reports.pictures import DOTS_PER_INCH, assert_approved
 
 
 def a_month_of_many_locations() -> MonthlySummary:
     return a_month(locations=locations(9))
-
-
-def grey(picture: bytes) -> QImage:
-    image = QImage.fromData(picture)
-    assert not image.isNull()
-    return image.convertToFormat(QImage.Format.Format_Grayscale8)
-
-
-def share_that_differs(one: QImage, other: QImage) -> float:
-    """Return the share of points whose grey differs visibly."""
-    points = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
-    return sum(abs(a - b) > VISIBLE for a, b in points) / one.sizeInBytes()
 
 
 @pytest.mark.parametrize(
@@ -54,12 +35,7 @@ def test_the_page_looks_as_it_was_last_approved(
     name: str, month: Callable[[], MonthlySummary]
 ) -> None:
     i18n.use("en")
-    picture, approved = month_png(month(), dots_per_inch=DOTS_PER_INCH), GOLDEN / f"{name}.png"
-    if os.environ.get("NPS_DESKTOP_RENEW_PICTURES"):
-        approved.write_bytes(picture)
-    now, then = grey(picture), grey(approved.read_bytes())
-    assert now.size() == then.size()
-    assert share_that_differs(now, then) < TOLERATED
+    assert_approved(month_png(month(), dots_per_inch=DOTS_PER_INCH), name)
 
 
 def test_in_grey_passives_are_lightest_and_only_detractors_are_hatched() -> None:
