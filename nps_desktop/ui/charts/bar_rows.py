@@ -22,7 +22,8 @@ class BarRow:
     """A row: its bar is `width` of the room (0-1), `hatched` of it drawn with strokes.
 
     None for `width` draws no bar and no room for one. `alarm` is the place of the cell that is
-    written in the colour of what is overdue; -1 for none. `spoken` says the whole row.
+    written in the colour of what is overdue; -1 for none. A pale bar is made of few. `spoken` says
+    the whole row.
     """
 
     name: str
@@ -31,6 +32,7 @@ class BarRow:
     width: float | None = None
     hatched: float = 0.0
     alarm: int = -1
+    is_pale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,12 @@ def _draw_bar(painter: QPainter, track: QRectF, row: BarRow, theme: Theme) -> No
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.fillRect(track, QColor(theme.ground))
     bar = QRectF(track.x(), track.y(), track.width() * row.width, track.height())
-    painter.fillRect(bar, QColor(theme.accent))
+    if row.is_pale:
+        painter.fillRect(bar, QColor(theme.accent_tint))
+        painter.setPen(QPen(QColor(theme.accent), 1))
+        painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+    else:
+        painter.fillRect(bar, QColor(theme.accent))
     if row.hatched:
         part = QRectF(track.x(), track.y(), track.width() * row.hatched, track.height())
         painter.fillRect(part, QColor(theme.surface))

@@ -75,17 +75,16 @@ class Board(QWidget):
         c = self._cards
         has_colleagues = not c.colleagues.isHidden()
         if width >= WIDE:
-            who: Row = ((c.colleagues, 8),) if has_colleagues else ()
-            months = 10 if has_colleagues else 16
-            ladders: Row = ((c.after_call, 7), (c.customers, 7), (c.causes, 10))
+            who: Row = ((c.colleagues, 9),) if has_colleagues else ()
+            months = 9 if has_colleagues else 16
             return (
-                ((c.promise, 24 - months - 8 * len(who)), (c.months, months), *who),
-                ladders,
+                ((c.promise, COLUMNS - months - 9 * len(who)), (c.months, months), *who),
+                ((c.after_call, 7), (c.customers, 7), (c.causes, 10)),
                 ((c.share, COLUMNS),),
             )
         colleagues: tuple[Row, ...] = (((c.colleagues, COLUMNS),),) if has_colleagues else ()
         return (
-            ((c.promise, 9), (c.months, 15)),
+            ((c.promise, 10), (c.months, 14)),
             *colleagues,
             ((c.after_call, 12), (c.customers, 12)),
             ((c.causes, 12), (c.share, 12)),

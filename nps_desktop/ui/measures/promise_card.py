@@ -12,6 +12,7 @@ from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number, one_decimal, percent
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.card import Card
+from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.figure_button import SIDES, FigureButton
 from nps_desktop.ui.widgets.group_sign import SIDE
 from nps_desktop.ui.widgets.labels import give, label
@@ -121,13 +122,17 @@ class _CountButton(FigureButton):
     """A count and what it counts, in one tone; opens its sum, hidden at none."""
 
     def __init__(self, tone: str, on_clicked: Callable[[], None]) -> None:
-        self._count, self._what = label("", "strong"), label()
+        self._count, self._what = label("", "strong"), ElidedLabel()
         super().__init__(*((_sign(),) if tone == ALARM else ()), self._count, self._what)
         self.words = ""
         for part in (self._count, self._what):
             part.setProperty("tone", tone)
         self.clicked.connect(on_clicked)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """The words give way where the room is short."""
+        return QSize(self._row.minimumSize().width(), self.sizeHint().height())
 
     def show_count(self, count: int, what: str) -> None:
         self.setVisible(count > 0)
@@ -197,4 +202,4 @@ def _unreachable_words(count: int) -> str:
 
 
 def _hours_words() -> str:
-    return _("hours until the first call; half waited no longer")
+    return _("hours until half of them were called")

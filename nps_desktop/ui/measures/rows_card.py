@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QSize
 
 from nps_desktop.domain.measures import ColleagueMeasures, FollowUpMeasures, MonthMeasures
+from nps_desktop.domain.tally import FEW
 from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.charts import bar_rows
 from nps_desktop.ui.charts.bar_rows import BarRow, BarRows
@@ -10,6 +11,7 @@ from nps_desktop.ui.charts.marked_chart import DOWNWARD, MarkedChart
 from nps_desktop.ui.formats import month_name, month_short, number, one_decimal
 from nps_desktop.ui.measures.promise_card import counts_text
 from nps_desktop.ui.widgets.card import Card
+from nps_desktop.ui.widgets.labels import label
 from nps_desktop.ui.widgets.open_sums import open_sums
 
 OVERDUE_CELL = 2
@@ -30,14 +32,17 @@ class RowsCard(Card):
             words=bar_rows.spoken,
         )
         self.chart.steps = DOWNWARD
+        self.nothing = label(_("Nobody had to be called."), "muted", is_wrapped=True)
         self.body.setSpacing(8)
         self.body.addWidget(self.chart)
+        self.body.addWidget(self.nothing)
         self.body.addStretch(1)
         self.chart.mark_opened.connect(self._show_sum)
 
     def show_months(self, months: tuple[MonthMeasures, ...]) -> None:
-        """Show months, the newest first."""
-        newest_first = months[::-1]
+        """Show months, the newest first, down to the first one in which there was a call."""
+        begun = next((n for n, each in enumerate(months) if each.measures.cases), len(months))
+        newest_first = months[begun:][::-1]
         self._names = tuple(month_name(each.month) for each in newest_first)
         self._measures = tuple(each.measures for each in newest_first)
         short = tuple(f"{month_short(each.month)} {each.month.year}" for each in newest_first)
@@ -56,6 +61,8 @@ class RowsCard(Card):
             for name, full, measures in zip(shown, self._names, self._measures, strict=True)
         )
         figures = BarRows(titles, rows)
+        self.chart.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
         self.chart.setMinimumSize(bar_rows.least_width(figures), figures.height)
         self.chart.setMaximumHeight(figures.height)
         self.chart.show_chart(figures, " ".join(f"{row.spoken}." for row in rows))
@@ -99,6 +106,7 @@ def _row(names: tuple[str, str], measures: FollowUpMeasures, titles: tuple[str, 
         cells=cells if measures.cases else ("",) * len(cells),
         spoken=f"{full}: {told if measures.cases else _('nobody to call')}",
         width=measures.in_time / measures.passed if measures.passed else None,
+        is_pale=measures.passed < FEW,
         alarm=OVERDUE_CELL if measures.overdue else -1,
     )
 

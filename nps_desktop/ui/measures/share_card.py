@@ -7,7 +7,6 @@ from nps_desktop.domain.summary import SectionFigures
 from nps_desktop.i18n import _
 from nps_desktop.ui.overview.trend_card import TrendCard
 
-
 LEAST = QSize(320, 164)
 
 
