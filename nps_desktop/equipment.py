@@ -1,4 +1,4 @@
-"""What a window gets after its first frame: log, Qt's words, telling of crashes, commands."""
+"""What a window gets after its first frame: log, Qt's words, crashes told, commands, reminders."""
 
 import sys
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.others import Others
 from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.reminders import Reminders
 from nps_desktop.ui.tidying import Tidying
 
 QUICK_TURNS = 0.0005
@@ -36,6 +37,11 @@ class Equipment:
         self._put_hooks_back = crash.install(self.crashes.report)
         self.others = Others(window, around.tasks)
         self.commands = Commands(window, around, settings_file=paths.settings_file, wear=wear)
+        self.reminders = Reminders(
+            window, around, is_counter_open=lambda: self.commands.is_counter_open
+        )
+        self.commands.settings_used.connect(self.reminders.use_settings)
+        self.commands.counter_started.connect(self.reminders.fall_silent)
 
     def put_away(self) -> None:
         """Let go of the hooks and the log."""

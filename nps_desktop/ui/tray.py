@@ -32,10 +32,10 @@ class Tray(QObject):
         self.menu.addAction(self.rest)
         self.menu.addSeparator()
         self.leave = self.menu.addAction(_("Quit"))
-        self._icon = QSystemTrayIcon(drawn_icon(), self)
-        self._icon.setContextMenu(self.menu)
-        self._icon.activated.connect(self._on_activated)
-        self._icon.messageClicked.connect(self.opened)
+        self.icon = QSystemTrayIcon(drawn_icon(), self)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._on_activated)
+        self.icon.messageClicked.connect(self.opened)
         self.open.triggered.connect(self.opened)
         self.rest.toggled.connect(self.rest_chosen)
         self.leave.triggered.connect(self.quit_wanted)
@@ -48,25 +48,25 @@ class Tray(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether the icon stands in the tray."""
-        return self._icon.isVisible()
+        return self.icon.isVisible()
 
     @property
     def tip(self) -> str:
         """What the icon says under the mouse."""
-        return self._icon.toolTip()
+        return self.icon.toolTip()
 
     def show(self, tip: str) -> None:
         """Stand in the tray, if there is one, and say `tip` under the mouse."""
-        self._icon.setToolTip(tip)
-        self._icon.setVisible(self.is_there)
+        self.icon.setToolTip(tip)
+        self.icon.setVisible(self.is_there)
 
     def hide(self) -> None:
         """Leave the tray, and take a message along that is still shown."""
-        self._icon.hide()
+        self.icon.setVisible(False)
 
     def tell(self, title: str, text: str) -> None:
         """Show a message."""
-        self._icon.showMessage(title, text, self._icon.icon(), SHOWN_FOR)
+        self.icon.showMessage(title, text, self.icon.icon(), SHOWN_FOR)
 
     def rest_no_more(self) -> None:
         """Show that the quiet day is over."""
