@@ -1,17 +1,25 @@
 """Records for tests: whole and plausible, only what a test speaks of is given."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from nps_desktop.domain.batches import Preview
+from nps_desktop.domain.call_lists import CallList, CallQuery
+from nps_desktop.domain.case_moves import Refusal
+from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import Case, Event, EventKind, FollowUp, Outcome
 from nps_desktop.domain.import_rows import ImportRow, ImportRows
 from nps_desktop.domain.measures import Course
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Response, Source, StoredResponse
+from nps_desktop.domain.shop_lists import Cause, Step
 from nps_desktop.domain.states import Closing
+
+if TYPE_CHECKING:
+    from nps_desktop.services.workspace import Workspace
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 """Noon in Greenwich, one o'clock in Copenhagen, a Saturday."""
@@ -112,3 +120,28 @@ def course_of(case: Case) -> Course:
         score_after=followup.outcome.score_after,
         has_details=response.is_reachable,
     )
+
+
+def number_of(code: Step | Cause) -> int:
+    """Return the number of a step or cause that a new data file begins with."""
+    return [*Step, *Cause].index(code) + 1
+
+
+def waiting_cases(workspace: "Workspace", which: CallList = CallList.OPEN) -> tuple[Case, ...]:
+    """Return the cases of a list of calls, whole."""
+    rows = workspace.followups.calls(CallQuery(which)).rows
+    files = (workspace.followups.case(row.id) for row in rows)
+    return tuple(file.case for file in files if file)
+
+
+def case_of(workspace: "Workspace", number: int) -> Case:
+    """Return the case of a number, which is there."""
+    file = workspace.followups.case(number)
+    assert file is not None
+    return file.case
+
+
+def describe(workspace: "Workspace", number: int, by: str = "Bo", **parts: Any) -> Change | Refusal:
+    """Write down parts of a case's outcome, by somebody who sees it as it is."""
+    seen = case_of(workspace, number).followup.outcome
+    return workspace.followups.describe(number, seen=seen, wanted=replace(seen, **parts), by=by)

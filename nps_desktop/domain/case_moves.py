@@ -107,7 +107,7 @@ def assign(followup: FollowUp, colleague: Entry | None, hand: Hand) -> FollowUp 
 
 
 def describe(
-    followup: FollowUp, seen: Outcome, wanted: Outcome, hand: Hand, cause: Entry | None
+    followup: FollowUp, seen: Outcome, wanted: Outcome, hand: Hand, *, cause: Entry | None
 ) -> FollowUp:
     """Return the follow-up with what was changed of its outcome, a line in the history for each.
 

@@ -144,7 +144,7 @@ class FollowUps:
             cause = entry_of(shop_lists.read(connection).causes, wanted.cause)
             if cause is None and wanted.cause is not None:
                 return before
-            return rules.describe(before, seen, wanted, hand, cause)
+            return rules.describe(before, seen, wanted, hand, cause=cause)
 
         return self._move(id, move, hand)
 

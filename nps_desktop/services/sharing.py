@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nps_desktop.domain import case_moves as rules
-from nps_desktop.domain.calendars import Calendar
 from nps_desktop.domain.call_lists import Load
 from nps_desktop.domain.case_moves import Hand, Refusal
 from nps_desktop.domain.followups import FollowUp
 from nps_desktop.domain.shop_lists import Entry, entry_of, offered
 from nps_desktop.domain.undos import EventKey
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.storage import call_lists, followups, shop_lists
+from nps_desktop.services.shop_calendar import calendar_of
+from nps_desktop.storage import call_lists, followups, shop, shop_lists
 from nps_desktop.storage.database import Connection
 from nps_desktop.storage.followups import Move
 
@@ -20,7 +20,8 @@ Lines = tuple[EventKey, ...]
 
 def load(connection: Connection, datafile: DataFile) -> Load:
     """Return the calls that fall before the noon of the next opening day."""
-    until = Calendar(datafile.zone).next_noon(datafile.now())
+    calendar = calendar_of(shop.read(connection), datafile.zone)
+    until = calendar.next_noon(datafile.now())
     waiting = call_lists.load(connection, until)
     return Load(until, sum(number for _, number in waiting), waiting)
 

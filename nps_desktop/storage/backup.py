@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import RowMapping, Table, insert, select
+from sqlalchemy import RowMapping, Table, delete, insert, select
 
 from nps_desktop.errors import DataFileDamaged, DataFileFault, OutputFault
 from nps_desktop.storage.chunks import chunks
@@ -22,9 +22,11 @@ from nps_desktop.storage.copies import (
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.faults import faults_of, file_faults_of
 from nps_desktop.storage.opening import open_database
-from nps_desktop.storage.schema import metadata
+from nps_desktop.storage.schema import entries, metadata
 
 JOURNALS = ("-wal", "-shm", "-journal")
+LOOK_LATER = "PRAGMA defer_foreign_keys = ON"
+"""A follow-up may be merged into one that comes after it."""
 
 
 def back_up(database: Database, target: Path, now: datetime) -> None:
@@ -136,7 +138,10 @@ def _drop(file: Path) -> None:
 
 
 def _copy_rows(source: Database, copy: Database) -> None:
+    """Put the rows of a database into a new file, in the place of what that begins with."""
     with closing(_rows_of(source)) as parts, copy.write() as writing:
+        writing.exec_driver_sql(LOOK_LATER)
+        writing.execute(delete(entries))
         for table, rows in parts:
             writing.execute(insert(table), [dict(row) for row in rows])
 

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from tests.commands.conftest import Run
+from tests.factories import number_of
 
 DAY = timedelta(days=1)
 
@@ -220,13 +221,13 @@ def test_a_sheet_that_is_not_there_is_asked_for_by_name(run: Run, tmp_path: Path
 def test_customers_somebody_has_worked_on_stay_and_that_is_said(
     run: Run, critics: Path, tmp_path: Path
 ) -> None:
-    from nps_desktop.domain.followups import Step
+    from nps_desktop.domain.shop_lists import Step
     from nps_desktop.services.workspace import Workspace
 
     run("import", critics)
     workspace = Workspace.open(tmp_path / "home" / "answers.nps")
     for number in (1, 2):
-        workspace.followups.toggle(number, Step.RING, by="Bo")
+        workspace.followups.toggle(number, number_of(Step.RING), by="Bo")
     workspace.close()
     said = run("undo-import", "1", json=False)
     assert said.code == 0

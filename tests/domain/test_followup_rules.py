@@ -229,7 +229,7 @@ def test_a_case_is_given_to_a_colleague_and_to_nobody() -> None:
 
 def test_each_part_of_the_outcome_has_a_line_of_its_own() -> None:
     wanted = Outcome(7, "A cake", True, 9)
-    told = describe(a_followup(), Outcome(), wanted, BO, PRICE)
+    told = describe(a_followup(), Outcome(), wanted, BO, cause=PRICE)
     assert told.outcome == wanted
     assert told.events == (
         Event(LATER, EventKind.CAUSE, "Bo", "Prisen", value="7"),
@@ -237,7 +237,7 @@ def test_each_part_of_the_outcome_has_a_line_of_its_own() -> None:
         Event(LATER, EventKind.FIXED_FOR_ALL, "Bo"),
         Event(LATER, EventKind.SCORE_AFTER, "Bo", value="9"),
     )
-    emptied = describe(told, wanted, Outcome(), BO, None)
+    emptied = describe(told, wanted, Outcome(), BO, cause=None)
     assert emptied.outcome == Outcome()
     assert [(event.kind, event.value, event.note) for event in emptied.events[4:]] == [
         (EventKind.CAUSE, "", ""),
@@ -249,13 +249,13 @@ def test_each_part_of_the_outcome_has_a_line_of_its_own() -> None:
 
 def test_only_what_was_changed_is_written_over_what_a_colleague_wrote() -> None:
     theirs = a_followup(action="Rang the baker")
-    mine = describe(theirs, Outcome(), Outcome(7), BO, PRICE)
+    mine = describe(theirs, Outcome(), Outcome(7), BO, cause=PRICE)
     assert mine.outcome == Outcome(7, "Rang the baker")
 
 
 def test_the_same_written_by_two_is_written_once() -> None:
-    theirs = describe(a_followup(), Outcome(), Outcome(7, "A cake", True, 9), BO, PRICE)
-    assert describe(theirs, Outcome(), theirs.outcome, BO, PRICE) == theirs
+    theirs = describe(a_followup(), Outcome(), Outcome(7, "A cake", True, 9), BO, cause=PRICE)
+    assert describe(theirs, Outcome(), theirs.outcome, BO, cause=PRICE) == theirs
 
 
 def test_two_cases_become_one_with_the_earlier_promise() -> None:
@@ -294,9 +294,9 @@ def test_a_line_that_is_not_there_or_takes_back_cannot_be_taken_back(position: i
 
 
 def test_what_lines_changed_is_as_the_standing_lines_say() -> None:
-    first = describe(a_followup(), Outcome(), Outcome(7, "A cake", True, 9), BO, PRICE)
+    first = describe(a_followup(), Outcome(), Outcome(7, "A cake", True, 9), BO, cause=PRICE)
     wanted = Outcome(None, "Two cakes", False, 10)
-    second = describe(first, first.outcome, wanted, BO, None)
+    second = describe(first, first.outcome, wanted, BO, cause=None)
     undone = second
     for position in range(4, 8):
         undone = moved(take_back(undone, position, BO))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from nps_desktop.domain.followups import CallList
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.ui.page_keys import PageKey
+from tests.factories import waiting_cases
 from tests.flows.conftest import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -52,7 +52,7 @@ def test_the_unhappy_customer_is_phoned_from_the_checklist(stage: Callable[[], S
     shop.program.close()
 
     workspace = Workspace.open(shop.home / "answers.nps")
-    (case,) = workspace.followups.calls(CallList.OPEN)
+    (case,) = waiting_cases(workspace)
     workspace.close()
     assert case.answer.response.comment == "Nobody helped me"
     assert [event.kind.value for event in case.followup.events] == ["no_answer", "reached"]

@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nps_desktop.domain.changes import Change, Subject
-from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.periods import ALL_TIME, Period
 from nps_desktop.domain.queries import AnswerQuery, Order
 from nps_desktop.domain.responses import Response, Source, StoredResponse
@@ -16,7 +15,17 @@ from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.undos import RemoveResponses, RestoreResponses, RewriteResponse
 from nps_desktop.services.workspace import Workspace
 from tests.deeds import corrected
-from tests.factories import NOW, TODAY, Clock, a_detractor, a_preview, an_answer, an_import_row
+from tests.factories import (
+    NOW,
+    TODAY,
+    Clock,
+    a_detractor,
+    a_preview,
+    an_answer,
+    an_import_row,
+    describe,
+    waiting_cases,
+)
 
 NOTHING = Change(frozenset())
 EVERYTHING = Response(
@@ -87,7 +96,7 @@ def test_removed_answers_are_nowhere(workspace: Workspace) -> None:
     assert list(workspace.responses.every()) == []
     assert workspace.responses.locations() == ()
     assert workspace.summaries.months_with_answers() == ()
-    assert workspace.followups.calls(CallList.OPEN) == ()
+    assert waiting_cases(workspace) == ()
     assert workspace.followups.of_response(numbers[1]) is None
 
 
@@ -266,13 +275,11 @@ def test_a_follow_up_worked_on_stays_whatever_the_answer_becomes(workspace: Work
     (number,) = enter(workspace, a_detractor())
     case = workspace.followups.of_response(number)
     assert case is not None
-    workspace.followups.describe(
-        case.followup.id, cause=None, action="Rang", is_fixed_for_all=False, score_after=None
-    )
+    describe(workspace, case.followup.id, action="Rang")
     corrected(workspace, number, an_answer(9))
     kept = workspace.followups.of_response(number)
     assert kept is not None
-    assert (kept.followup.action, kept.answer.response.score) == ("Rang", 9)
+    assert (kept.followup.outcome.action, kept.answer.response.score) == ("Rang", 9)
 
 
 def test_an_answer_that_turns_out_unhappy_opens_a_follow_up(

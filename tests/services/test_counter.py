@@ -4,13 +4,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Response, Source
 from nps_desktop.services import counter
 from nps_desktop.services.workspace import Workspace
 from tests.deeds import corrected
-from tests.factories import an_answer
+from tests.factories import an_answer, waiting_cases
 
 VISIT = UUID(int=1)
 
@@ -39,7 +38,7 @@ def test_every_visit_has_its_answer(workspace: Workspace) -> None:
 def test_an_unhappy_visit_opens_a_call(workspace: Workspace) -> None:
     workspace.counter.store(VISIT, at_the_counter(3))
     workspace.counter.store(VISIT, at_the_counter(3, phone="12 34 56 78"))
-    (case,) = workspace.followups.calls(CallList.OPEN)
+    (case,) = waiting_cases(workspace)
     assert case.answer.response.phone == "12 34 56 78"
 
 

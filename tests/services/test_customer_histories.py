@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from nps_desktop.domain.followups import Closing, State
 from nps_desktop.domain.histories import CallOutcome, CustomerHistory
 from nps_desktop.domain.responses import Response, StoredResponse
+from nps_desktop.domain.states import Closing, State
 from nps_desktop.services import customers
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import customers as stored
-from tests.factories import TODAY, a_detractor, an_answer
+from tests.factories import TODAY, a_detractor, an_answer, describe
 
 
 def entered(workspace: Workspace, response: Response) -> StoredResponse:
@@ -61,15 +61,13 @@ def test_each_answer_tells_what_came_of_its_call(workspace: Workspace) -> None:
     solved = entered(workspace, a_detractor())
     case = workspace.followups.of_response(solved.id)
     assert case is not None
-    workspace.followups.describe(
-        case.followup.id, cause=None, action="", is_fixed_for_all=False, score_after=8
-    )
+    describe(workspace, case.followup.id, score_after=8)
     workspace.followups.close(case.followup.id, Closing.EXPLAINED, by="Bo")
     entered(workspace, a_detractor(score=5))
     shown = entered(workspace, a_detractor(score=10))
     waiting, closed = workspace.customers.history(shown).others
-    assert waiting.call == CallOutcome(State.NEW)
-    assert closed.call == CallOutcome(State.CLOSED, Closing.EXPLAINED, 8)
+    assert waiting.call == CallOutcome(2, State.NEW)
+    assert closed.call == CallOutcome(1, State.CLOSED, Closing.EXPLAINED, 8)
 
 
 def test_a_removed_answer_is_not_told(workspace: Workspace) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -10,14 +9,13 @@ from sqlalchemy.exc import IntegrityError
 from nps_desktop.domain.batches import Batch, Imported, Preview, RejectedRow, Remembered
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.dates import DateOrder
-from nps_desktop.domain.followups import CallList, Cause, Step
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.shop_lists import Cause, Step
 from nps_desktop.domain.undos import RemoveBatch, RestoreBatch
-from nps_desktop.services.followups import FollowUps
 from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
 from tests.factories import (
@@ -28,6 +26,10 @@ from tests.factories import (
     a_preview,
     an_event,
     an_import_row,
+    case_of,
+    describe,
+    number_of,
+    waiting_cases,
 )
 
 NOTHING = Change(frozenset())
@@ -138,7 +140,7 @@ def test_the_last_day_of_history_is_fourteen_days_ago(workspace: Workspace) -> N
 def test_the_shop_says_how_far_back_history_begins(workspace: Workspace) -> None:
     workspace.shop.write(Shop(history_days=20, followup_hours=24))
     assert take_in(workspace, rows(2, score=2, days_ago=15)).followups == 1
-    (case,) = workspace.followups.calls(CallList.OPEN)
+    (case,) = waiting_cases(workspace)
     assert case.followup.due_at - case.followup.started_at == timedelta(hours=24)
 
 
@@ -163,7 +165,7 @@ def test_a_happy_customer_who_asks_for_a_call_gets_one(workspace: Workspace) -> 
 def test_an_import_is_taken_out_and_comes_back(workspace: Workspace) -> None:
     workspace.responses.add(a_detractor())
     batch = take_in(workspace, rows(2, 3, score=2)).batch
-    calls = workspace.followups.calls(CallList.OPEN)
+    calls = waiting_cases(workspace)
     removed = workspace.imports.remove(batch.id)
     assert (len(removed.ids), removed.undo, removed.kept) == (2, RestoreBatch(batch.id), 0)
     assert workspace.imports.history() == ()
@@ -173,21 +175,16 @@ def test_an_import_is_taken_out_and_comes_back(workspace: Workspace) -> None:
     assert restored.undo == RemoveBatch(batch.id)
     assert workspace.imports.history() == (batch,)
     assert workspace.summaries.tally(ALL_TIME).total == 3
-    assert workspace.followups.calls(CallList.OPEN) == calls
+    assert waiting_cases(workspace) == calls
 
 
-def describe(calls: FollowUps, id: int, **parts: Any) -> object:
-    nothing = {"cause": None, "action": "", "is_fixed_for_all": False, "score_after": None}
-    return calls.describe(id, **(nothing | parts))
-
-
-WORK: dict[str, Callable[[FollowUps, int], object]] = {
-    "an attempt": lambda calls, id: calls.record(id, an_event()),
-    "a tick": lambda calls, id: calls.toggle(id, Step.RING, by="Bo"),
-    "a cause": lambda calls, id: describe(calls, id, cause=Cause.PRICE),
-    "an action": lambda calls, id: describe(calls, id, action="A cake."),
-    "a mend for all": lambda calls, id: describe(calls, id, is_fixed_for_all=True),
-    "a score after": lambda calls, id: describe(calls, id, score_after=0),
+WORK: dict[str, Callable[[Workspace, int], object]] = {
+    "an attempt": lambda shop, id: shop.followups.record(id, an_event()),
+    "a tick": lambda shop, id: shop.followups.toggle(id, number_of(Step.RING), by="Bo"),
+    "a cause": lambda shop, id: describe(shop, id, cause=number_of(Cause.PRICE)),
+    "an action": lambda shop, id: describe(shop, id, action="A cake."),
+    "a mend for all": lambda shop, id: describe(shop, id, is_fixed_for_all=True),
+    "a score after": lambda shop, id: describe(shop, id, score_after=0),
 }
 
 
@@ -196,34 +193,34 @@ def test_what_somebody_has_worked_on_stays_when_its_import_goes(
     workspace: Workspace, work: str
 ) -> None:
     batch = take_in(workspace, rows(2, 3, 4, score=2)).batch
-    begun, other, _ = workspace.followups.calls(CallList.OPEN)
-    WORK[work](workspace.followups, begun.followup.id)
-    worked = workspace.followups.case(begun.followup.id)
+    begun, other, _ = waiting_cases(workspace)
+    WORK[work](workspace, begun.followup.id)
+    worked = case_of(workspace, begun.followup.id)
     removed = workspace.imports.remove(batch.id)
     assert (len(removed.ids), removed.kept) == (2, 1)
     assert workspace.imports.history() == ()
     assert [each.id for each in workspace.responses.every()] == [begun.answer.id]
     assert workspace.summaries.tally(ALL_TIME).total == 1
-    assert workspace.followups.calls(CallList.OPEN) == (worked,)
+    assert waiting_cases(workspace) == (worked,)
     assert removed.undo is not None
     restored = workspace.undo(removed.undo)
     assert restored.ids == removed.ids
     assert workspace.imports.history() == (batch,)
-    assert workspace.followups.case(begun.followup.id) == worked
-    assert workspace.followups.case(other.followup.id) == other
+    assert case_of(workspace, begun.followup.id) == worked
+    assert case_of(workspace, other.followup.id) == other
 
 
 def test_work_that_is_taken_back_again_keeps_nothing(workspace: Workspace) -> None:
     batch = take_in(workspace, rows(2, score=2)).batch.id
-    (case,) = workspace.followups.calls(CallList.OPEN)
+    (case,) = waiting_cases(workspace)
     for _ in range(2):
-        workspace.followups.toggle(case.followup.id, Step.RING, by="Bo")
+        workspace.followups.toggle(case.followup.id, number_of(Step.RING), by="Bo")
     assert workspace.imports.remove(batch).kept == 0
 
 
 def test_what_stays_is_kept_for_good_and_known_again(workspace: Workspace, clock: Clock) -> None:
     batch = take_in(workspace, rows(2, 3, score=2)).batch.id
-    (case, _) = workspace.followups.calls(CallList.OPEN)
+    (case, _) = waiting_cases(workspace)
     workspace.followups.record(case.followup.id, an_event())
     workspace.imports.remove(batch)
     clock.forward(days=2)

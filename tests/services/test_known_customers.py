@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from nps_desktop.domain.customers import Customer, CustomerKeys
-from nps_desktop.domain.followups import Closing
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.states import Closing
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import customers
 from tests.factories import TODAY, a_detractor, an_answer

@@ -8,13 +8,12 @@ import pytest
 from nps_desktop.domain.batches import Batch, Preview, RejectedRow
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.dates import DateOrder
-from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.problems import Field, Problem, Reason
 from nps_desktop.domain.undos import MendAgain, TakeBackMend
 from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
-from tests.factories import TODAY, Clock, a_preview, an_import_row
+from tests.factories import TODAY, Clock, a_preview, an_import_row, waiting_cases
 
 NOTHING = Change(frozenset())
 LABELS = ("Score", "Date", "Comment")
@@ -70,7 +69,7 @@ def test_a_mended_row_joins_its_import(workspace: Workspace) -> None:
     assert workspace.imports.left_out(batch.id) == (left_out(4),)
     assert record(workspace) == replace(batch, imported=2, rejected=1, waiting=1)
     assert workspace.summaries.tally(ALL_TIME).total == 2
-    (case,) = workspace.followups.calls(CallList.OPEN)
+    (case,) = waiting_cases(workspace)
     assert (case.answer.id, case.answer.batch) == (2, batch.id)
     assert check(workspace) == ()
 

@@ -6,13 +6,12 @@ from datetime import timedelta
 import pytest
 
 from nps_desktop.domain.changes import Change, Subject
-from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.stacks import Card, CardKey, StackHabits, StackHead, VoidCard, VoidReason
 from nps_desktop.domain.undos import RemoveVoids, RestoreVoids, SwapCards
 from nps_desktop.services.stacks import CardEntered
 from nps_desktop.services.workspace import Workspace
-from tests.factories import TODAY, Clock, a_detractor, an_answer, an_event
+from tests.factories import TODAY, Clock, a_detractor, an_answer, an_event, waiting_cases
 
 HEAD = StackHead(TODAY, "Nørregade", "afternoon", "Mette")
 YESTERDAY = TODAY - timedelta(days=1)
@@ -63,7 +62,7 @@ def test_an_unhappy_customer_of_a_stack_is_called_and_the_change_says_so(
     entered = enter(workspace, a_detractor())
     assert entered.change.touches(Subject.FOLLOWUPS)
     assert entered.change.ids == (entered.key.id,)
-    assert len(workspace.followups.calls(CallList.OPEN)) == 1
+    assert len(waiting_cases(workspace)) == 1
     assert not enter(workspace, an_answer(10)).change.touches(Subject.FOLLOWUPS)
 
 
@@ -81,7 +80,7 @@ def test_a_void_card_is_kept_counts_for_nothing_and_opens_no_call(workspace: Wor
     assert entered.change == Change(frozenset({Subject.STACKS}), (), RemoveVoids((entered.key.id,)))
     assert cards(workspace) == [VOID]
     assert workspace.summaries.tally(ALL_TIME).total == 0
-    assert workspace.followups.calls(CallList.OPEN) == ()
+    assert waiting_cases(workspace) == ()
 
 
 def test_a_void_card_is_taken_out_and_brought_back(workspace: Workspace) -> None:
@@ -107,7 +106,7 @@ def test_a_void_card_that_is_read_after_all_becomes_an_answer_and_undo_makes_it_
 
     back = undone(workspace, read.change)
     assert cards(workspace) == [VOID]
-    assert workspace.followups.calls(CallList.OPEN) == ()
+    assert waiting_cases(workspace) == ()
     undone(workspace, back)
     assert cards(workspace) == [a_detractor()]
     assert workspace.undo(SwapCards(void.key, read.key)) == NOTHING
@@ -182,13 +181,13 @@ def test_a_whole_stack_is_taken_out_and_comes_back_as_it_was(workspace: Workspac
     removed = workspace.stacks.remove(out_before.stack.id)
     assert (removed.cards, removed.kept, removed.change.kept) == (3, (), 0)
     assert workspace.summaries.tally(ALL_TIME).total == 0
-    assert workspace.followups.calls(CallList.OPEN) == ()
+    assert waiting_cases(workspace) == ()
     assert workspace.stacks.current(HEAD) is None
 
     back = undone(workspace, removed.change)
     assert cards(workspace) == [an_answer(10), a_detractor(), VOID]
     assert workspace.summaries.tally(ALL_TIME).total == 2
-    assert len(workspace.followups.calls(CallList.OPEN)) == 1
+    assert len(waiting_cases(workspace)) == 1
     undone(workspace, back)
     assert cards(workspace) == []
 
@@ -198,7 +197,7 @@ def test_answers_on_whose_call_somebody_has_worked_stay_with_their_stack(
 ) -> None:
     for card in (an_answer(10), a_detractor(), VOID):
         stack = enter(workspace, card).stack
-    (case,) = workspace.followups.calls(CallList.OPEN)
+    (case,) = waiting_cases(workspace)
     workspace.followups.record(case.followup.id, an_event(at=workspace.now()))
 
     removed = workspace.stacks.remove(stack.id)
@@ -280,7 +279,7 @@ def test_a_stack_typed_under_a_wrong_head_is_moved_with_its_cards(workspace: Wor
     unhappy = a_detractor(location="Nørregade")
     for card in (an_answer(9, location="Nørregade"), unhappy, VOID):
         stack = enter(workspace, card).stack
-    (before,) = workspace.followups.calls(CallList.OPEN)
+    (before,) = waiting_cases(workspace)
     right = StackHead(YESTERDAY, "Torvet", "morning", "Per")
 
     moved = workspace.stacks.move(stack.id, right)
@@ -290,7 +289,7 @@ def test_a_stack_typed_under_a_wrong_head_is_moved_with_its_cards(workspace: Wor
     assert cards(workspace, right) == [an_answer(9, YESTERDAY, location="Torvet"), there, VOID]
     assert workspace.summaries.tally(ALL_TIME, "Torvet").total == 2
     assert workspace.summaries.tally(ALL_TIME, "Nørregade").total == 0
-    (case,) = workspace.followups.calls(CallList.OPEN)
+    (case,) = waiting_cases(workspace)
     assert case.followup.due_at < before.followup.due_at
 
     undone(workspace, moved)

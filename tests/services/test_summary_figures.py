@@ -2,16 +2,18 @@
 
 from datetime import date, timedelta
 
-from nps_desktop.domain.followups import Cause, Closing, EventKind
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import ALL_TIME, Month, year_period
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.shop_lists import Cause, Entry
+from nps_desktop.domain.states import Closing
 from nps_desktop.domain.summary import CauseCount, LocationFigures, MonthFigures
 from nps_desktop.domain.tally import Tally
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import counts
-from tests.factories import NOW, TODAY, Clock, a_detractor, an_answer, an_event
+from tests.factories import NOW, TODAY, Clock, a_detractor, an_answer, an_event, describe, number_of
 
 NOVEMBER = Month(2026, 11)
 
@@ -121,9 +123,10 @@ def test_a_month_says_everything_on_its_page(workspace: Workspace, clock: Clock)
     followup = workspace.followups.of_response(unhappy)
     assert followup is not None
     workspace.followups.record(followup.followup.id, an_event(EventKind.REACHED, NOW))
-    workspace.followups.describe(
+    describe(
+        workspace,
         followup.followup.id,
-        cause=Cause.WAITING,
+        cause=number_of(Cause.WAITING),
         action="Second till",
         is_fixed_for_all=True,
         score_after=8,
@@ -138,9 +141,13 @@ def test_a_month_says_everything_on_its_page(workspace: Workspace, clock: Clock)
     assert page.followups == FollowUpMeasures(
         cases=1, in_time=1, passed=1, moved_up=1, asked_again=1, median_hours=0.0
     )
-    assert page.causes == (CauseCount(Cause.WAITING, 1),)
+    assert page.causes == (CauseCount(the_cause(Cause.WAITING), 1, fixed=1),)
     assert [answer.score for answer in page.comments] == [10, 3]
     assert page.what_we_changed == "New queue"
+
+
+def the_cause(code: Cause) -> Entry:
+    return Entry(number_of(code), code=code)
 
 
 def test_an_empty_month_has_an_empty_page(workspace: Workspace) -> None:
@@ -155,14 +162,12 @@ def test_causes_come_commonest_first_without_test_answers(workspace: Workspace) 
         (number,) = workspace.responses.add(a_detractor()).ids
         case = workspace.followups.of_response(number)
         assert case is not None
-        workspace.followups.describe(
-            case.followup.id, cause=cause, action="", is_fixed_for_all=False, score_after=None
-        )
+        describe(workspace, case.followup.id, cause=cause and number_of(cause))
         if cause is Cause.OTHER:
             workspace.followups.close(case.followup.id, Closing.TEST_ANSWER, by="Bo")
     assert workspace.summaries.monthly(NOVEMBER).causes == (
-        CauseCount(Cause.STAFF, 2),
-        CauseCount(Cause.PRICE, 1),
+        CauseCount(the_cause(Cause.STAFF), 2),
+        CauseCount(the_cause(Cause.PRICE), 1),
     )
 
 

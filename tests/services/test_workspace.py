@@ -7,14 +7,24 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from nps_desktop.domain.changes import Change
+from nps_desktop.domain.shop_lists import ShopList
 from nps_desktop.domain.undos import (
+    ArchiveEntry,
+    BringBackEntry,
+    DropEntry,
+    EventKey,
+    MarkThanked,
+    PartCases,
     RemoveBatch,
     RemoveResponses,
+    ReorderEntries,
     RestoreBatch,
     RestoreResponses,
+    RewordEntry,
     RewriteResponse,
-    TakeBackEvent,
+    TakeBackEvents,
     Undo,
+    UnmarkThanked,
 )
 from nps_desktop.errors import DataFileNewer
 from nps_desktop.services.workspace import Workspace, utc_now
@@ -22,12 +32,12 @@ from nps_desktop.storage.database import Database
 from nps_desktop.storage.edition import APPLICATION_ID, VERSIONS
 from nps_desktop.storage.migrate import upgrade
 from tests.factories import (
+    NOW,
     ZONE,
     Clock,
     a_detractor,
     a_preview,
     an_answer,
-    an_event,
     an_import_row,
 )
 
@@ -101,7 +111,15 @@ def test_what_is_gone_already_is_taken_back_without_touching_anything(workspace:
     gone: tuple[Undo, ...] = (
         RemoveResponses((number,)),
         RewriteResponse(number, an_answer(), a_detractor()),
-        TakeBackEvent(1, an_event()),
+        TakeBackEvents((EventKey(1, 0),)),
+        PartCases(EventKey(1, 0), EventKey(2, 0), NOW, NOW),
+        MarkThanked(number, NOW, "Bo"),
+        UnmarkThanked(number),
+        DropEntry(99),
+        RewordEntry(99, "Ring"),
+        ReorderEntries(ShopList.COLLEAGUES, (99,)),
+        ArchiveEntry(99),
+        BringBackEntry(1),
         RestoreBatch(batch),
         RestoreResponses((before[0].id, 99)),
         RemoveBatch(batch + 1),

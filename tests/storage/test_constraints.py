@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from nps_desktop.domain.followups import EventKind, Step
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage.schema import (
     batches,
@@ -69,7 +69,7 @@ def an_event_row(**parts: object) -> Row:
 
 
 def a_tick_row(**parts: object) -> Row:
-    return {"followup_id": 1, "step": Step.RING, "position": 0, "at": NOW, "by": ""} | parts
+    return {"followup_id": 1, "step": 1, "position": 0, "at": NOW, "by": ""} | parts
 
 
 def a_left_out_row(**parts: object) -> Row:
@@ -115,7 +115,7 @@ BAD = (
     (followups, a_followup_row(closed_at=NOW)),
     (followups, a_followup_row(closing="solved")),
     (followups, a_followup_row(state="closed", closed_at=NOW)),
-    (followups, a_followup_row(cause="weather")),
+    (followups, a_followup_row(cause=99)),
     (followups, a_followup_row(score_after=11)),
     (followups, a_followup_row(due_at=None)),
     (events, an_event_row(position=0)),
@@ -125,7 +125,7 @@ BAD = (
     (events, an_event_row(closing="solved")),
     (events, an_event_row(kind="closed", closing="burnt")),
     (ticks, a_tick_row(followup_id=99)),
-    (ticks, a_tick_row(step="dance")),
+    (ticks, a_tick_row(step=99)),
     (left_out, a_left_out_row()),
     (mappings, {"signature": "mark"}),
 )

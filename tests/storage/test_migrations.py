@@ -15,9 +15,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, insert, inspect, select, update
 
 from nps_desktop.domain.batches import Batch
-from nps_desktop.domain.followups import CallList, FollowUp, Step, Tick
+from nps_desktop.domain.followups import FollowUp, Tick
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.shop_lists import Step
 from nps_desktop.errors import DataFileDamaged, DataFileUnwritable
 from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
@@ -39,9 +40,11 @@ from tests.factories import (
     an_answer,
     an_event,
     an_import_row,
+    number_of,
+    waiting_cases,
 )
 
-TICK = Tick(Step.RING, NOW, "Bo")
+TICK = Tick(number_of(Step.RING), NOW, "Bo")
 
 
 def an_older_file(path: Path, version: str = VERSIONS[0]) -> Database:
@@ -76,7 +79,7 @@ def write_followup(connection: Connection, followup: FollowUp) -> None:
     line: dict[str, object] = {"followup_id": 1, "position": 0}
     happened = {"at": event.at, "kind": event.kind.value, "by": event.by, "note": event.note}
     write_as_it_was(connection, schema.events, line | happened)
-    done = {"step": tick.step.value, "at": tick.at, "by": tick.by}
+    done = {"step": Step.RING.value, "at": tick.at, "by": tick.by}
     write_as_it_was(connection, schema.ticks, line | done)
 
 
@@ -122,7 +125,7 @@ def test_an_older_file_is_brought_up_to_date_and_keeps_its_answers(tmp_path: Pat
     workspace = Workspace.open(path, clock=Clock(), zone=ZONE)
     assert workspace.summaries.tally(ALL_TIME).promoters == 1
     workspace.responses.add(a_detractor())
-    assert len(workspace.followups.calls(CallList.OPEN)) == 1
+    assert len(waiting_cases(workspace)) == 1
     workspace.close()
 
 
@@ -140,7 +143,7 @@ def test_calls_and_imports_of_an_older_file_stay(tmp_path: Path) -> None:
         write_followup(connection, worked_on := a_followup(an_event(), ticks=(TICK,)))
     older.close()
     workspace = Workspace.open(path, clock=Clock(), zone=ZONE)
-    (case,) = workspace.followups.calls(CallList.OPEN)
+    (case,) = waiting_cases(workspace)
     assert (case.followup, case.answer.response, case.answer.batch) == (worked_on, a_detractor(), 1)
     assert check(workspace) == ()
     (batch,) = workspace.imports.history()

@@ -7,11 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.responses import Source
 from nps_desktop.domain.texts import LONGEST_COMMENT
 from nps_desktop.ui.main_window import MainWindow
-from tests.factories import NOW, TODAY
+from tests.factories import NOW, TODAY, waiting_cases
 from tests.ui.conftest import Settle, Stored
 from tests.ui.counter.conftest import SHOP, SOON, Answers, Counter, Opens, tap
 
@@ -63,7 +62,7 @@ def test_an_unhappy_customer_with_a_phone_goes_on_the_call_list(
     QTest.keyClicks(counter.more.phone, "12 34 56 78")
     tap(counter.more.send)
     settle()
-    (case,) = stored(lambda workspace: workspace.followups.calls(CallList.OPEN))
+    (case,) = stored(waiting_cases)
     assert case.answer.response.phone == "12 34 56 78"
 
 

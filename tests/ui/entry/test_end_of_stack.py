@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nps_desktop.domain.followups import CallList, EventKind
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.stacks import Stack, StackFigures, StackHead, VoidCard, VoidReason
 from nps_desktop.domain.tally import Tally
@@ -18,7 +18,7 @@ from nps_desktop.ui.entry.entry_page import EntryPage
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page_keys import PageKey
-from tests.factories import NOW, TODAY, Clock, a_detractor, an_answer, an_event
+from tests.factories import NOW, TODAY, Clock, a_detractor, an_answer, an_event, waiting_cases
 from tests.ui.conftest import Settle, Stored
 from tests.ui.entry.conftest import a_locked_data_file, lines, press, undo
 
@@ -302,7 +302,7 @@ def work_on(stored: Stored) -> None:
     """Ring the one customer to be called."""
 
     def ring(workspace: Any) -> None:
-        (case,) = workspace.followups.calls(CallList.OPEN)
+        (case,) = waiting_cases(workspace)
         workspace.followups.record(case.followup.id, an_event(EventKind.NO_ANSWER, NOW))
 
     stored(ring)

@@ -7,13 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.stacks import VoidCard, VoidReason
 from nps_desktop.ui.entry.entry_page import EntryPage
 from nps_desktop.ui.messages import Message
-from tests.factories import Clock, an_answer
+from tests.factories import Clock, an_answer, waiting_cases
 from tests.ui.conftest import Settle, Stored
 from tests.ui.entry.conftest import a_locked_data_file, lines, press, undo
 
@@ -67,7 +66,7 @@ def test_f8_keeps_the_rest_of_the_card_from_any_field(
     kept = VoidCard(VoidReason.OUT_OF_SCALE, "12", "Slow", "Anna", "?", "anna@", wants_call=True)
     assert voids(page) == [kept]
     assert told[-1].text.endswith("the card does not count. No call is opened by itself.")
-    assert stored(lambda workspace: workspace.followups.calls(CallList.OPEN)) == ()
+    assert stored(waiting_cases) == ()
 
 
 def test_the_mouse_keeps_a_card_as_well(page: EntryPage, qtbot: QtBot, settle: Settle) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.batches import Preview
-from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.problems import Field
@@ -30,6 +29,7 @@ from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.table.cells import SentenceDelegate
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 from nps_desktop.ui.wording import fault_sentence
+from tests.factories import waiting_cases
 from tests.ui.imports.conftest import (
     Opened,
     Settle,
@@ -312,7 +312,7 @@ def test_who_goes_on_the_call_list_is_said_and_can_be_moved(
     dialog.check.calls.day.show_day(date(2026, 5, 1))
     assert said.text() == "2 unhappy customers of the last 204 days go on the call list."
     imported(dialog, qtbot, settle)
-    calls = stored(lambda workspace: workspace.followups.calls(CallList.OPEN))
+    calls = stored(waiting_cases)
     assert len(calls) == 2
 
 

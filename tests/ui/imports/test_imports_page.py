@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from nps_desktop.domain.followups import CallList, Event, EventKind
+from nps_desktop.domain.followups import Event, EventKind
 from nps_desktop.ui.actions import Command
 from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.imports.import_dialog import ImportDialog
@@ -16,7 +16,7 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import PageKey
-from tests.factories import Clock
+from tests.factories import Clock, waiting_cases
 from tests.ui.imports.conftest import Opened, Settle, Stored, answers, imported, texts_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -104,7 +104,7 @@ def test_customers_somebody_has_worked_on_stay_and_are_said_to(
     qtbot: QtBot,
 ) -> None:
     imported(opened(plain), qtbot, settle)
-    (case,) = stored(lambda workspace: workspace.followups.calls(CallList.OPEN))
+    (case,) = stored(waiting_cases)
     rung = Event(clock(), EventKind.VOICEMAIL, by="Bo")
     stored(lambda workspace: workspace.followups.record(case.followup.id, rung))
     page.table.setFocus()
