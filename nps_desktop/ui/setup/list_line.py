@@ -140,7 +140,7 @@ class ListLine(QWidget):
         self.field.moved.connect(self.moved)
         self.field.stepped.connect(self.stepped)
         self.field.taken_up.connect(self.taken_up)
-        self.field.textEdited.connect(lambda: self.say(""))
+        self.field.textChanged.connect(lambda: self.say(""))
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.archive.clicked.connect(self.archive_wanted)

@@ -32,7 +32,7 @@ class NewLine(QWidget):
         column.addLayout(row)
         column.addWidget(self.problem)
         self.field.entered.connect(self.entered)
-        self.field.textEdited.connect(lambda: self.say(""))
+        self.field.textChanged.connect(lambda: self.say(""))
         self.button.clicked.connect(self._on_clicked)
 
     @property
