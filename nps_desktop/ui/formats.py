@@ -69,6 +69,12 @@ def weekday(value: date) -> str:
     return qt_locale().dayName(value.isoweekday())
 
 
+def weekday_name(number: int) -> str:
+    """Return the name of a day of the week (0 for Monday) as it heads a line: "Monday"."""
+    name = qt_locale().standaloneDayName(number + 1)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
 def weekday_and_day(value: date) -> str:
     """Return "Saturday 21 November", as the language writes it."""
     return qt_locale().toString(QDate(value.year, value.month, value.day), _weekday_pattern())

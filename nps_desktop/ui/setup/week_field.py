@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.opening_hours import Week
 from nps_desktop.i18n import _
-from nps_desktop.ui.formats import day_name
+from nps_desktop.ui.formats import weekday_name
 from nps_desktop.ui.setup.day_row import DayRow
 
 FRIDAY = 4
@@ -19,17 +19,16 @@ class WeekField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = tuple(DayRow(day_name(day)) for day in range(7))
-        self.same = QPushButton(_("Use these hours from Monday to Friday"))
+        self.rows = tuple(DayRow(weekday_name(day)) for day in range(7))
+        self.same = QPushButton(_("Monday’s hours from Tuesday to Friday too"))
         self.same.setProperty("role", "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW)
-        for place, row in enumerate(self.rows):
+        for row in self.rows:
             column.addWidget(row)
             row.changed.connect(self.changed)
-            if not place:
-                column.addWidget(self.same)
+        column.addWidget(self.same)
         self.same.clicked.connect(self._on_same)
 
     @property
@@ -43,17 +42,19 @@ class WeekField(QWidget):
             row.show_stretches(stretches)
             row.complain()
 
+    def check(self) -> bool:
+        """Say at each day what is wrong with its hours; return whether anything is."""
+        return bool(self._wrong())
+
     def complain(self) -> bool:
-        """Say at each day what is wrong with it, go to the first; return whether anything is."""
-        wrong = [row for row in self.rows if row.complain()]
+        """Say what is wrong, and take the keys to the first of it; return whether anything is."""
+        wrong = self._wrong()
         if wrong:
             wrong[0].go_to_wrong()
         return bool(wrong)
 
-    @property
-    def is_wrong(self) -> bool:
-        """Whether a day's hours cannot be taken."""
-        return any([row.complain() for row in self.rows])
+    def _wrong(self) -> list[DayRow]:
+        return [row for row in self.rows if row.complain()]
 
     def _on_same(self) -> None:
         monday = self.rows[0].stretches
