@@ -206,10 +206,16 @@ def _expected(workspace: "Workspace", preview: Preview, since: date | None) -> W
     """Return how an import would go."""
     known = workspace.imports.is_known(preview)
     new = preview.accepted.chosen([not is_known for is_known in known])
-    history = timedelta(days=workspace.shop.read().history_days)
-    begins, also_assumed = since or workspace.today() - history, since is not None
-    unhappy = [row.response for row in new if wants_followup(row.response)]
-    calls = sum(opens_followup(each, begins, also_assumed=also_assumed) for each in unhappy)
+    shop = workspace.shop.read()
+    begins = since or workspace.today() - timedelta(days=shop.history_days)
+    also_assumed, passives_too = since is not None, shop.opens_for_passives
+    unhappy = [
+        row.response for row in new if wants_followup(row.response, passives_too=passives_too)
+    ]
+    calls = sum(
+        opens_followup(each, begins, also_assumed=also_assumed, passives_too=passives_too)
+        for each in unhappy
+    )
     return Went(
         imported=len(new),
         duplicates=sum(known),

@@ -21,13 +21,15 @@ def start_of_clock(response: Response, now: datetime, calendar: Calendar) -> dat
     return min(calendar.end_of_opening(day) or calendar.end_of_day(day), now)
 
 
-def opens_followup(response: Response, since: date, *, also_assumed: bool = False) -> bool:
-    """Return whether an answer opens a follow-up.
+def opens_followup(
+    response: Response, since: date, *, also_assumed: bool = False, passives_too: bool = False
+) -> bool:
+    """Return whether an answer opens a follow-up; that of a passive where the shop wants it.
 
     Imported answers of days before `since` open none, so that history does not flood the call
     list; nor do those whose day was only assumed, unless the owner asks for them (`also_assumed`).
     """
-    if not wants_followup(response):
+    if not wants_followup(response, passives_too=passives_too):
         return False
     if response.source is not Source.IMPORTED:
         return True

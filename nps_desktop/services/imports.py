@@ -12,7 +12,16 @@ from nps_desktop.services import mending
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.openings import open_for_import
 from nps_desktop.services.touched import ANSWERS, ANSWERS_AND_CALLS, UNCHANGED
-from nps_desktop.storage import batches, counts, incoming, left_out, mappings, removal, responses
+from nps_desktop.storage import (
+    batches,
+    counts,
+    incoming,
+    left_out,
+    mappings,
+    removal,
+    responses,
+    shop,
+)
 from nps_desktop.storage.database import Connection
 
 
@@ -67,7 +76,10 @@ class Imports:
                 self._take(connection, batch, preview.accepted, _Watch(progress, is_cancelled))
                 _remember(connection, batch, preview)
                 came = responses.is_of_batch(batch)
-                imported, unhappy = responses.count_with_unhappy(connection, came)
+                passives_too = shop.read(connection).opens_for_passives
+                imported, unhappy = responses.count_with_unhappy(
+                    connection, came, passives_too=passives_too
+                )
                 duplicates = len(preview.accepted) - imported
                 batches.finish(connection, batch, imported=imported, duplicates=duplicates)
                 counts.add_living(connection, came, 1)

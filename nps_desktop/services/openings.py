@@ -17,10 +17,11 @@ from nps_desktop.storage.database import ColumnElement, Connection
 
 def open_for(connection: Connection, datafile: DataFile, answer: StoredResponse) -> FollowUp | None:
     """Open the follow-up that an answer calls for; return it, not numbered yet, if it does."""
-    if not wants_followup(answer.response):  # most answers need not know the shop's rules
-        return None
+    if not wants_followup(answer.response, passives_too=True):
+        return None  # a promoter's answer need not know the shop's rules
     rules = shop.read(connection)
-    if not opens_followup(answer.response, datafile.history_begins(rules)):
+    since, passives_too = datafile.history_begins(rules), rules.opens_for_passives
+    if not opens_followup(answer.response, since, passives_too=passives_too):
         return None
     opened = planned(answer, rules, calendar_of(rules, datafile.zone))
     followups.add(connection, [opened])
@@ -36,11 +37,13 @@ def open_for_import(
     """
     rules = shop.read(connection)
     since = rule.since or datafile.history_begins(rules)
-    calendar = calendar_of(rules, datafile.zone)
+    calendar, passives_too = calendar_of(rules, datafile.zone), rules.opens_for_passives
     opened = [
         planned(answer, rules, calendar)
-        for answer in responses.unhappy_since(connection, came, since)
-        if opens_followup(answer.response, since, also_assumed=rule.also_assumed)
+        for answer in responses.unhappy_since(connection, came, since, passives_too=passives_too)
+        if opens_followup(
+            answer.response, since, also_assumed=rule.also_assumed, passives_too=passives_too
+        )
     ]
     followups.add(connection, opened)
     return len(opened)
@@ -58,7 +61,7 @@ def settle(
         _open_if_now_wanted(connection, datafile, before, after)
     elif not present.is_untouched:
         return
-    elif wants_followup(after.response):
+    elif wants_followup(after.response, passives_too=_asks_passives(connection, before)):
         if has_moved(before.response, after.response):
             _plan_anew(connection, datafile, present, after)
     else:
@@ -79,12 +82,25 @@ def planned(answer: StoredResponse, rules: Shop, calendar: Calendar) -> FollowUp
 def _open_if_now_wanted(
     connection: Connection, datafile: DataFile, before: StoredResponse, after: StoredResponse
 ) -> None:
-    if wants_followup(before.response) or not wants_followup(after.response):
+    passives_too = shop.read(connection).opens_for_passives
+    asked = (False, True) if passives_too else (False,)
+    if not any(_begins_to_want(before, after, passives_too=each) for each in asked):
         return
     if shown := followups.show_again(connection, after.id):
         _plan_anew(connection, datafile, shown, after)
     else:
         open_for(connection, datafile, after)
+
+
+def _begins_to_want(before: StoredResponse, after: StoredResponse, *, passives_too: bool) -> bool:
+    if wants_followup(before.response, passives_too=passives_too):
+        return False
+    return wants_followup(after.response, passives_too=passives_too)
+
+
+def _asks_passives(connection: Connection, before: StoredResponse) -> bool:
+    """Return whether passives are called; where this one was to be, that stays so."""
+    return not wants_followup(before.response) or shop.read(connection).opens_for_passives
 
 
 def _plan_anew(

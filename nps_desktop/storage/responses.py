@@ -10,9 +10,6 @@ from nps_desktop.storage import word_index
 from nps_desktop.storage.answers import COLUMNS, answer_of, searched, values_of
 from nps_desktop.storage.schema import followups, is_living, responses
 
-is_unhappy = (responses.c.score <= scores_of(Group.DETRACTOR)[-1]) | responses.c.wants_call
-"""Whether an answer wants a follow-up: `domain.case_moves.wants_followup` in the database."""
-
 
 def add(
     connection: Connection, response: Response, entered_at: datetime, stack: int | None = None
@@ -88,17 +85,27 @@ def count(connection: Connection, chosen: ColumnElement[bool]) -> int:
     return connection.scalar(query) or 0
 
 
-def count_with_unhappy(connection: Connection, chosen: ColumnElement[bool]) -> tuple[int, int]:
+def wants_followup(*, passives_too: bool) -> ColumnElement[bool]:
+    """Return whether an answer wants one: `domain.case_moves.wants_followup` in the database."""
+    last = scores_of(Group.PASSIVE if passives_too else Group.DETRACTOR)[-1]
+    return (responses.c.score <= last) | responses.c.wants_call
+
+
+def count_with_unhappy(
+    connection: Connection, chosen: ColumnElement[bool], *, passives_too: bool
+) -> tuple[int, int]:
     """Return how many living answers are chosen, and how many of them want a follow-up."""
+    is_unhappy = wants_followup(passives_too=passives_too)
     query = select(func.count(), func.count().filter(is_unhappy)).where(is_living, chosen)
     every, unhappy = connection.execute(query.select_from(responses)).one()
     return every, unhappy
 
 
 def unhappy_since(
-    connection: Connection, chosen: ColumnElement[bool], since: date
+    connection: Connection, chosen: ColumnElement[bool], since: date, *, passives_too: bool
 ) -> tuple[StoredResponse, ...]:
     """Return those of the chosen answers that want a follow-up, from a day on."""
+    is_unhappy = wants_followup(passives_too=passives_too)
     query = (
         select(*COLUMNS)
         .where(is_living, chosen, is_unhappy, responses.c.day >= since)

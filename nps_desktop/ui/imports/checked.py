@@ -105,7 +105,7 @@ def check(workspace: "Workspace", read: Read, preview: Preview) -> Checked:
     is_known = workspace.imports.is_known(preview)
     new = preview.accepted.chosen([not known for known in is_known])
     known = preview.accepted.chosen(is_known)
-    wants_call = _rule_of_calls()
+    wants_call = _rule_of_calls(passives_too=workspace.shop.read().opens_for_passives)
     unhappy = [
         (day, is_assumed)
         for score, ticked, day, is_assumed in zip(
@@ -127,11 +127,12 @@ def check(workspace: "Workspace", read: Read, preview: Preview) -> Checked:
     )
 
 
-def _rule_of_calls() -> Callable[[int, bool], bool]:
+def _rule_of_calls(*, passives_too: bool) -> Callable[[int, bool], bool]:
     """The one rule of who wants a call, asked once for each score and tick."""
 
     @cache
     def wants_call(score: int, ticked: bool) -> bool:
-        return wants_followup(Response(score=score, day=date.min, wants_call=ticked))
+        response = Response(score=score, day=date.min, wants_call=ticked)
+        return wants_followup(response, passives_too=passives_too)
 
     return wants_call
