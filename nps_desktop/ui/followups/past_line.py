@@ -33,7 +33,6 @@ class PastLine(QWidget):
         self.open.setProperty("role", "link")
         self.merge = QPushButton(_("Merge with this case"))
         self.merge.setProperty("role", "link")
-        self.merge.setVisible(False)
         spoken = self._spoken()
         self.setAccessibleName(spoken)
         for button in (self.open, self.merge):
@@ -80,15 +79,14 @@ class PastLine(QWidget):
         second.addSpacing(28)
         second.addWidget(label(call, "small"))
         second.addStretch(1)
-        if can_merge:
-            second.addWidget(self.merge)
-            self.merge.setVisible(True)
+        second.addWidget(self.merge)
         second.addWidget(self.open)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(first)
         column.addLayout(second)
         row.addLayout(column)
+        self.merge.setVisible(can_merge)  # not before it has a parent: it would be a window
 
 
 def _first_words(past: PastAnswer) -> str:
