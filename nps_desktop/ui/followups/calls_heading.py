@@ -1,6 +1,7 @@
 """The head of the follow-up page: its title and tabs, and the lists of calls with their counts."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.call_lists import CallList
@@ -32,9 +33,11 @@ class CallsHeading(QWidget):
         self.title.setMinimumHeight(CONTROL_HEIGHT)
         self.tabs = PageTabs(PageKey.FOLLOWUPS)
         self.sheet = QPushButton(_("Print call sheet"))
+        self.sheet.setToolTip(_("The calls of the day, to take along on paper (Ctrl+P)"))
         self.chips = Chips([Chip(which, call_list_name(which)) for which in CallList], _("Calls"))
         self._lay_out()
         self.sheet.clicked.connect(self.sheet_wanted)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.sheet.click)
 
     def show_desk(self, desk: Desk) -> None:
         """Say within what time calls are made, and how many each list holds."""

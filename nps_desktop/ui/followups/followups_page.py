@@ -241,7 +241,10 @@ class FollowUpsPage(Page):
             self._on_opened()
 
     def _on_sheet_wanted(self) -> None:
-        """Put the calls of the chosen list on paper."""
+        """Show the calls as they are printed: mine from the list of mine, else everybody's."""
+        from nps_desktop.ui.followups.call_sheet_print import show_call_sheet
+
+        show_call_sheet(self, is_mine=self.chips.key is CallList.MINE)
 
     def _on_empty_act(self) -> None:
         match self._act:
