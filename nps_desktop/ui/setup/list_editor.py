@@ -1,6 +1,6 @@
 """The editor of one of the shop's lists: steps, causes or colleagues; each act counts at once."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Change, Subject
@@ -21,7 +21,12 @@ BETWEEN = 4
 
 
 class ListEditor(QFrame):
-    """Shows the list as it is stored, and again whenever somebody has changed it."""
+    """Shows the list as it is stored, and again whenever somebody has changed it.
+
+    `placed` brings a line that was added or moved, so that it can be scrolled to.
+    """
+
+    placed = Signal(object)
 
     def __init__(self, which: ShopList, tasks: Tasks, messages: Messages) -> None:
         super().__init__()
@@ -32,6 +37,7 @@ class ListEditor(QFrame):
         self._lines: dict[int, ListLine] = {}
         self._order: list[int] = []
         self._current = 0
+        self._added = ""
         self.acts = ListActs(self, which, tasks, messages)
         self.new = NewLine(words_of(which).new)
         self.empty = label(words_of(which).empty, "muted", is_wrapped=True)
@@ -73,6 +79,7 @@ class ListEditor(QFrame):
                 self._focus_current()
         self.empty.setVisible(not shown)
         self.archived.show_entries(tuple(e for e in self._entries if e.is_archived))
+        self._point_at_added()
 
     def add(self) -> None:
         """Take the new line in, or say why not."""
@@ -95,6 +102,12 @@ class ListEditor(QFrame):
             self.new.field.setFocus()
             return False
         return True
+
+    def _point_at_added(self) -> None:
+        added = next((line for line in self.lines if line.name == self._added), None)
+        if added:
+            self._added = ""
+            self.placed.emit(added)
 
     def _focus(self) -> QWidget:
         return self.focusWidget() or self
@@ -125,6 +138,7 @@ class ListEditor(QFrame):
     def _on_added(self, text: str, *, is_taken: bool) -> None:
         if is_taken:
             self.new.clear_if(text)
+            self._added = text
         else:
             self.new.say(changed_meanwhile())
             self.read_again()
@@ -146,6 +160,7 @@ class ListEditor(QFrame):
         self._arrange(order)
         hidden = [entry.id for entry in self._entries if entry.id not in order]
         self.acts.reorder(line.name, (*order, *hidden))
+        self.placed.emit(line)
 
     def _archive(self, line: ListLine) -> None:
         line.give_back()
@@ -190,6 +205,7 @@ class ListEditor(QFrame):
         for place, line in enumerate(self.lines):
             if self._column.indexOf(line) != place:
                 self._column.insertWidget(place, line)
+                line.show()  # at once, so that it has its height before somebody scrolls to it
             line.place(is_first=place == 0, is_last=place == len(order) - 1)
             earlier = line.follow(earlier)
         QWidget.setTabOrder(earlier, self.archived.fold)

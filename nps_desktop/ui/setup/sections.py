@@ -3,8 +3,15 @@
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nps_desktop.domain.shop import Shop
 from nps_desktop.i18n import _
@@ -95,6 +102,12 @@ class Sections(QWidget):
     def open(self, section: Section) -> None:
         """Turn to a section."""
         self.names.setCurrentRow(list(Section).index(section))
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part of the open page, once it has its place there."""
+        area = self._pages.currentWidget()
+        if isinstance(area, QScrollArea) and area.isAncestorOf(part):
+            QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part, 0, MARGINS[1]))
 
     def turn(self, way: int) -> None:
         """Turn to the next section (1) or the one before (-1), and stay in the list of names."""

@@ -1,5 +1,6 @@
 """The settings: the shop's words, rules and lists, and the choices of this computer."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from nps_desktop.settings import Settings
 from nps_desktop.ui.messages import MessageBar
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.settings_file import keep_changed
+from nps_desktop.ui.setup.clock_form import ClockForm
 from nps_desktop.ui.setup.computer_form import ComputerForm
 from nps_desktop.ui.setup.list_editor import ListEditor
 from nps_desktop.ui.setup.load_form import LoadForm
@@ -56,6 +58,7 @@ class SettingsDialog(QDialog):
         self._is_writing = False
         self.shop_form = ShopForm()
         self.score_form = ScoreForm()
+        self.clock_form = ClockForm(self._tasks, date.today)
         self.load_form = LoadForm()
         self.computer_form = ComputerForm()
         self.lists = {
@@ -65,6 +68,7 @@ class SettingsDialog(QDialog):
         self._forms: tuple[tuple[Section, ShopFields], ...] = (
             (Section.SHOP, self.shop_form),
             (Section.SCORE, self.score_form),
+            (Section.CALLS, self.clock_form),
             (Section.CALLS, self.load_form),
         )
         self.sections = Sections()
@@ -171,7 +175,8 @@ class SettingsDialog(QDialog):
         self.foot.save.setEnabled(not self._is_writing)
 
     def _allow_typing(self, is_allowed: bool) -> None:
-        for part in (self.shop_form, self.score_form, self.load_form, self.foot.save):
+        forms = (self.shop_form, self.score_form, self.clock_form, self.load_form)
+        for part in (*forms, self.foot.save):
             part.setEnabled(is_allowed)
 
     def _say_wrong(self, fault: WorldFault) -> None:
@@ -180,9 +185,10 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         self.sections.add(Section.SHOP, self.shop_form)
         self.sections.add(Section.SCORE, self.score_form)
-        self.sections.add(Section.CALLS, self.load_form)
+        self.sections.add(Section.CALLS, self.clock_form, self.load_form)
         for section, editor in self.lists.items():
             self.sections.add(section, editor)
+            editor.placed.connect(self.sections.reveal)
         self.sections.add(Section.COMPUTER, self.computer_form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,7 @@ from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.setup.about_dialog import PARTS, AboutDialog, version_of
 from nps_desktop.ui.setup.keys_dialog import KeysDialog
+from nps_desktop.ui.setup.list_line import ListLine
 from nps_desktop.ui.setup.sections import Section
 from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 from nps_desktop.ui.widgets.form_card import FormCard, NumberField
@@ -81,6 +82,8 @@ def test_every_rule_of_the_shop_is_kept(
     dialog.score_form.target.setValue(60)
     dialog.score_form.good_from.setValue(10)
     dialog.score_form.very_good_above.setValue(70)
+    dialog.clock_form.followup_hours.setValue(24)
+    dialog.clock_form.history_days.setValue(30)
     dialog.load_form.minutes_per_call.setValue(15)
     save(dialog, qtbot, settle)
     assert stored(lambda workspace: workspace.shop.read()) == Shop(
@@ -88,6 +91,8 @@ def test_every_rule_of_the_shop_is_kept(
         good_from=10,
         very_good_above=70,
         target=60,
+        followup_hours=24,
+        history_days=30,
         minutes_per_call=15,
     )
 
@@ -271,6 +276,30 @@ def test_what_was_done_to_a_list_can_be_taken_back_in_the_dialog(
     dialog.message_bar.undo_wanted.emit()
     settle()
     assert editor.lines[0].name == "Ring the customer"
+
+
+def test_a_line_that_is_added_or_moved_is_scrolled_to(
+    dialog: SettingsDialog, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.resize(900, 420)
+    dialog.open_section(Section.CAUSES)
+    editor = dialog.lists[Section.CAUSES]
+
+    def is_seen(line: ListLine) -> bool:
+        return bool(line.visibleRegion().boundingRect().height() >= line.height())
+
+    assert not is_seen(editor.lines[-1])
+    qtbot.keyClicks(editor.new.field, "Parking")
+    qtbot.keyClick(editor.new.field, Qt.Key.Key_Return)
+    settle()
+    qtbot.waitUntil(lambda: is_seen(editor.lines[-1]))
+    assert editor.lines[-1].name == "Parking"
+    line = editor.lines[0]
+    line.field.setFocus()
+    for _time in range(10):
+        qtbot.keyClick(line.field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    settle()
+    qtbot.waitUntil(lambda: is_seen(line))
 
 
 def test_saving_is_told(
