@@ -172,12 +172,13 @@ class CaseActs(QObject):
 
     def _on_described(self, wanted: Described) -> None:
         if case := self._view.case:
+            id, by = case.followup.id, self._page.settings.colleague
+            on_its_way = self.unwritten.get(id)
+            if on_its_way and not wanted.says_something:  # what was written is taken out again
+                wanted = replace(wanted, seen=on_its_way.wanted)
             if wanted.says_something:
-                by = self._page.settings.colleague
-                self.unwritten.keep(case.followup.id, replace(wanted, by=by))
+                self.unwritten.keep(id, replace(wanted, by=by))
                 self.unwritten.write()
-            else:
-                self.unwritten.let_go(case.followup.id)
 
     def _connect(self) -> None:
         page, view = self._page, self._view

@@ -35,10 +35,11 @@ class HistoryList(QWidget):
         self._grid.addWidget(label(_("History"), "label"), 0, 0, 1, 2)
         self.more = QPushButton()
         self.more.setProperty("role", "link")
-        self.more.clicked.connect(self._show_all)
+        self.more.clicked.connect(self._on_more)
         self._cells: list[tuple[QLabel, QLabel]] = []
         self._lines: tuple[HistoryLine, ...] = ()
         self._case = 0
+        self._shows_all = False
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -52,17 +53,18 @@ class HistoryList(QWidget):
         given = given_words(case.answer.response, now, zone)
         begun = HistoryLine(case.followup.started_at, given, gave)
         lines = (*history_lines(case.followup, lists, when), begun)
-        is_same = case.followup.id == self._case
-        if is_same and lines == self._lines:
-            return
-        shows_all = is_same and not self.more.isVisible()
-        self._case, self._lines = case.followup.id, lines
-        self._show(len(lines) if shows_all else AT_FIRST)
+        if case.followup.id != self._case:
+            self._case, self._lines, self._shows_all = case.followup.id, (), False
+        if lines != self._lines:
+            self._lines = lines
+            self._show()
 
-    def _show_all(self) -> None:
-        self._show(len(self._lines))
+    def _on_more(self) -> None:
+        self._shows_all = True
+        self._show()
 
-    def _show(self, most: int) -> None:
+    def _show(self) -> None:
+        most = len(self._lines) if self._shows_all else AT_FIRST
         left = len(self._lines) - most
         # One line more says no less than a link to it.
         shown = self._lines if left <= 1 else self._lines[:most]

@@ -1,5 +1,6 @@
 """A choice of a moment: usual ones by name, and any other as it is typed."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, tzinfo
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,8 @@ from nps_desktop.ui.widgets.time_field import TimeField
 
 CHOOSE = "choose"
 NARROWEST = 112
+Offered = tuple[str, datetime | str | None]
+"""The words of a choice, and the moment that it means: CHOOSE for what is typed, None for none."""
 
 
 class MomentChoice(QWidget):
@@ -44,12 +47,21 @@ class MomentChoice(QWidget):
         row.addWidget(self.choice)
         self._connect()
 
-    def begin(self, zone: tzinfo, local: datetime) -> None:
-        """Read what is typed in this zone, and begin with this local moment in the fields."""
+    def begin(self, zone: tzinfo, local: datetime, offered: Sequence[Offered] = ()) -> None:
+        """Offer these by name, read what is typed in this zone, begin the fields with `local`.
+
+        What was said of what stood there before stays: somebody may be reading it.
+        """
         self._zone = zone
         self.day.show_day(local.date())
         self.time.show_time(local.time().replace(second=0, microsecond=0))
+        self.choice.blockSignals(True)
+        if offered:
+            self.choice.clear()
+        for words, moment in offered:
+            self.choice.addItem(words, moment)
         self.choice.setCurrentIndex(0)
+        self.choice.blockSignals(False)
         self._show_fields()
 
     @property

@@ -30,7 +30,6 @@ class OutcomeForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._seen = Outcome()
-        self._stored = Outcome()
         self._card_score = 0
         self._causes: tuple[Entry, ...] = ()
         self._is_dirty = False
@@ -58,7 +57,7 @@ class OutcomeForm(QWidget):
 
     def load(self, described: Described, stored: Outcome) -> None:
         """Show another case: what is stored, with what was written in it and is not stored yet."""
-        self._seen, self._stored = described.seen, stored
+        self._seen = described.seen
         self._put(described.wanted, is_other=True)
         self._is_dirty = False
         self.calm()
@@ -66,7 +65,6 @@ class OutcomeForm(QWidget):
 
     def show_outcome(self, stored: Outcome) -> None:
         """Show what is stored in every field that nobody has written in."""
-        self._stored = stored
         now = Described(self._seen, self._read()).over(stored)
         self._seen = now.seen
         self._put(now.wanted)
@@ -81,9 +79,7 @@ class OutcomeForm(QWidget):
         if not self._is_dirty:
             return
         self._is_dirty = False
-        described = Described(self._seen, self._read())
-        if described.wanted != self._stored and described.says_something:
-            self.described.emit(described)
+        self.described.emit(Described(self._seen, self._read()))
 
     def complain(self, sentence: str) -> None:
         """Mark what a solved case wants and lacks, and say so."""

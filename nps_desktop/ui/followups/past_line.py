@@ -37,7 +37,9 @@ class PastLine(QWidget):
         self.setAccessibleName(spoken)
         for button in (self.open, self.merge):
             button.setAccessibleName(f"{button.text()}: {spoken}")
-        self._lay_out(can_merge=can_merge and self.is_open)
+        self._lay_out()
+        if not (can_merge and self.is_open):
+            self.merge.hide()
         self.open.clicked.connect(self._on_open)
         self.merge.clicked.connect(self._on_merge)
 
@@ -63,7 +65,7 @@ class PastLine(QWidget):
         parts = (str(response.score), day, _first_words(self.past), call)
         return ", ".join(part for part in parts if part)
 
-    def _lay_out(self, *, can_merge: bool) -> None:
+    def _lay_out(self) -> None:
         response = self.past.answer.response
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +79,7 @@ class PastLine(QWidget):
         first.addWidget(self.words, 1)
         call = outcome_words(self.past.call) if self.past.call else _("No call was asked for")
         second.addSpacing(28)
+        second.setSpacing(16)
         second.addWidget(label(call, "small"))
         second.addStretch(1)
         second.addWidget(self.merge)
@@ -86,7 +89,6 @@ class PastLine(QWidget):
         column.addLayout(first)
         column.addLayout(second)
         row.addLayout(column)
-        self.merge.setVisible(can_merge)  # not before it has a parent: it would be a window
 
 
 def _first_words(past: PastAnswer) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.i18n import _
 from nps_desktop.ui.followups.due_words import when_words
-from nps_desktop.ui.followups.moment_choice import CHOOSE, MomentChoice, moment_of
+from nps_desktop.ui.followups.moment_choice import CHOOSE, MomentChoice, Offered, moment_of
 from nps_desktop.ui.widgets.coming_day_field import ComingDayField
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ class TryAgain(MomentChoice):
         """Offer the usual times after `now`, and forget what was chosen."""
         zone = calendar.zone
         self._today = now.astimezone(zone).date()
-        self.choice.clear()
-        self.choice.addItem(_("No time to try again"), None)
-        for moment in usual_times(now, calendar):
-            words = _("Try again {when}").format(when=when_words(moment, now, zone))
-            self.choice.addItem(words, moment)
-        self.choice.addItem(_("Try again at…"), CHOOSE)
-        self.begin(zone, (now + LATER).astimezone(zone))
+        named = _("Try again {when}")
+        usual: list[Offered] = [
+            (named.format(when=when_words(moment, now, zone)), moment)
+            for moment in usual_times(now, calendar)
+        ]
+        offered = ((_("No time to try again"), None), *usual, (_("Try again at…"), CHOOSE))
+        self.begin(zone, (now + LATER).astimezone(zone), offered)
 
 
 def usual_times(now: datetime, calendar: "Calendar") -> tuple[datetime, ...]:
