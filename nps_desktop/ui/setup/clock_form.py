@@ -129,6 +129,8 @@ class ClockForm(QWidget):
         card = FormCard(_("Opening hours"))
         card.add_whole(self.week)
         card.add_whole(self.never)
+        told = _("A card without a time of day counts from when the shop closes on its day.")
+        card.add_whole(label(told, "small", is_wrapped=True))
         return card
 
     def _closed_card(self) -> FormCard:

@@ -95,9 +95,10 @@ def doubt_sentence(doubt: PlaceDoubt, opening: OpeningHours) -> str:
 
 
 def _closed(days: ClosedDays) -> str:
-    if days.name:
-        return _("{name}, {day}").format(name=days.name, day=weekday_and_day(days.first))
-    return days_words(days.first, days.last)
+    if days.first != days.last:
+        return days_words(days.first, days.last)
+    when = weekday_and_day(days.first)
+    return _("{name}, {day}").format(name=days.name, day=when) if days.name else when
 
 
 def _given(calendar: Calendar) -> datetime:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.opening_hours import runs
@@ -19,6 +20,19 @@ BETWEEN = 8
 LONGEST_PAUSE = 366
 
 
+class _ClosedDay(ComingDayField):
+    """A day to come; Enter adds it, and does not save what stands around."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks for the day to be added."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class ClosedDaysField(QWidget):
     """Days are added by their first and last; `changed` tells that there are more or fewer."""
 
@@ -28,8 +42,8 @@ class ClosedDaysField(QWidget):
         super().__init__()
         self._today = today
         self._days: tuple[date, ...] = ()
-        self.first = ComingDayField(today)
-        self.last = ComingDayField(today)
+        self.first = _ClosedDay(today)
+        self.last = _ClosedDay(today)
         self.first.setAccessibleName(_("First closed day"))
         self.last.setAccessibleName(_("Last closed day"))
         self.add = QPushButton(_("Add"))
@@ -40,9 +54,10 @@ class ClosedDaysField(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._lay_out()
+        self.setFocusProxy(self.first)
         self.first.day_changed.connect(self._on_first)
-        self.first.returnPressed.connect(self._on_add)
-        self.last.returnPressed.connect(self._on_add)
+        self.first.entered.connect(self._on_add)
+        self.last.entered.connect(self._on_add)
         self.add.clicked.connect(self._on_add)
 
     @property

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from nps_desktop.domain.opening_hours import OpenTime, quarrels
 from nps_desktop.i18n import _
 from nps_desktop.ui.setup.minute_field import MinuteField
+from nps_desktop.ui.theme import CONTROL_HEIGHT
 from nps_desktop.ui.widgets.labels import label
 
-NAME_WIDTH = 128
+NAME_WIDTH = 112
 BETWEEN = 8
-SHORTEST_FOR_BREAK = 60
 USUAL = OpenTime(9 * 60, 17 * 60)
 NOON, AN_HOUR = 12 * 60, 60
 
@@ -23,7 +23,7 @@ class DayRow(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.is_open = QCheckBox(name)
-        self.is_open.setFixedWidth(NAME_WIDTH)
+        self.is_open.setFixedSize(NAME_WIDTH, CONTROL_HEIGHT)
         self.is_open.setAccessibleName(_("Open on {day}").format(day=name))
         self.fields = (
             MinuteField(_("{day}, opens").format(day=name), is_closed_by=False),
@@ -35,6 +35,7 @@ class DayRow(QWidget):
         self.with_break.setProperty("role", "link")
         self.closed = label(_("Closed"), "muted")
         self.problem = label("", "wrong", is_wrapped=True)
+        self.problem.setContentsMargins(NAME_WIDTH + BETWEEN, 0, 0, 4)
         self.problem.hide()
         self._first, self._second = QWidget(), QWidget()
         self._has_break = False
@@ -131,7 +132,7 @@ class DayRow(QWidget):
         self._first.setVisible(is_open)
         self._second.setVisible(is_open and self._has_break)
         self.with_break.setVisible(is_open)
-        word = _("Without a break") if self._has_break else _("Add a break")
+        word = _("No break") if self._has_break else _("Add a break")
         self.with_break.setText(word)
         self.with_break.setAccessibleName(f"{self._name}: {word}")
 

@@ -64,6 +64,8 @@ class MinuteField(QLineEdit):
     def mark(self, is_wrong: bool, sentence: str = "") -> None:
         """Show whether the time can be taken, and tell a screen reader why not."""
         give(self, "wrong", "true" if is_wrong else "")
+        if is_wrong and not self.hasFocus():
+            self.setCursorPosition(0)  # its beginning tells most
         self.setAccessibleDescription(sentence if is_wrong else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

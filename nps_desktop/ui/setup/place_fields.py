@@ -47,6 +47,7 @@ class PlaceFields(QWidget):
         self.country = ChoiceField(((_("No public holidays"), ""),))
         self.part = ChoiceField(((_("The whole country"), ""),))
         self.coming = label("", "small", is_wrapped=True)
+        self.coming.hide()
         self.problem = label("", "wrong", is_wrapped=True)
         self.problem.hide()
         self.country.activated.connect(self._on_country)
@@ -101,6 +102,7 @@ class PlaceFields(QWidget):
         self._choose(self.part, self._opening.subdivision)
         self.part.setEnabled(self.part.count() > 1)
         self.coming.setText(coming_words(place.coming))
+        self.coming.setVisible(bool(place.coming))
         self.problem.setText(doubt_sentence(place.doubt, self._opening) if place.doubt else "")
         self.problem.setVisible(place.doubt is not None)
 
