@@ -75,6 +75,7 @@ class Sections(QWidget):
         self.names.setFixedWidth(LIST_WIDTH)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages = QStackedWidget()
+        self._waiting: dict[Section, tuple[QWidget, ...]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -88,15 +89,9 @@ class Sections(QWidget):
         return list(Section)[max(0, self.names.currentRow())]
 
     def add(self, section: Section, *parts: QWidget) -> None:
-        """Add a page; the sections are added in their order."""
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(*MARGINS)
-        column.setSpacing(GAP)
-        for part in parts:
-            column.addWidget(part)
-        column.addStretch(1)
-        self._pages.addWidget(scrolled(inside))
+        """Add a page; the sections are added in their order. It is laid out when first opened."""
+        self._waiting[section] = parts
+        self._pages.addWidget(scrolled(QWidget()))
         self.names.addItem(section_title(section))
 
     def open(self, section: Section) -> None:
@@ -105,8 +100,8 @@ class Sections(QWidget):
 
     def reveal(self, part: QWidget) -> None:
         """Scroll to a part of the open page, once it has its place there."""
-        area = self._pages.currentWidget()
-        if isinstance(area, QScrollArea) and area.isAncestorOf(part):
+        area = self._area
+        if area.isAncestorOf(part):
             QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part, 0, MARGINS[1]))
 
     def turn(self, way: int) -> None:
@@ -118,4 +113,23 @@ class Sections(QWidget):
 
     def _on_chosen(self, row: int) -> None:
         self._pages.setCurrentIndex(row)
+        if parts := self._waiting.pop(self.section, ()):
+            self._area.setWidget(_page_of(parts))
         self.opened.emit(self.section)
+
+    @property
+    def _area(self) -> QScrollArea:
+        area = self._pages.currentWidget()
+        assert isinstance(area, QScrollArea)
+        return area
+
+
+def _page_of(parts: tuple[QWidget, ...]) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(*MARGINS)
+    column.setSpacing(GAP)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return page
