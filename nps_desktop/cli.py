@@ -132,10 +132,14 @@ def _command(name: str) -> "Callable[[Namespace], Outcome]":
         from nps_desktop.commands import imports
 
         return imports.undo_import if name == "undo-import" else imports.import_files
-    if name in ("add", "followups"):
+    if name == "add":
         from nps_desktop.commands import answers
 
-        return answers.add if name == "add" else answers.followups
+        return answers.add
+    if name == "followups":
+        from nps_desktop.commands import calls
+
+        return calls.followups
     if name in ("score", "summary", "export"):
         from nps_desktop.commands import figures
 

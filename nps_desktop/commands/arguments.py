@@ -83,6 +83,9 @@ def _declare_answers(commands: Any, everywhere: argparse.ArgumentParser) -> None
         add.add_argument(f"--{name}", default="")
     calls = commands.add_parser("followups", parents=[everywhere], help=_("show the call list"))
     calls.add_argument("--overdue", action="store_true")
+    calls.add_argument("--colleague", metavar="NAME", help=_("only the calls that NAME has"))
+    calls.add_argument("--output", type=Path, metavar="FILE", help=_("the call sheet on paper"))
+    calls.add_argument("--language", choices=LANGUAGES)
 
 
 def _declare_papers(commands: Any, everywhere: argparse.ArgumentParser) -> None:

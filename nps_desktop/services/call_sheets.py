@@ -1,18 +1,21 @@
-"""The calls of a day as they are taken along on paper: which, with everything that is known."""
+"""The calls as they leave the program, on paper or as a list: each with all that is known."""
 
 from datetime import datetime
 
 from nps_desktop.domain.calendars import Calendar
+from nps_desktop.domain.call_lists import CallQuery
 from nps_desktop.domain.call_sheets import CallSheet, SheetQuery
 from nps_desktop.domain.followups import Case, CaseFile
 from nps_desktop.services.case_files import case_of
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.shop_calendar import calendar_of
-from nps_desktop.storage import call_sheets, followups, shop, shop_lists
+from nps_desktop.storage import call_lists, call_sheets, followups, shop, shop_lists
+from nps_desktop.storage.call_lists import Moments
 from nps_desktop.storage.database import Connection
 
 MOST_CALLS = 100
 MOST_NUMBERS = 200
+EVERY = 1_000_000_000
 
 
 class CallSheets:
@@ -29,8 +32,7 @@ class CallSheets:
             until = _end_of_next_day(calendar_of(rules, zone), now)
             numbers = call_sheets.to_make(connection, query, now, until)
             hidden = call_sheets.unreachable(connection, query)
-            found = (followups.get(connection, number) for number in numbers[:MOST_CALLS])
-            cases = (case_of(connection, followup) for followup in found)
+            cases = call_sheets.cases(connection, numbers[:MOST_CALLS])
             return CallSheet(
                 query=query,
                 shop=rules,
@@ -38,11 +40,18 @@ class CallSheets:
                 printed_at=now,
                 until=until,
                 zone=zone,
-                calls=tuple(_file(connection, case) for case in cases if case),
+                calls=tuple(_file(connection, case) for case in cases),
                 more=len(numbers[MOST_CALLS:]),
                 unreachable=hidden[:MOST_NUMBERS],
                 unreachable_total=len(hidden),
             )
+
+    def cases(self, query: CallQuery) -> tuple[Case, ...]:
+        """Return every case of a list of calls, in its order, with its history."""
+        moments = Moments(self._datafile.now(), self._datafile.midnight())
+        with self._datafile.read() as connection:
+            rows = call_lists.calls(connection, query, moments, EVERY)
+            return call_sheets.cases(connection, [row.id for row in rows])
 
 
 def _end_of_next_day(calendar: Calendar, now: datetime) -> datetime:

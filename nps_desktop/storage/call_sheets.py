@@ -1,14 +1,18 @@
-"""Which calls stand on a call sheet, and which cannot be made."""
+"""Which calls stand on a call sheet, and which cannot be made; cases, many at once."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
 from nps_desktop.domain.call_sheets import SheetQuery
+from nps_desktop.domain.followups import Case
 from nps_desktop.domain.states import State
+from nps_desktop.storage.answers import COLUMNS, answer_of
 from nps_desktop.storage.call_lists import is_reachable
-from nps_desktop.storage.followups import JOINED, is_shown
-from nps_desktop.storage.schema import followups, is_open
+from nps_desktop.storage.dialects import is_one_of
+from nps_desktop.storage.followups import JOINED, is_shown, several
+from nps_desktop.storage.schema import followups, is_open, responses
 
 _NEXT_CALL = func.coalesce(followups.c.try_again_at, followups.c.due_at)
 _IS_WAITING = followups.c.state.in_([State.NEW, State.TRIED])
@@ -30,6 +34,16 @@ def to_make(
 def unreachable(connection: Connection, query: SheetQuery) -> tuple[int, ...]:
     """Return the numbers of the open cases that nobody can call or write to."""
     return _numbers(connection, query, ~is_reachable)
+
+
+def cases(connection: Connection, numbers: Sequence[int]) -> tuple[Case, ...]:
+    """Return the cases of these numbers, in their order."""
+    found = several(connection, is_shown & is_one_of(connection, followups.c.id, numbers))
+    wanted = is_one_of(connection, responses.c.id, [each.response_id for each in found])
+    rows = connection.execute(select(*COLUMNS).where(wanted))
+    answers = {answer.id: answer for answer in map(answer_of, rows)}
+    made = {each.id: Case(each, answers[each.response_id]) for each in found}
+    return tuple(made[number] for number in numbers if number in made)
 
 
 def _numbers(
