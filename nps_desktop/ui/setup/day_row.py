@@ -84,6 +84,8 @@ class DayRow(QWidget):
 
     def _complaint(self) -> str:
         if misread := next((f for f in self._shown_fields() if not f.is_readable), None):
+            if not misread.text().strip():
+                return _("A time of day is missing; type it as 9:30.")
             return _("“{text}” is no time of day; type it as 9:30.").format(text=misread.text())
         first, *rest = self.stretches or (USUAL,)
         if quarrels((first,)):

@@ -30,6 +30,7 @@ class MinuteField(QLineEdit):
         super().__init__()
         self._is_closed_by = is_closed_by
         self._minute = 0
+        self._is_misread = False
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(name)
         self.editingFinished.connect(self.take)
@@ -46,8 +47,8 @@ class MinuteField(QLineEdit):
 
     def show_minute(self, minute: int) -> None:
         """Show a time of the day (0-1440)."""
-        is_another = minute != self._minute
-        self._minute = minute
+        is_another = self._is_misread or minute != self._minute
+        self._minute, self._is_misread = minute, False
         hour, rest = divmod(minute, AN_HOUR)
         self.setText(f"{hour:02}:{rest:02}")
         if is_another:
@@ -57,6 +58,7 @@ class MinuteField(QLineEdit):
         """Read what stands in the field."""
         read = self._read()
         if read is None:
+            self._is_misread = True
             self.changed.emit()
         else:
             self.show_minute(read)
