@@ -51,13 +51,18 @@ class ThanksModel(QAbstractListModel):
         after = ((place + step) % count for step in range(1, count + 1))
         return next((at for at in after if self._rows[at].asked_at is None), None)
 
+    @property
+    def has_more(self) -> bool:
+        """Whether the list goes on after those that are here."""
+        return len(self._rows) < self._total
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many are here."""
         return 0 if parent.isValid() else len(self._rows)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether the list goes on."""
-        return not parent.isValid() and len(self._rows) < self._total
+        return not parent.isValid() and self.has_more
 
     def fetchMore(self, _parent: Index) -> None:
         """Ask for more; they come later."""

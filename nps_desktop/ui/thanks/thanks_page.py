@@ -43,7 +43,7 @@ class ThanksPage(Page):
         self._read: ReadThanks | None = None
         self._number = 0
         self._place = 0
-        self._is_ticking = False
+        self._is_ticking = self._is_seeking = False
         self.tabs = PageTabs(PageKey.THANKS)
         self.heading = ThanksHeading()
         self.chips = self.heading.chips
@@ -89,6 +89,9 @@ class ThanksPage(Page):
         self._body.setCurrentIndex(0)
         self.list.mark(place)
         self._show_row(place, row)
+        if self._is_seeking:
+            self._is_seeking = False
+            self._on_next()
 
     def _show_row(self, place: int, row: ThankRow) -> None:
         self._place, self._number = place, row.answer.id
@@ -135,11 +138,14 @@ class ThanksPage(Page):
     def _on_next(self) -> None:
         place = self.rows.next_not_asked(self._place)
         row = None if place is None else self.rows.row(place)
-        if place is None or row is None:
+        if place is not None and row is not None:
+            self.list.mark(place)
+            self._show_row(place, row)
+        elif self.rows.has_more:
+            self._is_seeking = True
+            self._on_more_wanted()
+        else:
             self.messages.tell(_("Everybody in this list was asked for a review."))
-            return
-        self.list.mark(place)
-        self._show_row(place, row)
 
     def _on_tick_wanted(self) -> None:
         row = self.view.row
