@@ -109,9 +109,10 @@ class MendAgain:
 
 @dataclass(frozen=True, slots=True)
 class RewriteShop:
-    """Give the shop these words and rules again."""
+    """Give the shop these words and rules again, where they differ from what was `seen` last."""
 
     shop: Shop
+    seen: Shop
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,17 @@ class ShopRecord:
             )
         )
 
-    def write_again(self, shop: Shop) -> Change:
-        """Give the shop these words and rules back; the counter's PIN stays the one of today.
+    def write_again(self, shop: Shop, *, seen: Shop) -> Change:
+        """Give the shop back what differs from what was `seen`; what others wrote since stays.
 
-        Whoever takes back another question must not bring an old PIN back with it, or none.
+        The counter's PIN stays the one of today: whoever takes back another question must not
+        bring an old PIN back with it, or none.
         """
-        return self._rewrite(lambda before: replace(shop, counter_pin=before.counter_pin))
+        return self._rewrite(
+            lambda before: replace(
+                _with_changes(before, seen, shop), counter_pin=before.counter_pin
+            )
+        )
 
     def note(self, month: Month) -> str:
         """Return what the owner wrote about a month, "" if nothing."""
@@ -61,8 +66,9 @@ class ShopRecord:
         """Change what is known, as the transaction that writes it reads it."""
         with self._datafile.write() as connection:
             before = stored.read(connection)
-            stored.write(connection, change(before))
-        return Change(SHOP, undo=RewriteShop(before))
+            after = change(before)
+            stored.write(connection, after)
+        return Change(SHOP, undo=RewriteShop(before, seen=after))
 
 
 def _with_changes(before: Shop, seen: Shop, wanted: Shop) -> Shop:

@@ -143,7 +143,7 @@ class Workspace:
 
     def _undo_setting(self, undo: RewriteShop | EntryUndo) -> Change:
         if isinstance(undo, RewriteShop):
-            return self.shop.write_again(undo.shop)
+            return self.shop.write_again(undo.shop, seen=undo.seen)
         return self.shop_lists.undo(undo)
 
     def _undo_answer(self, undo: RemoveResponses | RestoreResponses | RewriteResponse) -> Change:

@@ -43,6 +43,14 @@ def test_only_what_was_changed_here_is_written(workspace: Workspace) -> None:
     assert workspace.shop.read() == Shop("Bageriet", "Ribe", target=3, followup_hours=24)
 
 
+def test_taking_a_change_back_leaves_what_others_changed_since(workspace: Workspace) -> None:
+    undo = workspace.shop.write(Shop("Bageriet", target=3)).undo
+    workspace.shop.write(Shop("Bageriet", "Ribe", target=3))
+    assert undo is not None
+    workspace.undo(undo)
+    assert workspace.shop.read() == Shop(town="Ribe")
+
+
 def test_taking_a_change_back_keeps_the_pin_of_today(workspace: Workspace) -> None:
     undo = workspace.shop.write(Shop("Bageriet")).undo
     workspace.shop.write(Shop("Bageriet", counter_pin="sealed"))
