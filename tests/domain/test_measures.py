@@ -2,8 +2,18 @@
 
 from datetime import timedelta
 
-from nps_desktop.domain.followups import Case, Closing, EventKind, FollowUp
-from nps_desktop.domain.measures import Course, FollowUpMeasures, measure_courses
+from nps_desktop.domain.followups import Case, EventKind, FollowUp
+from nps_desktop.domain.measures import (
+    Course,
+    FollowUpMeasures,
+    Ladder,
+    Rung,
+    height,
+    ladder_of,
+    measure_courses,
+)
+from nps_desktop.domain.scores import Group
+from nps_desktop.domain.states import Closing
 from tests.factories import NOW, a_detractor, a_followup, a_stored, an_event, course_of
 
 IN_TIME = NOW + timedelta(hours=10)
@@ -37,11 +47,17 @@ def test_who_left_no_details_is_counted_apart() -> None:
     closed = a_followup(an_event(EventKind.CLOSED, closing=Closing.NO_CONTACT_DETAILS))
     found = measure_courses([a_course(phone=""), a_course(closed)], AFTER)
     assert (found.unreachable, found.passed, found.waiting) == (2, 0, 0)
+    assert (found.cases, found.reachable) == (2, 0)
 
 
 def test_test_answers_do_not_count() -> None:
     tested = a_followup(an_event(EventKind.CLOSED, closing=Closing.TEST_ANSWER))
     assert measure_courses([a_course(tested)], AFTER) == FollowUpMeasures()
+
+
+def test_a_merged_case_does_not_count() -> None:
+    merged = a_followup(an_event(EventKind.CLOSED, closing=Closing.MERGED, value="2"))
+    assert measure_courses([a_course(merged)], AFTER) == FollowUpMeasures()
 
 
 def test_a_reopened_test_answer_counts_again() -> None:
@@ -60,3 +76,25 @@ def test_only_a_step_up_the_ladder_is_a_move_up() -> None:
 def test_a_message_written_is_no_contact_but_an_attempt() -> None:
     found = measure_courses([a_course(a_followup(an_event(EventKind.WROTE, IN_TIME)))], AFTER)
     assert (found.in_time, found.median_hours) == (1, 10)
+
+
+UP = (Group.DETRACTOR, Group.PASSIVE)
+SAME = (Group.DETRACTOR, Group.DETRACTOR)
+DOWN = (Group.PROMOTER, Group.DETRACTOR)
+
+
+def test_a_ladder_tells_who_went_where() -> None:
+    ladder = ladder_of([(*UP, 2), (*DOWN, 1), (*UP, 1), (*SAME, 4)], left_out=7)
+    assert ladder.rungs == (Rung(*SAME, 4), Rung(*UP, 3), Rung(*DOWN, 1))
+    assert (ladder.total, ladder.up, ladder.same, ladder.down) == (8, 3, 4, 1)
+    assert (ladder.count(*UP), ladder.count(Group.PASSIVE, Group.PASSIVE)) == (3, 0)
+    assert ladder.left_out == 7
+
+
+def test_a_ladder_that_nobody_is_on_is_empty() -> None:
+    assert ladder_of([(*UP, 0)]) == Ladder()
+    assert (Ladder().total, Ladder().up, Ladder().same, Ladder().down) == (0, 0, 0, 0)
+
+
+def test_promoters_stand_highest() -> None:
+    assert sorted(Group, key=height) == [Group.DETRACTOR, Group.PASSIVE, Group.PROMOTER]

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from nps_desktop.domain.followups import Cause
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month, months_up_to
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.shop_lists import Cause, Entry
 from nps_desktop.domain.summary import (
     CauseCount,
     LocationFigures,
@@ -28,6 +28,7 @@ EARLIER = (
     *((1, 0, 1, 0, 1, 1, 4, 6, 7, 11, 8), (0, 0, 1, 1, 0, 3, 2, 5, 8, 11, 9)),
     (0, 0, 1, 0, 2, 2, 2, 5, 7, 12, 10),
 )
+CAUSES = tuple(Entry(number, code=cause) for number, cause in enumerate(Cause, start=1))
 HOSTILE = '#import "@preview/x:1.0": * $x^2$ \\ @label <b> `c` *b* _i_ // n /* #panic() '
 
 
@@ -64,7 +65,7 @@ def a_month(**parts: object) -> MonthlySummary:
             asked_again=4,
             median_hours=7.5,
         ),
-        causes=(CauseCount(Cause.STAFF, 1), CauseCount(Cause.WAITING, 4)),
+        causes=(CauseCount(CAUSES[0], 1), CauseCount(CAUSES[1], 4)),
         comments=(
             comment(10, "Bedste ost på øen, og I husker hvad jeg plejer at købe."),
             comment(7, "Lidt dyrt, men god kaffe mens man venter."),
@@ -124,7 +125,7 @@ def the_fullest_month() -> MonthlySummary:
         tally=many,
         months=(*a_month().months[:-1], MonthFigures(NOVEMBER, many)),
         locations=locations(14),
-        causes=tuple(CauseCount(cause, 9 - i) for i, cause in enumerate(tuple(Cause)[:8])),
+        causes=tuple(CauseCount(cause, 9 - i) for i, cause in enumerate(CAUSES[:8])),
         comments=(
             comment(10, HOSTILE + "word " * 4000),
             comment(8, "مرحبا، المتجر رائع جداً 😀 \x07\x00\ud800 end \u202e abc"),

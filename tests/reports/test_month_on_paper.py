@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 import pytest
 
 from nps_desktop import i18n
-from nps_desktop.domain.followups import Cause
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.shop import Shop
+from nps_desktop.domain.shop_lists import Entry
 from nps_desktop.domain.summary import CauseCount, MonthlySummary
 from nps_desktop.domain.tally import FEW, Tally
 from nps_desktop.errors import OutputFault
@@ -24,6 +24,7 @@ from nps_desktop.reports.sentences import Run
 from nps_desktop.reports.typeset import Paper
 from tests.factories import ZONE, a_stored
 from tests.reports.a_month import (
+    CAUSES,
     HOSTILE,
     NOBODY,
     a_month,
@@ -202,7 +203,7 @@ def test_of_a_hundred_answers_nothing_is_said() -> None:
     assert many[-1].text == "."
 
 
-def test_the_unhappy_have_both_counts_and_what_is_missing_is_a_dash() -> None:
+def test_customers_to_call_have_both_counts_and_what_is_missing_is_a_dash() -> None:
     rows = month_content(
         a_month(followups=FollowUpMeasures(cases=2, waiting=2)), Paper.A4
     ).followups.rows
@@ -214,10 +215,16 @@ def test_the_unhappy_have_both_counts_and_what_is_missing_is_a_dash() -> None:
     ]
 
 
-def test_where_nobody_was_unhappy_the_page_says_so() -> None:
+def test_where_nobody_was_to_be_called_the_page_says_so() -> None:
     content = month_content(a_month(followups=FollowUpMeasures(), causes=(), comments=()), Paper.A4)
     assert content.followups.rows == content.causes.rows == content.comments.items == ()
     assert len(month_svg(a_month(followups=FollowUpMeasures(), causes=(), comments=()))) == 1
+
+
+def test_a_cause_stands_in_the_words_of_the_shop() -> None:
+    causes = (CauseCount(Entry(31, "Parking", is_archived=True), 2),)
+    (row,) = month_content(a_month(causes=causes), Paper.A4).causes.rows
+    assert row.name == "Parking"
 
 
 def test_the_promise_is_the_shop_s_own() -> None:
@@ -228,7 +235,7 @@ def test_the_promise_is_the_shop_s_own() -> None:
 
 
 def test_the_commonest_causes_come_first_and_the_rarest_together() -> None:
-    causes = tuple(CauseCount(cause, i) for i, cause in enumerate(tuple(Cause)[:8]))
+    causes = tuple(CauseCount(cause, i) for i, cause in enumerate(CAUSES[:8]))
     rows = month_content(a_month(causes=causes), Paper.A4).causes.rows
     assert [row.count for row in rows] == ["7", "6", "5", "4", "6"]
     assert rows[-1].name == "All other causes"

@@ -1,7 +1,10 @@
 """Every number can be reckoned after from the counts that stand beside it."""
 
-from nps_desktop.domain.measures import FollowUpMeasures
+from nps_desktop.domain.measures import FollowUpMeasures, Ladder, ladder_of
+from nps_desktop.domain.pareto import pareto
 from nps_desktop.domain.scores import Group
+from nps_desktop.domain.shop_lists import Cause, Entry
+from nps_desktop.domain.summary import CauseCount
 from nps_desktop.domain.tally import Tally
 from nps_desktop.reports import call_sums, sums
 from nps_desktop.reports.sums import Sum, SumLine
@@ -121,3 +124,66 @@ def test_the_promise_step_by_step() -> None:
     ]
     assert lines(first) == [("Half of them waited no longer", "", "5.2")]
     assert lines(moved)[-1] == ("Of a hundred", "3 × 100 / 4", "75.00")
+
+
+def test_those_who_wait_step_by_step() -> None:
+    measures = FollowUpMeasures(cases=7, waiting=6, tried=2, overdue=1)
+    (waiting,) = call_sums.waiting_sums(measures)
+    assert lines(waiting) == [
+        ("Not tried yet, still in time", "", "3"),
+        ("Not tried yet, overdue", "", "+ 1"),
+        ("Tried, but not reached yet", "", "+ 2"),
+        ("Waiting for a call", "", "6"),
+    ]
+    assert call_sums.waiting_sums(FollowUpMeasures(cases=7)) == ()
+
+
+def test_who_cannot_be_reached_leaves_the_rate_and_the_sum_says_so() -> None:
+    (reach,) = call_sums.reach_sums(FollowUpMeasures(cases=7, unreachable=2))
+    assert [line.result for line in reach.lines] == ["7", "− 2", "5"]
+    assert "not among those whose calls are measured" in reach.note
+    assert call_sums.reach_sums(FollowUpMeasures(cases=7)) == ()
+
+
+def test_all_sums_of_a_row_of_measures() -> None:
+    measures = FollowUpMeasures(cases=7, in_time=1, passed=3, waiting=3, overdue=1, unreachable=2)
+    titles = [each.title for each in call_sums.case_sums(measures)]
+    assert titles == ["Called in time", "Waiting now", "Not reachable"]
+    assert call_sums.case_sums(FollowUpMeasures()) == ()
+
+
+LADDER = ladder_of(
+    [
+        (Group.DETRACTOR, Group.PASSIVE, 3),
+        (Group.DETRACTOR, Group.DETRACTOR, 4),
+        (Group.PROMOTER, Group.DETRACTOR, 1),
+    ]
+)
+
+
+def test_a_ladder_step_by_step() -> None:
+    (ladder,) = call_sums.ladder_sums(LADDER)
+    assert [line.result for line in ladder.lines] == ["3", "+ 4", "+ 1", "8"]
+    assert call_sums.ladder_sums(Ladder()) == ()
+
+
+def test_where_those_of_a_group_went() -> None:
+    went, *_others = call_sums.rung_sums(LADDER, Group.DETRACTOR, Group.PASSIVE)
+    assert lines(went)[:2] == [
+        ("Detractors → Detractors", "", "4"),
+        ("Detractors → Passives", "", "3"),
+    ]
+    assert lines(went)[-2:] == [
+        ("Together", "4 + 3 + 0", "7"),
+        ("Of a hundred", "3 × 100 / 7", "42.86"),
+    ]
+    assert call_sums.rung_sums(LADDER, Group.PASSIVE, Group.PASSIVE) == ()
+
+
+def test_a_cause_weighed_alone_with_those_above_and_by_what_is_fixed() -> None:
+    waiting, staff = Entry(2, code=Cause.WAITING), Entry(1, code=Cause.STAFF)
+    _first, second = pareto((CauseCount(waiting, 5, 2), CauseCount(staff, 3, 1)))
+    alone, together, fixed = call_sums.cause_sums(second)
+    assert [line.result for line in alone.lines] == ["3", "8", "37.50"]
+    assert [line.result for line in together.lines] == ["8", "100.00"]
+    assert [line.result for line in fixed.lines] == ["1", "2"]

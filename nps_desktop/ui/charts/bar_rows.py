@@ -58,7 +58,7 @@ def draw(painter: QPainter, rect: QRectF, figures: BarRows, theme: Theme) -> Non
         side = RIGHT if place else LEFT
         painter.drawText(QRectF(x, rect.y(), width, HEAD - 4), side, title)
     for row, stripe in zip(figures.rows, marks(rect, figures), strict=True):
-        _draw_row(painter, stripe, row, places, theme)
+        _draw_row(painter, stripe, row, columns=places, theme=theme)
 
 
 def marks(rect: QRectF, figures: BarRows) -> tuple[QRectF, ...]:
@@ -118,6 +118,7 @@ def _draw_row(
     painter: QPainter,
     place: QRectF,
     row: BarRow,
+    *,
     columns: tuple[tuple[float, float], ...],
     theme: Theme,
 ) -> None:

@@ -100,11 +100,12 @@ def _row(names: tuple[str, str], measures: FollowUpMeasures, titles: tuple[str, 
         _count(measures.unreachable),
         "–" if hours is None else one_decimal(hours),
     )
-    told = ", ".join(f"{title} {cell}" for title, cell in zip(titles[1:], cells, strict=True))
+    said = ", ".join(f"{title} {cell}" for title, cell in zip(titles[1:], cells, strict=True))
+    told = said if measures.cases else _("nobody to call")
     return BarRow(
         name=name,
         cells=cells if measures.cases else ("",) * len(cells),
-        spoken=f"{full}: {told if measures.cases else _('nobody to call')}",
+        spoken=f"{full}: {told}",
         width=measures.in_time / measures.passed if measures.passed else None,
         is_pale=measures.passed < FEW,
         alarm=OVERDUE_CELL if measures.overdue else -1,

@@ -8,11 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from nps_desktop import charting
 from nps_desktop.charting import Measure
+from nps_desktop.domain.measures import ladder_of
 from nps_desktop.domain.periods import Month, months_up_to
+from nps_desktop.domain.scores import Group
 from nps_desktop.domain.sections import Grain, Section
 from nps_desktop.domain.summary import MonthFigures, SectionFigures
 from nps_desktop.domain.tally import Tally
-from nps_desktop.ui.charts import histogram, shares_bar, trend_line
+from nps_desktop.ui.charts import bar_rows, histogram, ladder_grid, shares_bar, trend_line
+from nps_desktop.ui.charts.bar_rows import BarRow, BarRows
 from nps_desktop.ui.charts.chart_view import ChartView, Draw
 from nps_desktop.ui.theme import DARK, LIGHT, Theme
 
@@ -185,3 +188,67 @@ def test_the_words_of_a_share_can_be_met(qapp: QApplication) -> None:
     places = shares_bar.marks(QRectF(0, 0, 480, 42), charting.shares_bar(NOVEMBER))
     assert [round(place.y()) for place in places] == [18, 18, 18]
     assert places[0].right() < places[1].left()
+
+
+ROWS = BarRows(
+    ("Cause", "Cases"),
+    (
+        BarRow("Waiting", ("5",), "Waiting: 5", width=1.0, hatched=0.5),
+        BarRow("A name that is much too long for the room that it has", ("3",), "", 0.6, alarm=0),
+        BarRow("Staff", ("1",), "Staff: 1", width=0.5, is_pale=True),
+        BarRow("Nothing", ("–",), "Nothing"),
+    ),
+)
+
+
+@themes
+def test_rows_have_bars_whose_fixed_part_is_told_by_strokes(theme: Theme) -> None:
+    image = drawn(bar_rows.draw, ROWS, theme, (480, ROWS.height))
+    whole, part, pale, none = bar_rows.marks(QRectF(0, 0, 480, ROWS.height), ROWS)
+    across = [QColor(image.pixel(x, int(whole.center().y()))).name() for x in range(480)]
+    assert theme.accent.lower() in across
+    assert amount(image.copy(pale.toRect()), theme.accent_tint) > 0
+    assert amount(image.copy(none.toRect()), theme.accent) == 0
+    assert amount(image.copy(part.toRect()), theme.detractor) > 0
+    assert theme.surface.lower() in across[across.index(theme.accent.lower()) :]
+
+
+@themes
+def test_rows_without_room_keep_their_numbers_and_leave_the_bars_out(theme: Theme) -> None:
+    width = bar_rows.least_width(ROWS)
+    image = drawn(bar_rows.draw, ROWS, theme, (width, ROWS.height))
+    assert amount(image, theme.accent) == 0
+    assert amount(image, theme.text) > 0
+
+
+LADDER = ladder_of(
+    [
+        (Group.DETRACTOR, Group.PROMOTER, 4),
+        (Group.PASSIVE, Group.DETRACTOR, 1),
+        (Group.PASSIVE, Group.PASSIVE, 2),
+    ]
+)
+
+
+@themes
+def test_a_ladder_shows_up_and_down_by_tint_and_arrow(theme: Theme) -> None:
+    image = drawn(ladder_grid.draw, LADDER, theme, (480, 200))
+    cells = ladder_grid.marks(QRectF(0, 0, 480, 200), LADDER)
+    up, down = cells[2].toRect(), cells[3].toRect()
+    assert amount(image.copy(up), theme.promoter_tint) > 100
+    assert amount(image.copy(down), theme.detractor_tint) > 100
+    assert amount(image.copy(cells[0].toRect()), theme.promoter_tint) == 0
+    assert ladder_grid.way(Group.DETRACTOR, Group.PROMOTER) == "↑"
+    assert ladder_grid.way(Group.PASSIVE, Group.DETRACTOR) == "↓"
+
+
+@themes
+def test_a_narrow_ladder_names_its_columns_by_their_signs(theme: Theme) -> None:
+    image = drawn(ladder_grid.draw, LADDER, theme, (240, 200))
+    assert amount(image, theme.promoter_tint) > 100
+
+
+def test_a_ladder_is_told_in_words(qapp: QApplication) -> None:
+    assert ladder_grid.ladder_in_words(LADDER) == (
+        "Detractors → Promoters: 4. Passives → Detractors: 1. Passives → Passives: 2"
+    )
