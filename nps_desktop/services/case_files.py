@@ -59,7 +59,8 @@ def find(connection: Connection, text: str, limit: int) -> tuple[CallRow, ...]:
     if number.isdecimal() and len(number) <= LONGEST_NUMBER:
         found += case_search.of_number(connection, int(number))
     if not text.strip().startswith("#"):
-        name, phone = name_key(text), phone_key(text)
+        name = name_key(text)
+        phone = "" if any(map(str.isalpha, text)) else phone_key(text)
         found += case_search.waiting(connection, name, phone, limit)
         found += case_search.beginning(connection, name, phone, limit)
     return tuple({row.id: row for row in found}.values())[:limit]

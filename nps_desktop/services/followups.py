@@ -42,8 +42,7 @@ class FollowUps:
             rows = call_lists.calls(connection, query, self._moments(), limit)
             if len(rows) < limit:
                 return CallPage(rows, len(rows))
-            counts = call_lists.count(connection, query, self._moments())
-            return CallPage(rows, getattr(counts, query.which.value))
+            return CallPage(rows, call_lists.total(connection, query, self._moments()))
 
     def counts(self, location: str | None = None, colleague: int | None = None) -> CallCounts:
         """Return how many calls each list holds; `colleague` is whose calls are "mine"."""

@@ -67,6 +67,16 @@ def count(connection: Connection, query: CallQuery, moments: Moments) -> CallCou
     return CallCounts(*[*numbers, _count_closed(connection, query.location)])
 
 
+def total(connection: Connection, query: CallQuery, moments: Moments) -> int:
+    """Return how many calls one list holds."""
+    if query.which is CallList.CLOSED:
+        return _count_closed(connection, query.location)
+    asked = _asked(func.count(), is_closed=False).where(
+        _of(query.which, query.colleague, moments), _at(query.location)
+    )
+    return connection.scalar(asked) or 0
+
+
 def due_before(connection: Connection, moment: datetime) -> tuple[CallRow, ...]:
     """Return the calls that nobody has made, due by a UTC moment, to those who can be reached."""
     is_due = _IS_NEW & is_reachable & (followups.c.due_at <= moment)

@@ -1,11 +1,11 @@
 """Which calls a few letters or digits mean: by a case's number, a name, a phone number."""
 
-from sqlalchemy import ColumnElement, Connection, false, or_, select
+from sqlalchemy import Connection, false, or_, select
 
 from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.storage.call_lists import chosen, chosen_open
 from nps_desktop.storage.dialects import begins_with, holds
-from nps_desktop.storage.schema import followups, responses
+from nps_desktop.storage.schema import followups, is_living, responses
 
 CROWD = 2_000
 """So many answers of one beginning are looked through for calls."""
@@ -27,16 +27,11 @@ def waiting(connection: Connection, name: str, phone: str, limit: int) -> list[C
 
 def beginning(connection: Connection, name: str, phone: str, limit: int) -> list[CallRow]:
     """Return the calls whose customer's name or number (as compared) begins with these letters."""
-    parts = ((responses.c.name_key, name), (responses.c.phone_key, phone))
     answers: set[int] = set()
-    for column, key in parts:
+    for column, key in ((responses.c.name_key, name), (responses.c.phone_key, phone)):
         if key:
-            answers.update(_beginning(connection, begins_with(connection, column, key)))
+            query = select(responses.c.id).where(
+                is_living, column != "", begins_with(connection, column, key)
+            )
+            answers.update(connection.scalars(query.limit(CROWD)))
     return chosen(connection, followups.c.response_id.in_(answers), limit) if answers else []
-
-
-def _beginning(connection: Connection, begins: ColumnElement[bool]) -> list[int]:
-    query = select(followups.c.response_id).join(
-        responses, responses.c.id == followups.c.response_id
-    )
-    return list(connection.scalars(query.where(begins).limit(CROWD)))

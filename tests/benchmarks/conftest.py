@@ -42,14 +42,17 @@ FROM numbers
 _FOLLOWUPS = f"""
 INSERT INTO followups (
     response_id, started_at, due_at, action, is_fixed_for_all, state, closed_at, closing,
-    first_attempt_at
+    first_attempt_at, attempts, moved_at, location
 )
 SELECT
     id, datetime(day) || '.000000', datetime(day, '+2 days') || '.000000', '', 0,
     CASE WHEN id % {OPEN_EVERY} = 0 THEN 'new' ELSE 'closed' END,
     CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE datetime(day, '+1 days') || '.000000' END,
     CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE 'explained' END,
-    CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE datetime(day, '+6 hours') || '.000000' END
+    CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE datetime(day, '+6 hours') || '.000000' END,
+    id % {OPEN_EVERY} != 0,
+    CASE WHEN id % {OPEN_EVERY} = 0 THEN NULL ELSE datetime(day, '+1 days') || '.000000' END,
+    location
 FROM responses WHERE id <= {FOLLOWUPS}
 """
 

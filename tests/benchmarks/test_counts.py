@@ -10,7 +10,6 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from nps_desktop.domain.changes import Change
-from nps_desktop.domain.followups import CallList
 from nps_desktop.domain.import_rows import ImportRow
 from nps_desktop.domain.periods import ALL_TIME, Month, Period, months_up_to
 from nps_desktop.domain.queries import AnswerQuery
@@ -84,14 +83,6 @@ def test_how_many_answers_there_are(benchmark: BenchmarkFixture, large: Workspac
 def test_a_search_that_finds_little(benchmark: BenchmarkFixture, large: Workspace) -> None:
     query = AnswerQuery(text="CUSTOMER 777777")
     assert benchmark.pedantic(large.responses.count, (query,), rounds=3) == 1
-
-
-def test_the_calls_waiting_are_counted(benchmark: BenchmarkFixture, large: Workspace) -> None:
-    assert benchmark(large.followups.counts).open >= 5000
-
-
-def test_five_thousand_calls_are_listed(benchmark: BenchmarkFixture, large: Workspace) -> None:
-    assert len(benchmark.pedantic(large.followups.calls, (CallList.OPEN,), rounds=3)) >= 5000
 
 
 def test_the_page_of_a_month(benchmark: BenchmarkFixture, large: Workspace) -> None:
