@@ -1,7 +1,7 @@
 """The list of calls on the screen: who is where in it, and what is seen of it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from nps_desktop.i18n import _
@@ -69,6 +69,15 @@ class CallListView(QListView):
         else:
             self.scrollToTop()
         self._look_ahead()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose no row: Qt would take the first where none is chosen."""
+        model = self.selectionModel()
+        model.blockSignals(True)
+        super().focusInEvent(event)
+        if not model.hasSelection():
+            model.clearCurrentIndex()
+        model.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the case."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from nps_desktop.domain.call_lists import CallList
 from nps_desktop.domain.followups import CaseFile
@@ -20,13 +20,13 @@ from nps_desktop.ui.followups.desk import (
     read_desk,
     with_case,
 )
-from nps_desktop.ui.followups.empty_words import Act, empty_words
+from nps_desktop.ui.followups.empty_card import EmptyCard
+from nps_desktop.ui.followups.empty_words import Act
 from nps_desktop.ui.followups.list_card import ListCard
 from nps_desktop.ui.followups.sharing import Sharing
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
-from nps_desktop.ui.widgets.empty_state import EmptyState
 
 A_MINUTE = 60_000
 
@@ -41,7 +41,6 @@ class FollowUpsPage(Page):
         self._limit = ROWS_AT_A_TIME
         self._desk: Desk | None = None
         self._goes_into_case = self._takes_first = False
-        self._act = Act.NOTHING
         self._location = self.scope.location
         self.heading = CallsHeading()
         self.chips = self.heading.chips
@@ -50,7 +49,8 @@ class FollowUpsPage(Page):
         self.view = CaseView(self)
         self.acts = CaseActs(self, self.view)
         self.sharing = Sharing(self, self.card.foot)
-        self.empty = EmptyState("hand-heart")
+        self._empty_card = EmptyCard()
+        self.empty = self._empty_card.state
         self._beside = QStackedWidget()
         # Due words grow old by themselves.
         self._minute = QTimer(self, interval=A_MINUTE)
@@ -101,11 +101,13 @@ class FollowUpsPage(Page):
         self._fit_heading()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.list.setFocus()
-        else:
+        """Esc goes back to the list; there it gives up what was looked for."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.list.hasFocus():
+            self.finder.clear()
+        else:
+            self.list.setFocus()
 
     def _on_scope_chosen(self) -> None:
         """Calls wait whatever period is looked at; another location has its own."""
@@ -151,9 +153,7 @@ class FollowUpsPage(Page):
     def _show_empty(self, desk: Desk) -> None:
         self._case_id = self._row = 0
         self.view.turn_away()
-        said = empty_words(desk)
-        self._act = said.act
-        self.empty.say(said.title, said.sentence, said.act_words)
+        self._empty_card.show_desk(desk)
         self._beside.setCurrentIndex(1)
         self.card.setVisible(desk.has_answers)
 
@@ -238,7 +238,12 @@ class FollowUpsPage(Page):
         if is_found and self.calls.rowCount():
             self._go_to_row(0)
             self.list.setFocus()
-            self._on_opened()
+
+    def _on_finder_left(self) -> None:
+        """Go to the list; to the first that was found, unless one of them is open."""
+        self.list.setFocus()
+        if self.finder.wanted and self.calls.row_of(self._case_id) is None:
+            self._on_found_taken()
 
     def _on_sheet_wanted(self) -> None:
         """Show the calls as they are printed: mine from the list of mine, else everybody's."""
@@ -246,8 +251,8 @@ class FollowUpsPage(Page):
 
         show_call_sheet(self, is_mine=self.chips.key is CallList.MINE)
 
-    def _on_empty_act(self) -> None:
-        match self._act:
+    def _on_empty_act(self, act: Act) -> None:
+        match act:
             case Act.KEY_IN:
                 self.page_wanted.emit(Destination(PageKey.ENTRY))
             case Act.CHOOSE_NAME:
@@ -272,12 +277,8 @@ class FollowUpsPage(Page):
         row.addWidget(self.card, 3)
         row.addWidget(self._beside, 7)
         column.addLayout(row, 1)
-        empty = QFrame()
-        empty.setProperty("role", "card")
-        inside = QVBoxLayout(empty)
-        inside.addWidget(self.empty)
         self._beside.addWidget(self.view)
-        self._beside.addWidget(empty)
+        self._beside.addWidget(self._empty_card)
 
     def _connect(self) -> None:
         self._minute.timeout.connect(self._read_or_remember)
@@ -287,7 +288,7 @@ class FollowUpsPage(Page):
         self.heading.sheet_wanted.connect(self._on_sheet_wanted)
         self.finder.sought.connect(self.read_again)
         self.finder.taken.connect(self._on_found_taken)
-        self.finder.left.connect(self.list.setFocus)
+        self.finder.left.connect(self._on_finder_left)
         self.list.row_chosen.connect(self._on_row_chosen)
         self.list.opened.connect(self._on_opened)
         self.list.end_neared.connect(self._on_end_neared)
@@ -295,4 +296,4 @@ class FollowUpsPage(Page):
         self.card.foot.everywhere_wanted.connect(lambda: self.scope.choose_location(None))
         self.view.left.connect(self.list.setFocus)
         self.view.bar.next_wanted.connect(self._on_next)
-        self.empty.act_wanted.connect(self._on_empty_act)
+        self._empty_card.act_wanted.connect(self._on_empty_act)

@@ -44,8 +44,7 @@ class ListFoot(QWidget):
     def show_desk(self, desk: Desk) -> None:
         """Say how the work stands; nothing beside what was looked for."""
         is_of_work = desk.which is not CallList.CLOSED and not desk.asked.sought
-        minutes = desk.shop.minutes_per_call
-        self.load.setText(load_words(desk.load, minutes, desk.now, desk.zone))
+        self.load.setText(_load_words(desk))
         self.load.setVisible(is_of_work)
         self.shares.setText(shares_words(desk.load, desk.lists))
         self.shares.setVisible(bool(self.shares.text()))
@@ -54,6 +53,14 @@ class ListFoot(QWidget):
         self._work.setVisible(is_of_work and (can_share or bool(self.shares.text())))
         self.elsewhere.setText(elsewhere_words(desk.elsewhere))
         self._rest.setVisible(desk.elsewhere > 0 and not desk.asked.sought)
+
+
+def _load_words(desk: Desk) -> str:
+    """The work is that of the whole shop, whichever location is looked at."""
+    words = load_words(desk.load, desk.shop.minutes_per_call, desk.now, desk.zone)
+    if desk.asked.location is None:
+        return words
+    return _("All locations: {load}").format(load=words)
 
 
 def _beside(words: QLabel, button: QPushButton) -> QWidget:
