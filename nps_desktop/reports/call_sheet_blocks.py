@@ -9,7 +9,7 @@ from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import SCORES
 from nps_desktop.domain.shop_lists import ShopList, ShopLists, entry_of, offered
 from nps_desktop.domain.states import State
-from nps_desktop.i18n import _, ngettext, pgettext
+from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.call_sheet_content import (
     Blanks,
     CallBlock,
@@ -18,7 +18,7 @@ from nps_desktop.reports.call_sheet_content import (
     ScoreMark,
     StepMark,
 )
-from nps_desktop.reports.call_words import entry_name
+from nps_desktop.reports.call_words import entry_name, short_event_name
 from nps_desktop.reports.formats import moment_text, weekday_text
 from nps_desktop.reports.group_words import GROUP_SIGNS, group_name
 from nps_desktop.reports.history_words import event_words
@@ -27,6 +27,11 @@ from nps_desktop.reports.paper_words import direction, on_one_line
 LONGEST_WORDS = 800
 LONGEST_EARLIER = 160
 MOST_EARLIER = 3
+TO_TICK = (
+    *(EventKind.NO_ANSWER, EventKind.VOICEMAIL, EventKind.REACHED),
+    *(EventKind.PROMISED, EventKind.WRONG_NUMBER, EventKind.WROTE),
+)
+"""What can come of a call, in the order of the window's keys."""
 
 
 def blanks() -> Blanks:
@@ -35,14 +40,7 @@ def blanks() -> Blanks:
         case=_("Call"),
         steps=_("Steps"),
         came_of_it=_("What came of it"),
-        ticks=(
-            pgettext("button", "No answer"),
-            pgettext("button", "Voicemail"),
-            pgettext("button", "Reached"),
-            pgettext("button", "Promised"),
-            pgettext("button", "Wrong number"),
-            pgettext("button", "Wrote"),
-        ),
+        ticks=tuple(map(short_event_name, TO_TICK)),
         time=_("Time"),
         try_again=_("Try again"),
         notes=_("Notes"),

@@ -94,6 +94,18 @@ def event_name(kind: EventKind) -> str:
     }[kind]
 
 
+def short_event_name(kind: EventKind) -> str:
+    """Return what came of a call as a button or a box to tick says it: "Voicemail"."""
+    return {
+        EventKind.NO_ANSWER: pgettext("button", "No answer"),
+        EventKind.VOICEMAIL: pgettext("button", "Voicemail"),
+        EventKind.REACHED: pgettext("button", "Reached"),
+        EventKind.PROMISED: pgettext("button", "Promised"),
+        EventKind.WRONG_NUMBER: pgettext("button", "Wrong number"),
+        EventKind.WROTE: pgettext("button", "Wrote"),
+    }[kind]
+
+
 def call_list_name(calls: CallList) -> str:
     """Return the name of a list of calls: "Due today"."""
     return {

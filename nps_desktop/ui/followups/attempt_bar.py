@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from nps_desktop.domain.case_moves import Reason
 from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.states import CLOSINGS
-from nps_desktop.i18n import _, pgettext
-from nps_desktop.reports.call_words import closing_name, event_name
+from nps_desktop.i18n import _
+from nps_desktop.reports.call_words import closing_name, event_name, short_event_name
 from nps_desktop.ui.followups.attempts import Attempt
 from nps_desktop.ui.followups.key_presses import on_key, open_by_key
 from nps_desktop.ui.followups.try_again import TryAgain
@@ -98,7 +98,7 @@ class AttemptBar(QWidget):
         return self._complaint.text()
 
     def _attempt_button(self, kind: EventKind) -> KeyButton:
-        button = KeyButton(_button_text(kind), str(ONE_KEY.index(kind) + 1))
+        button = KeyButton(short_event_name(kind), str(ONE_KEY.index(kind) + 1))
         button.setAccessibleName(event_name(kind))
         button.clicked.connect(lambda: self._attempt(kind))
         return button
@@ -151,14 +151,3 @@ class AttemptBar(QWidget):
         for button in (*self.buttons.values(), self.next):
             on_key(page, button.key, button.click)
         open_by_key(page, self.close_case, self.close_case.key)
-
-
-def _button_text(kind: EventKind) -> str:
-    return {
-        EventKind.NO_ANSWER: pgettext("button", "No answer"),
-        EventKind.VOICEMAIL: pgettext("button", "Voicemail"),
-        EventKind.REACHED: pgettext("button", "Reached"),
-        EventKind.PROMISED: pgettext("button", "Promised"),
-        EventKind.WRONG_NUMBER: pgettext("button", "Wrong number"),
-        EventKind.WROTE: pgettext("button", "Wrote"),
-    }[kind]
