@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, true
 
 from nps_desktop.domain.call_lists import CallCounts, CallList, CallQuery, CallRow
 from nps_desktop.domain.states import Closing, State
@@ -14,6 +14,9 @@ from nps_desktop.storage.schema import followups, is_open, is_wanted, responses
 
 FIRST_WORDS = 300
 """So many letters of what the customer said are read for a line of a list."""
+
+NOBODY = 0
+"""No entry has this number: whoever has not said who they are has no calls."""
 
 _COLUMNS = (
     *(followups.c.id, followups.c.response_id),
@@ -144,7 +147,7 @@ def _of(which: CallList, colleague: int | None, moments: Moments) -> ColumnEleme
             is_due = _IS_NEW & followups.c.due_at.between(moments.now, moments.midnight)
             return or_(is_due, followups.c.try_again_at <= moments.midnight)
         case CallList.MINE:
-            return false() if colleague is None else followups.c.assigned_to == colleague
+            return followups.c.assigned_to == (NOBODY if colleague is None else colleague)
         case CallList.PROMISED:
             return followups.c.state == State.PROMISED
         case CallList.UNREACHABLE:

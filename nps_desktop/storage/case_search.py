@@ -1,6 +1,6 @@
 """Which calls a few letters or digits mean: by a case's number, a name, a phone number."""
 
-from sqlalchemy import Connection, false, or_, select
+from sqlalchemy import Connection, or_, select
 
 from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.storage.call_lists import chosen, chosen_open
@@ -18,11 +18,9 @@ def of_number(connection: Connection, number: int) -> list[CallRow]:
 
 def waiting(connection: Connection, name: str, phone: str, limit: int) -> list[CallRow]:
     """Return the open calls whose customer's name or number (as compared) holds these letters."""
-    condition = or_(
-        holds(connection, responses.c.name_key, name) if name else false(),
-        holds(connection, responses.c.phone_key, phone) if phone else false(),
-    )
-    return chosen_open(connection, condition, limit)
+    parts = ((responses.c.name_key, name), (responses.c.phone_key, phone))
+    held = [holds(connection, column, key) for column, key in parts if key]
+    return chosen_open(connection, or_(*held), limit) if held else []
 
 
 def beginning(connection: Connection, name: str, phone: str, limit: int) -> list[CallRow]:

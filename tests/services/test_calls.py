@@ -1,48 +1,57 @@
-"""The call list says whom to call first; what is done to a case can be undone."""
+"""The call list says whom to call first, and who that is."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from nps_desktop.domain.changes import Change, Subject
-from nps_desktop.domain.followups import (
-    CallCounts,
-    CallList,
-    Cause,
-    Closing,
-    EventKind,
-    Refusal,
-    State,
-    Step,
-    Tick,
-)
+from nps_desktop.domain.call_lists import CallCounts, CallList, CallQuery, CallRow, Load
+from nps_desktop.domain.changes import Change
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.measures import measure_courses
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.shop import Shop
-from nps_desktop.domain.undos import TakeBackEvent
+from nps_desktop.domain.shop_lists import Cause, ShopList
+from nps_desktop.domain.states import Closing, State
 from nps_desktop.services.workspace import Workspace
-from tests.factories import NOW, Clock, a_detractor, a_followup, an_event, course_of
+from tests.factories import (
+    NOW,
+    Clock,
+    a_detractor,
+    an_event,
+    case_of,
+    course_of,
+    describe,
+    number_of,
+    waiting_cases,
+)
 
-NOTHING = Change(frozenset())
 HOUR = timedelta(hours=1)
 
 
 def enter(workspace: Workspace, name: str, hours_ago: float = 0, **parts: object) -> int:
     """Enter an unhappy customer; return the number of the follow-up."""
     at = NOW - hours_ago * HOUR
-    answer = a_detractor(name=name, day=at.date(), at=at, **parts)
+    answer = a_detractor(**({"name": name, "day": at.date(), "at": at} | parts))
     case = workspace.followups.of_response(workspace.responses.add(answer).ids[0])
     assert case is not None
     return case.followup.id
 
 
-def names(workspace: Workspace, which: CallList) -> list[str]:
-    return [case.answer.response.name for case in workspace.followups.calls(which)]
+def a_colleague(workspace: Workspace, name: str) -> int:
+    """Let somebody work there; return their number."""
+    workspace.shop_lists.add(ShopList.COLLEAGUES, name)
+    entry = workspace.shop_lists.read().colleague(name)
+    assert entry is not None
+    return entry.id
+
+
+def names(workspace: Workspace, query: CallQuery) -> list[str]:
+    return [row.name for row in workspace.followups.calls(query).rows]
 
 
 @pytest.fixture
 def busy(workspace: Workspace) -> Workspace:
-    """A shop with calls of every kind, at one o'clock on a Saturday in Copenhagen."""
+    """A shop with calls of every kind, at one o'clock on a Saturday in Copenhagen; Bo has two."""
     enter(workspace, "Overdue", 49)
     enter(workspace, "Before midnight", 38)
     enter(workspace, "After midnight", 36.9)
@@ -55,6 +64,7 @@ def busy(workspace: Workspace) -> Workspace:
     workspace.followups.record(promised, an_event(EventKind.PROMISED))
     closed = enter(workspace, "Closed", 90)
     workspace.followups.close(closed, Closing.EXPLAINED, by="Bo")
+    workspace.followups.assign((1, 5), a_colleague(workspace, "Bo"), by="Ida")
     return workspace
 
 
@@ -70,6 +80,7 @@ def busy(workspace: Workspace) -> Workspace:
         ),
         (CallList.OVERDUE, ["Overdue"]),
         (CallList.DUE_TODAY, ["Tonight again", "Before midnight"]),
+        (CallList.MINE, ["Overdue", "Tonight again"]),
         (CallList.PROMISED, ["Promised"]),
         (CallList.UNREACHABLE, ["No details"]),
         (CallList.CLOSED, ["Closed"]),
@@ -78,19 +89,67 @@ def busy(workspace: Workspace) -> Workspace:
 def test_each_list_holds_its_calls_the_next_due_first(
     busy: Workspace, which: CallList, found: list[str]
 ) -> None:
-    assert names(busy, which) == found
+    bo = a_colleague(busy, "Bo")
+    assert names(busy, CallQuery(which, colleague=bo)) == found
+    page = busy.followups.calls(CallQuery(which, colleague=bo), limit=1)
+    assert ([row.name for row in page.rows], page.total) == (found[:1], len(found))
+    assert getattr(busy.followups.counts(colleague=bo), which.value) == len(found)
 
 
-def test_the_counts_are_those_of_the_lists(busy: Workspace) -> None:
-    counts = busy.followups.counts()
-    lists = {which: len(busy.followups.calls(which)) for which in CallList}
-    assert counts == CallCounts(*(lists[which] for which in CallList))
-    assert counts == CallCounts(7, 1, 2, 1, 1, 1)
+def test_nothing_is_mine_where_nobody_says_who_they_are(busy: Workspace) -> None:
+    assert busy.followups.counts() == CallCounts(7, 1, 2, 0, 1, 1, 1)
+    assert names(busy, CallQuery(CallList.MINE)) == []
+
+
+def test_a_list_can_be_of_one_location(workspace: Workspace, clock: Clock) -> None:
+    enter(workspace, "Åse", 50, location="North")
+    enter(workspace, "Bo", 50)
+    workspace.followups.close(enter(workspace, "Ib", location="North"), Closing.EXPLAINED, by="Bo")
+    north = workspace.followups.counts(location="North")
+    assert north == CallCounts(open=1, overdue=1, closed=1)
+    assert names(workspace, CallQuery(location="North")) == ["Åse"]
+    assert names(workspace, CallQuery(location="")) == ["Bo"]
+    assert names(workspace, CallQuery(CallList.CLOSED, location="North")) == ["Ib"]
+
+
+def test_a_call_goes_where_its_answer_is_moved_to(workspace: Workspace) -> None:
+    number = enter(workspace, "Åse", location="North")
+    answer = case_of(workspace, number).answer
+    moved = a_detractor(name="Åse", location="South", day=answer.response.day)
+    workspace.responses.rewrite(answer.id, moved, seen=answer.response)
+    assert workspace.followups.counts(location="North").open == 0
+    assert workspace.followups.counts(location="South").open == 1
+
+
+def test_a_line_says_what_the_list_shows(workspace: Workspace) -> None:
+    bo = a_colleague(workspace, "Bo")
+    words = "They let me wait. " * 40
+    number = enter(workspace, "Åse", email="aa@example.dk", location="North", comment=words)
+    workspace.followups.record(number, an_event(EventKind.NO_ANSWER, NOW))
+    workspace.followups.record(number, an_event(EventKind.REACHED, NOW))
+    (row,) = workspace.followups.calls(CallQuery()).rows
+    assert row == CallRow(
+        id=number,
+        response_id=1,
+        score=3,
+        name="Åse",
+        phone="12 34 56 78",
+        email="aa@example.dk",
+        location="North",
+        words=words[:300],
+        state=State.REACHED,
+        due_at=NOW + 48 * HOUR,
+        moved_at=NOW,
+        attempts=2,
+        assigned_to=bo,
+    )
 
 
 def test_an_empty_shop_has_no_calls(workspace: Workspace) -> None:
     assert workspace.followups.counts() == CallCounts()
-    assert workspace.followups.calls(CallList.OPEN) == ()
+    assert workspace.followups.calls(CallQuery()).rows == ()
+    until = datetime(2026, 11, 22, 11, tzinfo=UTC)
+    assert workspace.followups.load() == Load(until)
 
 
 def test_overdue_comes_with_time_alone(workspace: Workspace, clock: Clock) -> None:
@@ -105,148 +164,123 @@ def test_closed_cases_come_newest_first(workspace: Workspace, clock: Clock) -> N
     for name in ("First", "Second"):
         workspace.followups.close(enter(workspace, name), Closing.EXPLAINED, by="Bo")
         clock.forward(hours=1)
-    assert names(workspace, CallList.CLOSED) == ["Second", "First"]
+    closed = CallQuery(CallList.CLOSED)
+    assert names(workspace, closed) == ["Second", "First"]
+    assert workspace.followups.calls(closed, limit=1).total == 2
+    workspace.responses.remove([1])
+    assert workspace.followups.calls(closed, limit=1).total == 1
 
 
 def test_a_case_is_found_by_its_number_and_by_its_answer(workspace: Workspace) -> None:
     number = enter(workspace, "Åse")
-    case = workspace.followups.case(number)
-    assert case is not None
-    assert case.answer == workspace.responses.get(case.answer.id)
-    assert workspace.followups.of_response(case.answer.id) == case
+    other = workspace.responses.add(a_detractor(name="Åse", score=9)).ids[0]
+    file = workspace.followups.case(number)
+    assert file is not None
+    assert file.case.answer == workspace.responses.get(file.case.answer.id)
+    assert [past.answer.id for past in file.customer.others] == [other]
+    assert workspace.followups.of_response(file.case.answer.id) == file.case
     assert workspace.followups.case(99) is None
     assert workspace.followups.of_response(99) is None
 
 
-def test_a_whole_history_comes_back_as_it_was_written(workspace: Workspace, clock: Clock) -> None:
-    number = enter(workspace, "Åse")
-    followups = workspace.followups
-    voicemail = an_event(
-        EventKind.VOICEMAIL, NOW + HOUR, note="After 18", try_again_at=NOW + 6 * HOUR
-    )
-    reached = an_event(EventKind.REACHED, NOW + 6 * HOUR, note="Very kind")
-    followups.record(number, voicemail)
-    followups.record(number, reached)
-    clock.forward(hours=7)
-    followups.toggle(number, Step.LISTEN, by="Bo")
-    followups.toggle(number, Step.RING, by="Ida")
-    followups.describe(
-        number, cause=Cause.WAITING, action="A cake", is_fixed_for_all=True, score_after=9
-    )
-    followups.close(number, Closing.SOLVED, by="Bo")
-    case = followups.case(number)
-    assert case is not None
-    closed = an_event(EventKind.CLOSED, clock.now)
-    assert case.followup == a_followup(
-        *(voicemail, reached, closed),
-        ticks=(Tick(Step.LISTEN, clock.now, "Bo"), Tick(Step.RING, clock.now, "Ida")),
-        cause=Cause.WAITING,
-        action="A cake",
-        is_fixed_for_all=True,
-        score_after=9,
-    )
-    assert case.followup.state is State.CLOSED
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2", ["Ib Krogh", "Åse Ørsted"]),
+        ("#2", ["Ib Krogh"]),
+        (" # 2 ", ["Ib Krogh"]),
+        ("#7", []),
+        ("# Ib", []),
+        ("åse", ["Åse Ørsted"]),
+        ("ØRSTED", ["Åse Ørsted"]),
+        ("ib", ["Ib Krogh"]),
+        ("krogh", []),
+        ("12 34", ["Åse Ørsted", "Ib Krogh"]),
+        ("+45 40", []),
+        ("9" * 30, []),
+        ("", []),
+        ("  ", []),
+    ],
+)
+def test_a_call_is_found_by_number_name_and_phone(
+    workspace: Workspace, text: str, found: list[str]
+) -> None:
+    """Of those that wait any part of the name will do; of the closed ones its beginning."""
+    enter(workspace, "Åse Ørsted")
+    workspace.followups.close(enter(workspace, "Ib Krogh"), Closing.EXPLAINED, by="Bo")
+    assert [row.name for row in workspace.followups.find(text)] == found
 
 
-def test_taking_an_attempt_back_keeps_all_that_was_done_since(workspace: Workspace) -> None:
-    number = enter(workspace, "Åse")
-    followups = workspace.followups
-    tried = followups.record(number, an_event())
-    followups.record(number, an_event(EventKind.REACHED, NOW + HOUR))
-    followups.toggle(number, Step.LISTEN, by="Bo")
-    followups.describe(
-        number, cause=Cause.PRICE, action="A cake", is_fixed_for_all=True, score_after=9
-    )
-    assert isinstance(tried, Change)
-    assert tried.undo == TakeBackEvent(number, an_event())
-    undone = workspace.undo(tried.undo)
-    assert undone == Change(frozenset({Subject.FOLLOWUPS}))
-    case = followups.case(number)
-    assert case is not None
-    assert case.followup == a_followup(
-        an_event(EventKind.REACHED, NOW + HOUR),
-        ticks=(Tick(Step.LISTEN, NOW, "Bo"),),
-        cause=Cause.PRICE,
-        action="A cake",
-        is_fixed_for_all=True,
-        score_after=9,
-    )
+def test_only_so_many_are_found(workspace: Workspace) -> None:
+    for number in range(10):
+        enter(workspace, f"Anna {number}")
+    assert len(workspace.followups.find("anna")) == 8
+    assert len(workspace.followups.find("anna", limit=3)) == 3
 
 
-def test_closing_and_reopening_can_be_taken_back(workspace: Workspace) -> None:
-    number = enter(workspace, "Åse")
-    closed = workspace.followups.close(number, Closing.EXPLAINED, by="Bo")
-    reopened = workspace.followups.reopen(number, by="Bo")
-    states = []
-    for change in (reopened, closed):
-        assert isinstance(change, Change)
-        assert change.undo is not None
-        workspace.undo(change.undo)
-        case = workspace.followups.case(number)
-        assert case is not None
-        states.append(case.followup.state)
-    assert states == [State.CLOSED, State.NEW]
+def test_what_falls_due_soon_is_what_nobody_has_tried(busy: Workspace) -> None:
+    due = [row.name for row in busy.followups.due_before(NOW + 11 * HOUR)]
+    assert due == ["Overdue", "Before midnight"]
+    later = [row.name for row in busy.followups.due_before(NOW + 48 * HOUR)]
+    assert later == [*due, "After midnight"]
 
 
-def test_what_is_taken_back_twice_is_taken_back_once(workspace: Workspace) -> None:
-    number = enter(workspace, "Åse")
-    workspace.followups.record(number, an_event(at=NOW + HOUR))
-    change = workspace.followups.record(number, an_event())
-    assert isinstance(change, Change)
-    assert change.undo is not None
-    workspace.undo(change.undo)
-    assert workspace.undo(change.undo) == NOTHING
-    case = workspace.followups.case(number)
-    assert case is not None
-    assert case.followup.events == (an_event(at=NOW + HOUR),)
+def test_the_load_counts_what_must_be_called_before_the_next_noon(busy: Workspace) -> None:
+    """On Saturday that is Sunday's noon; whoever was promised something waits for no time."""
+    bo = a_colleague(busy, "Bo")
+    until = datetime(2026, 11, 22, 11, tzinfo=UTC)
+    assert busy.followups.load() == Load(until, 4, ((None, 2), (bo, 2)))
 
 
-def test_a_tick_and_a_description_are_changed_where_they_stand(workspace: Workspace) -> None:
-    number = enter(workspace, "Åse")
-    followups = workspace.followups
-    ticked = followups.toggle(number, Step.RING, by="Bo")
-    described = followups.describe(
-        number, cause=Cause.PRICE, action="x", is_fixed_for_all=False, score_after=None
-    )
-    assert ticked == described == Change(frozenset({Subject.FOLLOWUPS}))
+def test_calls_are_spread_to_whoever_has_fewest(busy: Workspace) -> None:
+    bo, ida = a_colleague(busy, "Bo"), a_colleague(busy, "Ida")
+    spread = busy.followups.spread((bo, ida), by="Bo")
+    assert isinstance(spread, Change)
+    rows = busy.followups.calls(CallQuery()).rows
+    assert {row.name: row.assigned_to for row in rows} == {
+        "Overdue": bo,
+        "Tonight again": bo,
+        "Before midnight": ida,
+        "After midnight": ida,
+        "Promised": bo,
+        "No details": None,
+        "Monday again": ida,
+    }
+    assert spread.undo is not None
+    busy.undo(spread.undo)
+    assert busy.followups.counts(colleague=ida).mine == 0
+    assert busy.followups.counts(colleague=bo).mine == 2
+
+
+def test_there_is_nothing_to_spread_without_colleagues_or_calls(busy: Workspace) -> None:
+    nothing = Change(frozenset())
+    bo = a_colleague(busy, "Bo")
+    assert busy.followups.spread((), by="Bo") == nothing
+    assert busy.followups.spread((99,), by="Bo") == nothing
+    busy.shop_lists.archive(bo)
+    assert busy.followups.spread((bo,), by="Bo") == nothing
+    busy.shop_lists.bring_back(bo)
+    busy.followups.spread((bo,), by="Bo")
+    assert busy.followups.spread((bo,), by="Bo") == nothing
 
 
 def test_a_promise_without_a_time_takes_the_call_out_of_today(workspace: Workspace) -> None:
     number = enter(workspace, "Åse", 30)
+    today = CallQuery(CallList.DUE_TODAY)
     workspace.followups.record(number, an_event(try_again_at=NOW + 5 * HOUR))
-    assert names(workspace, CallList.DUE_TODAY) == ["Åse"]
+    assert names(workspace, today) == ["Åse"]
     promised = workspace.followups.record(number, an_event(EventKind.PROMISED))
-    assert names(workspace, CallList.DUE_TODAY) == []
+    assert names(workspace, today) == []
     assert isinstance(promised, Change)
     assert promised.undo is not None
     workspace.undo(promised.undo)
-    assert names(workspace, CallList.DUE_TODAY) == ["Åse"]
-
-
-def test_a_refused_move_writes_nothing(workspace: Workspace) -> None:
-    number = enter(workspace, "Åse")
-    before = workspace.followups.case(number)
-    assert workspace.followups.close(number, Closing.SOLVED, by="Bo") is (
-        Refusal.CAUSE_AND_ACTION_MISSING
-    )
-    assert workspace.followups.reopen(number, by="Bo") is Refusal.IS_NOT_CLOSED
-    early = an_event(at=NOW - HOUR)
-    assert workspace.followups.record(number, early) is Refusal.BEFORE_THE_ANSWER
-    assert workspace.followups.case(number) == before
-
-
-def test_a_case_that_is_not_there_is_not_touched(workspace: Workspace) -> None:
-    assert workspace.followups.record(99, an_event()) == NOTHING
-    assert workspace.followups.toggle(99, Step.RING, by="Bo") == NOTHING
-    assert workspace.undo(TakeBackEvent(99, an_event())) == NOTHING
+    assert names(workspace, today) == ["Åse"]
 
 
 def test_a_new_rule_of_the_shop_leaves_open_calls_as_they_were(workspace: Workspace) -> None:
-    first = workspace.followups.case(enter(workspace, "First"))
+    first = case_of(workspace, enter(workspace, "First"))
     workspace.shop.write(Shop(followup_hours=4))
-    second = workspace.followups.case(enter(workspace, "Second"))
-    assert first is not None
-    assert second is not None
+    second = case_of(workspace, enter(workspace, "Second"))
     assert first.followup.due_at == NOW + 48 * HOUR
     assert second.followup.due_at == NOW + 4 * HOUR
 
@@ -264,11 +298,9 @@ def test_the_measures_are_those_of_the_cases(busy: Workspace, clock: Clock) -> N
     reached = enter(busy, "Reached", 20)
     busy.followups.record(reached, an_event(EventKind.NO_ANSWER))
     busy.followups.record(reached, an_event(EventKind.REACHED))
-    busy.followups.describe(
-        reached, cause=Cause.STAFF, action="", is_fixed_for_all=False, score_after=9
-    )
+    describe(busy, reached, cause=number_of(Cause.STAFF), score_after=9)
     for closing in (Closing.TEST_ANSWER, Closing.NO_CONTACT_DETAILS):
         busy.followups.close(enter(busy, closing.value), closing, by="Bo")
     clock.forward(hours=30)
-    cases = (*busy.followups.calls(CallList.OPEN), *busy.followups.calls(CallList.CLOSED))
+    cases = (*waiting_cases(busy), *waiting_cases(busy, CallList.CLOSED))
     assert busy.summaries.measures(Scope()) == measure_courses(map(course_of, cases), clock.now)
