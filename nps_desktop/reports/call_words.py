@@ -66,7 +66,7 @@ def closing_name(closing: Closing) -> str:
         Closing.CANNOT_BE_REACHED: pgettext("how a call ended", "Cannot be reached"),
         Closing.NO_CONTACT_DETAILS: pgettext("how a call ended", "No contact details"),
         Closing.TEST_ANSWER: pgettext("how a call ended", "Test answer"),
-        Closing.MERGED: pgettext("how a call ended", "Merged into another call"),
+        Closing.MERGED: pgettext("how a call ended", "Merged into another case"),
     }[closing]
 
 

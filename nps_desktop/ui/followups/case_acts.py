@@ -187,7 +187,7 @@ class CaseActs(QObject):
         view.closed.reopened.connect(self._on_reopened)
         view.closed.case_wanted.connect(page.show_item)
         view.head.who.given.connect(self._on_given)
-        view.head.who.list_wanted.connect(lambda: page.commanded.emit(Command.SETTINGS))
+        view.head.who.list_wanted.connect(lambda: page.commanded.emit(Command.COLLEAGUES))
         view.head.answer_wanted.connect(self._open_answer)
         view.steps.toggled.connect(self._on_toggled)
         view.outcome.described.connect(self._on_described)

@@ -8,16 +8,19 @@ from nps_desktop.domain.followups import Case, CaseFile
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.followups.call_words import customer
 from nps_desktop.ui.followups.desk import Desk
-from nps_desktop.ui.followups.due_words import given_words
+from nps_desktop.ui.followups.due_words import given_words, time_left
 from nps_desktop.ui.followups.who_button import WhoButton
 from nps_desktop.ui.followups.words_view import WordsView
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
-from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.labels import give_tone, label
 
 
 class CaseHead(QWidget):
-    """`answer_wanted` brings the number of the answer that opened the case."""
+    """`answer_wanted` brings the number of the answer that opened the case.
+
+    `left` is where it stands how much time there is to call.
+    """
 
     answer_wanted = Signal(int)
 
@@ -29,6 +32,7 @@ class CaseHead(QWidget):
         self._name = ElidedLabel("strong")
         self._number = label("", "small")
         self._given = label("", "small", is_wrapped=True)
+        self.left = label("", "strong")
         self.answer_link = QPushButton(_("Open the answer"))
         self.answer_link.setProperty("role", "link")
         self.answer_link.clicked.connect(lambda: self.answer_wanted.emit(self._answer))
@@ -49,6 +53,10 @@ class CaseHead(QWidget):
         self._name.setText(customer(case))
         self._number.setText(_("case {number}").format(number=case.followup.id))
         self._given.setText(_given(file, desk))
+        left = time_left(case.followup, desk.now, desk.zone)
+        self.left.setText(left.text)
+        self.left.setVisible(case.followup.end is None)
+        give_tone(self.left, left.tone)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -57,7 +65,7 @@ class CaseHead(QWidget):
         said = QVBoxLayout()
         said.setSpacing(4)
         said.addWidget(self.words)
-        said.addLayout(_in_a_row(12, self._name, self._number))
+        said.addLayout(_in_a_row(12, self._name, self._number, self.answer_link))
         first = QHBoxLayout()
         first.setSpacing(16)
         first.addLayout(said, 1)
@@ -65,7 +73,7 @@ class CaseHead(QWidget):
         given = QHBoxLayout()
         given.setSpacing(16)
         given.addWidget(self._given, 1)
-        given.addWidget(self.answer_link, 0, Qt.AlignmentFlag.AlignTop)
+        given.addWidget(self.left, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(first)
         column.addLayout(given)
 

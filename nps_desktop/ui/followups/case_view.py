@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from nps_desktop.domain.case_moves import Reason, Refusal
@@ -18,15 +18,16 @@ from nps_desktop.ui.followups.closed_band import ClosedBand
 from nps_desktop.ui.followups.contact_band import ContactBand
 from nps_desktop.ui.followups.described import Described
 from nps_desktop.ui.followups.desk import Desk
-from nps_desktop.ui.followups.due_words import time_left, when_words
+from nps_desktop.ui.followups.due_words import when_words
 from nps_desktop.ui.theme import CARD_PADDING
-from nps_desktop.ui.widgets.labels import give_tone
 from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
 from nps_desktop.ui.wording import refusal_sentence
 
 # The scroll bar stands in the card's padding: what is scrolled ends where all else ends.
 BAR_ROOM = 16
 BETWEEN = 12
+LOW = 520
+LEAST_SCROLLED = 40
 
 TypedOf = Callable[[int], Described | None]
 """Returns what was written in a case and is not in the data file yet."""
@@ -57,6 +58,8 @@ class CaseView(QFrame):
         self.steps, self.outcome = self.body.steps, self.body.outcome
         self.history, self.customer = self.body.history, self.body.customer
         self.bar = AttemptBar(page)
+        self.steps.follow(self.band.adding.add)
+        self.customer.follow(self.outcome.score)
         self._area = MarginScrollArea(BAR_ROOM)
         self._lay_out()
 
@@ -83,7 +86,7 @@ class CaseView(QFrame):
     @property
     def left_words(self) -> str:
         """How much time there is left, in words."""
-        return self.band.left.text()
+        return self.head.left.text()
 
     def remember(self, typed_of: TypedOf) -> None:
         """Ask here for what was written in a case and is not stored yet."""
@@ -100,7 +103,6 @@ class CaseView(QFrame):
         self.setAccessibleName(customer(case))
         self.head.show_head(file, desk)
         self.band.show_contact(case.answer.response)
-        self._show_left(case, desk)
         self.closed.show_end(case.followup, self._when)
         self._show_outcome(case, desk, is_same=is_same)
         self.show_steps()
@@ -152,6 +154,11 @@ class CaseView(QFrame):
         """Return why something was refused, and by whom it was made so."""
         return refusal_sentence(refusal, self._when(refusal.end.at) if refusal.end else "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of long words to the acts in a low window."""
+        super().resizeEvent(event)
+        self.head.words.be_low(self.height() < LOW)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list."""
         if event.key() == Qt.Key.Key_Escape:
@@ -180,12 +187,6 @@ class CaseView(QFrame):
             typed = self._typed_of(case.followup.id)
             self.outcome.load(typed or Described(stored, stored), stored)
 
-    def _show_left(self, case: Case, desk: Desk) -> None:
-        words = time_left(case.followup, desk.now, desk.zone)
-        self.band.left.setText(words.text)
-        self.band.left.setVisible(case.followup.end is None)
-        give_tone(self.band.left, words.tone)
-
     def _when(self, moment: datetime) -> str:
         assert self._desk  # asked of a case that is shown
         return when_words(moment, self._desk.now, self._desk.zone)
@@ -202,6 +203,7 @@ class CaseView(QFrame):
             above.addWidget(widget)
         below.addWidget(self.bar)
         self._area.setWidget(self.body)
+        self._area.setMinimumHeight(LEAST_SCROLLED)
         column.addLayout(above)
         column.addWidget(self._area, 1)
         column.addLayout(below)

@@ -2,29 +2,29 @@
 
 import re
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.followups.contact_field import ContactField
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
-from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.icon_button import IconButton
-from nps_desktop.ui.widgets.labels import label
 
 NOT_DIALLED = re.compile(r"[^+\d]")
 
 WIDEST_PHONE = 240
 BETWEEN_WAYS = 16
+SIDES = 16
+EMAIL_ROOM = 200
+ASIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class ContactBand(QFrame):
     """Calls, writes and copies; `told` brings a sentence about what was done.
 
-    `left` is where it stands how much time there is; `adding` takes what reaches a customer who
-    left nothing.
+    `adding` takes what reaches a customer who left nothing.
     """
 
     told = Signal(str)
@@ -43,9 +43,9 @@ class ContactBand(QFrame):
         self._phone_row = _row(self._phone, self.call, self.copy_phone)
         self._email_row = _row(self._email, self.write, self.copy_email)
         self._ways = QWidget()
+        self._direction = QBoxLayout(ASIDE)
         self.adding = ContactField()
         self.adding.hide()
-        self.left = label("", "strong")
         self._lay_out()
         self._connect()
 
@@ -54,12 +54,24 @@ class ContactBand(QFrame):
         self._response = response
         self._phone.setText(response.phone)
         self._phone.ensurePolished()
+        self._phone.setMinimumWidth(0)  # a label wants no less than it was told for the last number
         self._phone.setMinimumWidth(min(self._phone.sizeHint().width(), WIDEST_PHONE))
         self._email.setText(response.email)
         self._phone_row.setVisible(bool(response.phone))
         self._email_row.setVisible(bool(response.email))
         self._ways.setVisible(response.is_reachable)
+        self._fit()
         self.adding.setVisible(not response.is_reachable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the e-mail below the phone where both find no room beside each other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self._phone_row.sizeHint().width() + BETWEEN_WAYS + EMAIL_ROOM
+        is_aside = wanted <= self.width() - 2 * SIDES
+        self._direction.setDirection(ASIDE if is_aside else BELOW)
 
     @property
     def says_nothing_is_left(self) -> bool:
@@ -74,16 +86,16 @@ class ContactBand(QFrame):
         return self.call if self._response.phone else self.write
 
     def _lay_out(self) -> None:
-        ways = FlowLayout(BETWEEN_WAYS)
-        ways.addWidget(self._phone_row)
-        ways.addWidget(self._email_row)
-        self._ways.setLayout(ways)
+        self._direction.setContentsMargins(0, 0, 0, 0)
+        self._direction.setSpacing(BETWEEN_WAYS)
+        self._direction.addWidget(self._phone_row, 0, Qt.AlignmentFlag.AlignLeft)
+        self._direction.addWidget(self._email_row, 1)
+        self._ways.setLayout(self._direction)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
+        row.setContentsMargins(SIDES, 10, SIDES, 10)
         row.setSpacing(16)
         row.addWidget(self._ways, 1)
         row.addWidget(self.adding, 1)
-        row.addWidget(self.left)
 
     def _connect(self) -> None:
         self.call.clicked.connect(self._on_call)
@@ -128,4 +140,5 @@ def _row(text: QLabel, *buttons: QPushButton) -> QWidget:
     row.addSpacing(4)
     for button in buttons:
         row.addWidget(button)
+    row.addStretch(1)
     return whole

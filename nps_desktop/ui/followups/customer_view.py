@@ -7,6 +7,7 @@ from nps_desktop.domain.followups import CaseFile
 from nps_desktop.domain.histories import CustomerHistory, PastAnswer
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.followups.past_line import PastLine
+from nps_desktop.ui.followups.tab_order import put_in_order
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.widgets.labels import label
 
@@ -29,12 +30,17 @@ class CustomerView(QWidget):
         self.more = QPushButton()
         self.more.setProperty("role", "link")
         self.lines: list[PastLine] = []
+        self._before: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(self.title)
         self._column.addWidget(self.more)
         self.more.clicked.connect(lambda: self._show(len(self._history.others)))
+
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come here from this widget."""
+        self._before = before
 
     def show_customer(self, file: CaseFile) -> None:
         """Show the other answers of the customer, newest first."""
@@ -54,6 +60,7 @@ class CustomerView(QWidget):
         self.lines = [self._line(past) for past in others]
         for place, line in enumerate(self.lines, start=1):
             self._column.insertWidget(place, line)
+        put_in_order(self._before, *(button for line in self.lines for button in line.buttons))
         left = len(self._history.others) - most
         words = ngettext("Show {count} more", "Show {count} more", left)
         self.more.setText(words.format(count=number(left)))

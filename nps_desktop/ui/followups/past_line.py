@@ -37,6 +37,7 @@ class PastLine(QWidget):
         self.setAccessibleName(spoken)
         for button in (self.open, self.merge):
             button.setAccessibleName(f"{button.text()}: {spoken}")
+        self.buttons = (self.merge, self.open)
         self._lay_out()
         if not (can_merge and self.is_open):
             self.merge.hide()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nps_desktop.domain.followups import FollowUp, Tick
 from nps_desktop.domain.shop_lists import Entry, ShopList
@@ -13,6 +13,7 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import entry_title
 from nps_desktop.ui.followups.due_words import when_words
 from nps_desktop.ui.followups.key_presses import on_key
+from nps_desktop.ui.followups.tab_order import put_in_order
 from nps_desktop.ui.formats import clock
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.labels import label
@@ -21,7 +22,6 @@ from nps_desktop.ui.widgets.wrapped_check_box import LINE, WrappedCheckBox
 BETWEEN_STEPS = 6
 KEY = "S"
 WIDEST_DONE = 160
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -36,16 +36,15 @@ class StepsList(QWidget):
     def __init__(self, page: QWidget) -> None:
         super().__init__()
         self._steps: tuple[Entry, ...] = ()
-        self.boxes: tuple[QCheckBox, ...] = ()
-        self._done: tuple[ElidedLabel, ...] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(BETWEEN_STEPS)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(label(_("Steps"), "label"), 0, 0, 1, 2)
+        self._rows: tuple[_StepRow, ...] = ()
+        self._before: QWidget | None = None
         self._nothing = label(_("The shop keeps no steps."), "small", is_wrapped=True)
-        self._grid.addWidget(self._nothing, 1, 0, 1, 2)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(BETWEEN_STEPS)
+        self._column.addWidget(label(_("Steps"), "label"))
+        self._column.addWidget(self._nothing)
+        self._column.addStretch(1)
         on_key(page, KEY, self._go_to_first)
         for figure in range(1, 10):
             on_key(page, f"Alt+{figure}", partial(self._tick, figure - 1))
@@ -58,12 +57,19 @@ class StepsList(QWidget):
         shown = tuple(step for step in steps if not step.is_archived or step.id in ticks)
         if shown != self._steps:
             self._make(shown)
-        for step, box, done in zip(shown, self.boxes, self._done, strict=True):
+        for step, row in zip(shown, self._rows, strict=True):
             tick = ticks.get(step.id)
-            box.setChecked(tick is not None)
-            box.setEnabled(followup.end is None)
-            done.setText(_done_words(tick, now, zone) if tick else "")
-            box.setAccessibleDescription(done.text())
+            row.show_done(_done_words(tick, now, zone) if tick else "", is_done=tick is not None)
+            row.box.setEnabled(followup.end is None)
+
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """The box of each step."""
+        return tuple(row.box for row in self._rows)
+
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come here from this widget."""
+        self._before = before
 
     @property
     def first_box(self) -> QWidget:
@@ -77,7 +83,7 @@ class StepsList(QWidget):
 
     def done_label(self, step: int) -> QLabel:
         """Where who and when stands."""
-        return self._done[self._place(step)]
+        return self._rows[self._place(step)].done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from box to box."""
@@ -99,32 +105,45 @@ class StepsList(QWidget):
             self.boxes[place].click()
 
     def _make(self, steps: tuple[Entry, ...]) -> None:
-        for old in (*self.boxes, *self._done):
+        for old in self._rows:
             old.hide()
             old.deleteLater()
-        self._grid.setRowStretch(len(self._steps) + 2, 0)
         self._steps = steps
-        self.boxes = tuple(self._box(step, place) for place, step in enumerate(steps, start=1))
-        self._done = tuple(_done_label() for _step in steps)
-        for row, (box, done) in enumerate(zip(self.boxes, self._done, strict=True), start=2):
-            self._grid.addWidget(box, row, 0)
-            self._grid.addWidget(done, row, 1, RIGHT)
-        self._grid.setRowStretch(len(steps) + 2, 1)
+        self._rows = tuple(self._row(step, place) for place, step in enumerate(steps, start=1))
+        for place, row in enumerate(self._rows, start=2):
+            self._column.insertWidget(place, row)
         self._nothing.setVisible(not steps)
+        put_in_order(self._before, *self.boxes)
 
-    def _box(self, step: Entry, place: int) -> QCheckBox:
+    def _row(self, step: Entry, place: int) -> "_StepRow":
         name = entry_title(ShopList.STEPS, step)
-        box = WrappedCheckBox(name)
-        box.setToolTip(f"{name}  Alt+{place}" if place < 10 else name)
-        box.clicked.connect(lambda: self.toggled.emit(step.id))
-        return box
+        row = _StepRow(name)
+        row.box.setToolTip(f"{name}  Alt+{place}" if place < 10 else name)
+        row.box.clicked.connect(lambda: self.toggled.emit(step.id))
+        return row
 
 
-def _done_label() -> ElidedLabel:
-    made = ElidedLabel("small")
-    made.setMaximumWidth(WIDEST_DONE)
-    made.setFixedHeight(LINE)
-    return made
+class _StepRow(QWidget):
+    """A box to tick, and who ticked it when."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.box = WrappedCheckBox(name)
+        self.done = ElidedLabel("small")
+        self.done.setMaximumWidth(WIDEST_DONE)
+        self.done.setFixedHeight(LINE)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_done(self, words: str, *, is_done: bool) -> None:
+        """Show whether the step is done, by whom and when."""
+        self.box.setChecked(is_done)
+        self.box.setAccessibleDescription(words)
+        self.done.setText(words)
+        self.done.setVisible(bool(words))
 
 
 def _done_words(tick: Tick, now: datetime, zone: tzinfo) -> str:

@@ -22,7 +22,7 @@ class TryAgain(MomentChoice):
     def __init__(self) -> None:
         self._today = date.min
         spoken = (_("Day to try again"), _("Time to try again"))
-        super().__init__(_("Try again"), ComingDayField(lambda: self._today), spoken)
+        super().__init__(_("Again"), ComingDayField(lambda: self._today), spoken)
         self.choice.setAccessibleName(_("When to try again"))
 
     def offer(self, now: datetime, calendar: "Calendar") -> None:

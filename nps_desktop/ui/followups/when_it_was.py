@@ -14,7 +14,7 @@ class WhenItWas(MomentChoice):
         self._today = date.min
         day = DayField(lambda: self._today, is_fixed=True)
         spoken = (_("Day on which it happened"), _("Time at which it happened"))
-        super().__init__(_("It happened"), day, spoken)
+        super().__init__(_("Happened"), day, spoken)
         self.choice.setAccessibleName(_("When it happened"))
         self.choice.addItem(_("Just now"), None)
         self.choice.addItem(_("Earlier, at…"), CHOOSE)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 from nps_desktop.i18n import _
 from nps_desktop.ui.widgets.labels import label
 
-TALLEST = 84
+TALLEST, TALLEST_IF_LOW = 84, 42
 LOWEST = 24
 
 
@@ -16,6 +16,7 @@ class WordsView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._tallest = TALLEST
         self._words = _words("lead")
         self._others = _words("small")
         inner = QWidget()
@@ -44,6 +45,11 @@ class WordsView(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self._fit()
 
+    def be_low(self, is_low: bool) -> None:
+        """Take less room where there is little; the words are scrolled sooner."""
+        self._tallest = TALLEST_IF_LOW if is_low else TALLEST
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as tall as the words need at this width."""
         super().resizeEvent(event)
@@ -55,7 +61,7 @@ class WordsView(QScrollArea):
         for each in shown:
             each.ensurePolished()
         needed = sum(each.heightForWidth(width) for each in shown) + 4 * (len(shown) - 1)
-        self.setFixedHeight(min(max(needed, LOWEST), TALLEST))
+        self.setFixedHeight(min(max(needed, LOWEST), self._tallest))
 
 
 def _words(role: str) -> QLabel:

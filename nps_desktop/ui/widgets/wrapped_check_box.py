@@ -1,8 +1,10 @@
 """A box to tick whose words go on in the next line where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+
+from nps_desktop.ui.theme import theme_of
 
 LINE = 24
 BESIDE_BOX = 28
@@ -49,9 +51,8 @@ class WrappedCheckBox(QCheckBox):
         self._draw_words(painter)
 
     def _draw_words(self, painter: QPainter) -> None:
-        role = self.foregroundRole()
-        group = self.palette().currentColorGroup()
-        painter.setPen(self.palette().color(group, role))
+        theme = theme_of(self.window())
+        painter.setPen(QColor(theme.text if self.isEnabled() else theme.muted))
         painter.drawText(self._room(self.width()), WRAPPED, self.words)
 
     def _room(self, width: int) -> QRect:
