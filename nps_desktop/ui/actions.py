@@ -30,6 +30,7 @@ class Command(StrEnum):
     IMPORTS = "imports"
     COUNTER = "counter"
     WHO = "who"
+    COLLEAGUES = "colleagues"
     PERIOD = "period"
     LOCATION = "location"
     ALL_LOCATIONS = "all_locations"
@@ -69,7 +70,18 @@ def menus() -> tuple[Menu, ...]:
         Menu(_("&Edit"), (c.UNDO, None, c.FIND)),
         Menu(
             _("&View"),
-            (*PAGE_OF, None, c.PERIOD, c.LOCATION, c.ALL_LOCATIONS, None, c.WHO, None, c.COUNTER),
+            (
+                *PAGE_OF,
+                None,
+                c.PERIOD,
+                c.LOCATION,
+                c.ALL_LOCATIONS,
+                None,
+                c.WHO,
+                c.COLLEAGUES,
+                None,
+                c.COUNTER,
+            ),
         ),
         Menu(_("&Help"), (c.HELP, c.SHORTCUTS, None, c.ABOUT)),
     )
@@ -90,6 +102,7 @@ def title_of(command: Command) -> str:
         Command.FIND: _("&Find an answer"),
         Command.COUNTER: _("&Counter mode…"),
         Command.WHO: _("Choose &who is working…"),
+        Command.COLLEAGUES: _("Coll&eagues…"),
         Command.PERIOD: _("Choose the &period…"),
         Command.LOCATION: _("Choose the &location…"),
         Command.ALL_LOCATIONS: _("&All locations"),

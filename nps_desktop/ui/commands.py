@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from nps_desktop.ui.counter.counter_mode import CounterMode
     from nps_desktop.ui.help_window import HelpTopic, HelpWindow
     from nps_desktop.ui.imports.incoming import Incoming
+    from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 
 Wear = Callable[[str], None]
 
@@ -58,6 +59,7 @@ class Commands(QObject):
             Command.SETTINGS: self._show_settings,
             Command.COUNTER: self._open_counter,
             Command.WHO: self.who.offer,
+            Command.COLLEAGUES: self._show_colleagues,
             Command.PERIOD: self._choose_period,
             Command.LOCATION: self._choose_location,
             Command.ALL_LOCATIONS: lambda: around.scope.choose_location(None),
@@ -115,7 +117,12 @@ class Commands(QObject):
 
         back_up(self._window, self._around.tasks, self._around.messages)
 
-    def _show_settings(self) -> None:
+    def _show_colleagues(self) -> None:
+        from nps_desktop.ui.setup.sections import Section
+
+        self._show_settings().open_section(Section.COLLEAGUES)
+
+    def _show_settings(self) -> "SettingsDialog":
         from nps_desktop.ui.help_window import HelpTopic
         from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 
@@ -124,6 +131,7 @@ class Commands(QObject):
         dialog.settings_saved.connect(self._on_settings_saved)
         dialog.undo_wanted.connect(self._window.undo_list.take_back)
         self._show(dialog, HelpTopic.SETTINGS)
+        return dialog
 
     def _on_settings_saved(self, settings: Settings) -> None:
         self._around = replace(self._around, settings=settings)

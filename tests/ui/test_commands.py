@@ -24,6 +24,7 @@ from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import PageKey
 from nps_desktop.ui.setup.about_dialog import AboutDialog
 from nps_desktop.ui.setup.keys_dialog import KeysDialog
+from nps_desktop.ui.setup.sections import Section
 from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 from tests.factories import an_answer
 
@@ -182,6 +183,25 @@ def test_each_dialog_opens(
     settle()
     assert commands.dialog is not None
     commands.dialog.reject()
+
+
+def test_the_colleagues_are_a_section_of_the_settings(
+    commands: Commands, window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    window.commanded.emit(Command.COLLEAGUES)
+    settle()
+    dialog = commands.dialog
+    assert isinstance(dialog, SettingsDialog)
+    editor = dialog.lists[Section.COLLEAGUES]
+    assert QApplication.focusWidget() is editor.new.field
+    qtbot.keyClicks(editor.new.field, "Mette")
+    qtbot.keyClick(editor.new.field, Qt.Key.Key_Return)
+    settle()
+    assert window.undo_list.newest == "adding “Mette”"
+    dialog.message_bar.undo_wanted.emit()
+    settle()
+    assert editor.lines == ()
+    dialog.reject()
 
 
 def test_new_settings_reach_every_page(

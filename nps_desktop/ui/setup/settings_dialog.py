@@ -81,8 +81,10 @@ class SettingsDialog(QDialog):
         self._tasks.read(self, lambda workspace: workspace.shop.read(), self._show_shop)
 
     def open_section(self, section: Section) -> None:
-        """Turn to a section."""
+        """Turn to a section; in a list the keys go to the field for one more."""
         self.sections.open(section)
+        if section in self.lists:
+            self.lists[section].new.field.setFocus()
 
     def reject(self) -> None:
         """Leave everything as it was, the look too; what was done to the lists is done."""
