@@ -1,10 +1,13 @@
 """Calls that fall due are told while the program runs: in the tray, else in the message bar."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,15 +15,22 @@ from nps_desktop.domain.call_lists import CallList
 from nps_desktop.domain.followups import Event, EventKind
 from nps_desktop.domain.opening_hours import USUAL_WEEK, OpeningHours
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.shop import Shop
+from nps_desktop.equipment import Equipment
+from nps_desktop.paths import paths
 from nps_desktop.settings import Settings
+from nps_desktop.ui.actions import Command
+from nps_desktop.ui.counter.start_dialog import StartDialog
 from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import PageKey
 from nps_desktop.ui.reminders import Reminders
+from nps_desktop.ui.setup.settings_dialog import SettingsDialog
 from tests.factories import NOW, Clock, a_detractor
 from tests.ui.conftest import Settle, Stored
+from tests.ui.counter.conftest import PIN, SEALED, Counter
 
 FRIDAY_AFTERNOON = datetime(2026, 11, 20, 16, tzinfo=UTC)
 """Five o'clock in Copenhagen: the shop closes at half past."""
@@ -56,22 +66,22 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> FakeTray:
 
 
 @dataclass
-class Counter:
+class Customers:
     """Whether customers sit at the computer."""
 
-    is_open: bool = False
+    are_here: bool = False
 
 
 @pytest.fixture
-def counter() -> Counter:
-    """The counter, closed."""
-    return Counter()
+def customers() -> Customers:
+    """The counter's customers, away."""
+    return Customers()
 
 
 @pytest.fixture
-def reminders(window: MainWindow, around: Surroundings, counter: Counter) -> Reminders:
+def reminders(window: MainWindow, around: Surroundings, customers: Customers) -> Reminders:
     """The reminders of the window, which look when a test says so."""
-    return Reminders(window, around, is_counter_open=lambda: counter.is_open)
+    return Reminders(window, around, is_counter_open=lambda: customers.are_here)
 
 
 def looked(reminders: Reminders, settle: Settle) -> None:
@@ -238,18 +248,18 @@ def test_what_is_switched_off_while_it_looks_is_not_told(
 
 
 def test_no_name_shows_while_customers_sit_at_the_computer(
-    desktop: FakeTray, reminders: Reminders, counter: Counter, stored: Stored, settle: Settle
+    desktop: FakeTray, reminders: Reminders, customers: Customers, stored: Stored, settle: Settle
 ) -> None:
     looked(reminders, settle)
     assert reminders.tray.is_shown
     add(stored, LATE)
     reminders.look()
-    counter.is_open = True
+    customers.are_here = True
     reminders.fall_silent()
     settle()
     looked(reminders, settle)
     assert (desktop.shown, reminders.tray.is_shown) == ([], False)
-    counter.is_open = False
+    customers.are_here = False
     looked(reminders, settle)
     assert len(desktop.shown) == 1
 
@@ -437,3 +447,58 @@ def test_it_looks_by_itself(
     qtbot.waitUntil(lambda: len(desktop.shown) == 2)
     for timer in (each for each in reminders.children() if isinstance(each, QTimer)):
         timer.stop()
+
+
+@pytest.fixture
+def equipment(window: MainWindow, around: Surroundings, tmp_path: Path) -> Iterator[Equipment]:
+    """What the window of the program has, reminders among it."""
+    made = Equipment(window, around, paths=paths(tmp_path), wear=lambda _look: None)
+    yield made
+    made.put_away()
+
+
+def test_the_counter_takes_the_icon_away_until_it_is_left(
+    desktop: FakeTray,
+    window: MainWindow,
+    equipment: Equipment,
+    stored: Stored,
+    settle: Settle,
+    qtbot: QtBot,
+) -> None:
+    stored(lambda workspace: workspace.shop.write(Shop(counter_pin=SEALED)))
+    looked(equipment.reminders, settle)
+    assert desktop.has_icon
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    settle()
+    dialog = equipment.commands.dialog
+    assert isinstance(dialog, StartDialog)
+    dialog.start.click()
+    settle()
+    mode = equipment.commands.counter
+    assert mode is not None
+    assert mode.window is not None
+    assert not desktop.has_icon
+    add(stored, LATE)
+    looked(equipment.reminders, settle)
+    assert desktop.shown == []
+
+    qtbot.waitUntil(mode.window.isActiveWindow)
+    Counter(mode, mode.window).press(Qt.Key.Key_Escape, PIN, Qt.Key.Key_Return)
+    settle()
+    looked(equipment.reminders, settle)
+    assert desktop.has_icon
+    assert len(desktop.shown) == 1
+
+
+def test_the_settings_switch_it_off_at_once(
+    desktop: FakeTray, window: MainWindow, equipment: Equipment, settle: Settle
+) -> None:
+    looked(equipment.reminders, settle)
+    window.commanded.emit(Command.SETTINGS)
+    settle()
+    dialog = equipment.commands.dialog
+    assert isinstance(dialog, SettingsDialog)
+    dialog.computer_form.reminders.setChecked(False)
+    dialog.foot.save.click()
+    settle()
+    assert not desktop.has_icon
