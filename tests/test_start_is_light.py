@@ -17,7 +17,7 @@ options = app.WindowOptions(places, str(places.data_file))
 program = app.Program(options, settings.Settings())
 
 def tell():
-    heavy = ("alembic", "babel", "numpy", "openpyxl", "pandas", "sqlalchemy", "typst")
+    heavy = ("alembic", "babel", "holidays", "numpy", "openpyxl", "pandas", "sqlalchemy", "typst")
     loaded = [name for name in heavy if name in sys.modules]
     # Naming anything of Qt's own namespace makes a hundred enums.
     loaded += ["Qt"] if "Qt" in vars(QtCore) else []
