@@ -74,6 +74,14 @@ class ColleagueMeasures:
 
 
 @dataclass(frozen=True, slots=True)
+class MedianHours:
+    """The median hours to the first attempt `of` a month, or of a colleague by their number."""
+
+    of: Month | int | None
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
 class Rung:
     """How many went from one group to another."""
 

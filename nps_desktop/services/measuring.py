@@ -1,6 +1,12 @@
 """How well the promise is kept: whole, by month, by colleague, and what came of the calls."""
 
-from nps_desktop.domain.measures import ColleagueMeasures, Ladder, MonthMeasures, Promise
+from nps_desktop.domain.measures import (
+    ColleagueMeasures,
+    Ladder,
+    MedianHours,
+    MonthMeasures,
+    Promise,
+)
 from nps_desktop.domain.periods import Month, months_up_to
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.sections import sections_of
@@ -28,11 +34,19 @@ class Measuring:
 
     def by_month(self, scope: Scope) -> tuple[MonthMeasures, ...]:
         """Return the measures of the last twelve months of a period, oldest first."""
-        today = self._datafile.today()
-        last = Month.of(min(scope.period.last or today, today))
-        months = months_up_to(last, MONTHS_SHOWN)
+        months = self._months(scope)
         with self._datafile.read() as connection:
             return courses.by_month(connection, months, scope.location, self._datafile.now())
+
+    def hours_by_month(self, scope: Scope) -> tuple[MedianHours, ...]:
+        """Return the median hours to the first attempt of the same months."""
+        with self._datafile.read() as connection:
+            return courses.hours_by_month(connection, self._months(scope), scope.location)
+
+    def hours_by_colleague(self, scope: Scope) -> tuple[MedianHours, ...]:
+        """Return the median hours to the first attempt by who has the cases."""
+        with self._datafile.read() as connection:
+            return courses.hours_by_colleague(connection, scope)
 
     def by_colleague(self, scope: Scope) -> tuple[ColleagueMeasures, ...]:
         """Return the measures by who has the cases, in the order of the list; nobody last."""
@@ -44,6 +58,11 @@ class Measuring:
             ColleagueMeasures(each, found[each.id if each else None])
             for each in (*ordered, *([None] if None in found else []))
         )
+
+    def _months(self, scope: Scope) -> tuple[Month, ...]:
+        today = self._datafile.today()
+        last = Month.of(min(scope.period.last or today, today))
+        return months_up_to(last, MONTHS_SHOWN)
 
     def ladder(self, scope: Scope) -> Ladder:
         """Return who moved from the card's group to that of the score after the call."""

@@ -1,17 +1,19 @@
 """How customers who answered again moved on the ladder: reckoned in short reads."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from nps_desktop.domain.customers import known_by
 from nps_desktop.domain.measures import Ladder, Returned, ladder_of
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.scores import SCORES, group_of
 from nps_desktop.services.datafile import DataFile
-from nps_desktop.storage import returning
+from nps_desktop.storage import responses, returning
 
 MANY = len(SCORES)
-ONCE = MANY * MANY
+
+
+SHIFT = 1 << 26
+"""More than any day and score together make."""
 
 
 class ReturningCustomers:
@@ -37,28 +39,58 @@ class ReturningCustomers:
         return found
 
     def _walk(self) -> Iterator[Returned]:
-        """Keep first and latest score of each customer in one small number: a million fit so."""
         known: dict[int, int] = {}
+        for given in self._reads():
+            for day, score, key in given:
+                if key is not None:
+                    _take(known, hash(key), day.toordinal() * MANY + score)
+            yield Returned(is_whole=False)
+        yield Returned(_ladder(known))
+
+    def _reads(self) -> Iterator[Sequence[returning.Given]]:
+        """Read few answers by their days, many as they lie."""
+        with self._datafile.read() as connection:
+            are_few = returning.are_few(connection, self._scope)
+            last = responses.last_number(connection)
+        if not are_few:
+            for first in range(1, last + 1, returning.WALKED):
+                numbers = range(first, min(first + returning.WALKED, last + 1))
+                with self._datafile.read() as connection:
+                    given = returning.given_among(connection, self._scope, numbers)
+                yield given
+            return
         place: returning.Place | None = None
         while True:
             with self._datafile.read() as connection:
                 given, place = returning.given_beyond(connection, self._scope, place)
-            for keys, score in given:
-                if best := known_by(keys):
-                    customer = hash(best)
-                    seen = known.get(customer)
-                    first, once = (score, ONCE) if seen is None else (seen % ONCE // MANY, 0)
-                    known[customer] = MANY * first + score + once
+            yield given
             if place is None:
-                break
-            yield Returned(is_whole=False)
-        yield Returned(_ladder(known))
+                return
+
+
+def _take(known: dict[int, int], customer: int, answer: int) -> None:
+    """Keep a customer's first and latest answer in one number: a million customers fit so.
+
+    An answer is its day and its score; of one day the one with the lower number came first. Who
+    answered once has only that.
+    """
+    seen = known.get(customer)
+    if seen is None:
+        known[customer] = answer
+        return
+    first, latest = divmod(seen, SHIFT) if seen >= SHIFT else (seen, seen)
+    if answer // MANY < first // MANY:
+        first = answer
+    if answer // MANY >= latest // MANY:
+        latest = answer
+    known[customer] = first * SHIFT + latest
 
 
 def _ladder(known: dict[int, int]) -> Ladder:
-    counts = Counter(known.values())
-    again = {seen: count for seen, count in counts.items() if seen < ONCE}
+    counts = Counter(
+        (seen // SHIFT % MANY, seen % SHIFT % MANY) for seen in known.values() if seen >= SHIFT
+    )
     return ladder_of(
-        ((group_of(seen // MANY), group_of(seen % MANY), count) for seen, count in again.items()),
-        left_out=len(known) - sum(again.values()),
+        ((group_of(first), group_of(latest), count) for (first, latest), count in counts.items()),
+        left_out=len(known) - counts.total(),
     )

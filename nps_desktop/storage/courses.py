@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from statistics import median
 from typing import Any
 
@@ -14,6 +14,7 @@ from nps_desktop.domain.measures import (
     NOT_REACHED,
     FollowUpMeasures,
     Ladder,
+    MedianHours,
     MonthMeasures,
     ladder_of,
 )
@@ -59,10 +60,11 @@ def measures(connection: Connection, scope: Scope, now: datetime) -> FollowUpMea
 def by_month(
     connection: Connection, months: Sequence[Month], location: str | None, now: datetime
 ) -> tuple[MonthMeasures, ...]:
-    """Return the measures of those who answered in each of the months, in their order."""
-    scope = Scope(Period(min(months).first, max(months).last), location)
-    first = type_coerce(first_of_month(connection, responses.c.day), Date)
-    found = dict(_by(connection, scope, first, now))
+    """Return the measures of those who answered in each of the months, in their order.
+
+    The medians are left out here and by colleague: they are asked for apart, for they take as long.
+    """
+    found = dict(_by(connection, _scope_of(months, location), _first_of_month(connection), now))
     return tuple(
         MonthMeasures(month, found.get(month.first, FollowUpMeasures())) for month in months
     )
@@ -73,6 +75,20 @@ def by_colleague(
 ) -> tuple[tuple[int | None, FollowUpMeasures], ...]:
     """Return the measures by the number of the colleague who has the cases; None for nobody."""
     return tuple(_by(connection, scope, followups.c.assigned_to, now))
+
+
+def hours_by_month(
+    connection: Connection, months: Sequence[Month], location: str | None
+) -> tuple[MedianHours, ...]:
+    """Return the median hours to the first attempt of the months in which there was any."""
+    found = _hours_by(connection, _scope_of(months, location), _first_of_month(connection))
+    return tuple(MedianHours(Month.of(first), hours) for first, hours in found)
+
+
+def hours_by_colleague(connection: Connection, scope: Scope) -> tuple[MedianHours, ...]:
+    """Return the median hours to the first attempt of those who have a case that was tried."""
+    found = _hours_by(connection, scope, followups.c.assigned_to)
+    return tuple(MedianHours(number, hours) for number, hours in found)
 
 
 def ladder(connection: Connection, scope: Scope) -> Ladder:
@@ -108,22 +124,28 @@ def _by(
     """Yield the measures of the cases of each key that any case has."""
     counted = _counted(now)
     query = _among(connection, scope, key, *counted.values()).where(_COUNTS).group_by(key)
-    waits = _waits_by(connection, scope, key)
     for each, *numbers in connection.execute(query):
-        found = dict(zip(counted, numbers, strict=True))
-        own = waits.get(each)
-        yield each, _measured(found, median(own) if own else None)
+        yield each, _measured(dict(zip(counted, numbers, strict=True)), None)
 
 
-def _waits_by(
+def _hours_by(
     connection: Connection, scope: Scope, key: ColumnElement[Any]
-) -> Mapping[Any, list[float]]:
-    """Return the hours to the first attempt of all cases that have one, by their key."""
+) -> Iterator[tuple[Any, float]]:
+    """Yield the median hours to the first attempt of each key that has any."""
     seconds = seconds_between(connection, followups.c.started_at, followups.c.first_attempt_at)
     found: defaultdict[Any, list[float]] = defaultdict(list)
     for each, wait in connection.execute(_among(connection, scope, key, seconds).where(_IS_TRIED)):
-        found[each].append(float(wait) / SECONDS_AN_HOUR)
-    return found
+        found[each].append(float(wait))
+    for each, waits in found.items():
+        yield each, median(waits) / SECONDS_AN_HOUR
+
+
+def _scope_of(months: Sequence[Month], location: str | None) -> Scope:
+    return Scope(Period(min(months).first, max(months).last), location)
+
+
+def _first_of_month(connection: Connection) -> ColumnElement[date]:
+    return type_coerce(first_of_month(connection, responses.c.day), Date)
 
 
 def _measured(numbers: Mapping[str, int], median_hours: float | None) -> FollowUpMeasures:

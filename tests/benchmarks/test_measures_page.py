@@ -73,6 +73,8 @@ def test_no_part_of_the_measures_keeps_the_data_file(
         measuring.promise,
         measuring.by_month,
         measuring.by_colleague,
+        measuring.hours_by_month,
+        measuring.hours_by_colleague,
         measuring.ladder,
         measuring.causes,
         measuring.trend,

@@ -16,6 +16,7 @@ from nps_desktop.domain.measures import (
     Course,
     FollowUpMeasures,
     Ladder,
+    MedianHours,
     ladder_of,
     measure_courses,
 )
@@ -188,6 +189,7 @@ def test_the_database_counts_what_the_domain_counts(
             store(connection, told)
         measured = courses.measures(connection, scope, NOW)
         by_colleague = dict(courses.by_colleague(connection, scope, NOW))
+        hours = courses.hours_by_colleague(connection, scope)
         ladder = courses.ladder(connection, scope)
         causes = courses.causes(connection, scope)
     assert_same(measured, measured_of(inside))
@@ -196,7 +198,7 @@ def test_the_database_counts_what_the_domain_counts(
     assert set(by_colleague) == whose
     for number in whose:
         own = [told for told in counted if told.followup.assigned_to == number]
-        assert_same(by_colleague[number], measured_of(own))
+        assert_same(with_hours(by_colleague[number], number, hours), measured_of(own))
     assert ladder == slow_ladder(counted)
     assert sorted(causes) == slow_causes(counted)
     assert [count for _cause, count, _fixed in causes] == sorted(
@@ -214,10 +216,20 @@ def test_the_months_are_counted_as_the_domain_counts(
         for told in found:
             store(connection, told)
         measured = courses.by_month(connection, months, location, NOW)
+        hours = courses.hours_by_month(connection, months, location)
     assert tuple(each.month for each in measured) == months
     for each in measured:
         scope = Scope(each.month.period, location)
-        assert_same(each.measures, measured_of([told for told in found if is_in(told, scope)]))
+        inside = [told for told in found if is_in(told, scope)]
+        assert_same(with_hours(each.measures, each.month, hours), measured_of(inside))
+
+
+def with_hours(
+    measures: FollowUpMeasures, key: Month | int | None, hours: tuple[MedianHours, ...]
+) -> FollowUpMeasures:
+    """The measures with their median, which is read apart."""
+    assert measures.median_hours is None
+    return replace(measures, median_hours=next((h.hours for h in hours if h.of == key), None))
 
 
 def slow_ladder(counted: list[Told]) -> Ladder:
@@ -268,23 +280,23 @@ returning_cards = st.builds(
 
 
 @AGAINST_THE_DOMAIN
-@given(st.lists(returning_cards, max_size=12), st.sampled_from(SCOPES), st.integers(1, 5))
+@given(
+    st.lists(returning_cards, max_size=12),
+    st.sampled_from(SCOPES),
+    st.integers(1, 5),
+    st.booleans(),
+)
 def test_customers_who_came_back_are_those_of_one_number_address_or_name(
-    workspace: Workspace, cards: list[Response], scope: Scope, walked: int
+    workspace: Workspace, cards: list[Response], scope: Scope, walked: int, are_few: bool
 ) -> None:
     inside = [card for card in cards if is_in(Told(card, a_followup(), is_gone=False), scope)]
-    with pytest.MonkeyPatch.context() as patch, passing(workspace) as connection:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(returning, "WALKED", walked)
-        for card in cards:
-            responses.add(connection, card, NOW)
-        given_keys, place = [], None
-        while True:
-            some, place = returning.given_beyond(connection, scope, place)
-            given_keys.extend(some)
-            if place is None:
-                break
-    in_order = sorted(inside, key=lambda card: card.day)
-    assert given_keys == [(keys_of(card), card.score) for card in in_order]
+        patch.setattr(returning, "are_few", lambda _connection, _scope: are_few)
+        stored = [number for card in cards for number in workspace.responses.add(card).ids]
+        found = workspace.measuring.customers(scope).whole().ladder
+    workspace.responses.remove(tuple(stored))
+    assert found == slow_return(inside)
 
 
 def slow_return(cards: list[Response]) -> Ladder:
@@ -300,11 +312,13 @@ def slow_return(cards: list[Response]) -> Ladder:
     )
 
 
+@pytest.mark.parametrize("are_few", [True, False])
 @pytest.mark.parametrize("walked", [1, 2, 3, 1000])
 def test_first_and_latest_answers_make_the_ladder_of_those_who_came_back(
-    workspace: Workspace, walked: int, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, walked: int, are_few: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(returning, "WALKED", walked)
+    monkeypatch.setattr(returning, "are_few", lambda _connection, _scope: are_few)
     cards = [
         an_answer(score, day=TODAY - timedelta(days=ago), name=name, phone=phone)
         for score, ago, name, phone in (
@@ -410,3 +424,13 @@ def a_case(workspace: Workspace) -> int:
     case = workspace.followups.of_response(number)
     assert case is not None
     return case.followup.id
+
+
+def test_hours_are_told_of_months_and_colleagues(workspace: Workspace, clock: Clock) -> None:
+    number = a_case(workspace)
+    clock.forward(hours=6)
+    workspace.followups.record(number, an_event(at=NOW + timedelta(hours=6)))
+    (by_month,) = workspace.measuring.hours_by_month(Scope())
+    (by_colleague,) = workspace.measuring.hours_by_colleague(Scope())
+    assert (by_month.of, by_colleague.of) == (Month(2026, 11), None)
+    assert by_month.hours == by_colleague.hours == pytest.approx(6, abs=1e-3)

@@ -108,6 +108,18 @@ class MeasuresPage(Page):
             self._show_colleagues,
             replaces="colleagues",
         )
+        ask(
+            self,
+            lambda w: w.measuring.hours_by_month(scope),
+            self.months.show_hours,
+            replaces="hours of months",
+        )
+        ask(
+            self,
+            lambda w: w.measuring.hours_by_colleague(scope),
+            self.colleagues.show_hours,
+            replaces="hours of colleagues",
+        )
 
     def _on_minute(self) -> None:
         if self.isVisible():

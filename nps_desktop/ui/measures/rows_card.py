@@ -1,8 +1,16 @@
 """Measures in rows under each other: the promise month by month, and colleague by colleague."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QSize
 
-from nps_desktop.domain.measures import ColleagueMeasures, FollowUpMeasures, MonthMeasures
+from nps_desktop.domain.measures import (
+    ColleagueMeasures,
+    FollowUpMeasures,
+    MedianHours,
+    MonthMeasures,
+)
+from nps_desktop.domain.periods import Month
 from nps_desktop.domain.tally import FEW
 from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.charts import bar_rows
@@ -24,6 +32,10 @@ class RowsCard(Card):
         super().__init__(heading)
         self._names: tuple[str, ...] = ()
         self._measures: tuple[FollowUpMeasures, ...] = ()
+        self._keys: tuple[Month | int | None, ...] = ()
+        self._hours: tuple[MedianHours, ...] = ()
+        self._shown: tuple[str, ...] = ()
+        self._title = ""
         self.chart: MarkedChart[BarRows] = MarkedChart(
             bar_rows.draw,
             name=heading,
@@ -45,20 +57,34 @@ class RowsCard(Card):
         newest_first = months[begun:][::-1]
         self._names = tuple(month_name(each.month) for each in newest_first)
         self._measures = tuple(each.measures for each in newest_first)
-        short = tuple(f"{month_short(each.month)} {each.month.year}" for each in newest_first)
-        self._show(_("Month"), short)
+        self._keys = tuple(each.month for each in newest_first)
+        self._title = _("Month")
+        self._shown = tuple(f"{month_short(each.month)} {each.month.year}" for each in newest_first)
+        self._show()
 
     def show_colleagues(self, found: tuple[ColleagueMeasures, ...]) -> None:
         """Show colleagues, and at last the cases that nobody has."""
-        self._names = tuple(colleague_name(each) for each in found)
+        self._names = self._shown = tuple(colleague_name(each) for each in found)
+        self._keys = tuple(each.colleague.id if each.colleague else None for each in found)
+        self._title = _("Colleague")
         self._measures = tuple(each.measures for each in found)
-        self._show(_("Colleague"), self._names)
+        self._show()
 
-    def _show(self, title: str, shown: tuple[str, ...]) -> None:
-        titles = (title, *_titles())
+    def show_hours(self, hours: tuple[MedianHours, ...]) -> None:
+        """Show within what time half of the calls of each row were made."""
+        self._hours = hours
+        self._show()
+
+    def _show(self) -> None:
+        titles = (self._title, *_titles())
+        known = {each.of: each.hours for each in self._hours}
+        self._measures = tuple(
+            replace(measures, median_hours=known.get(key))
+            for key, measures in zip(self._keys, self._measures, strict=True)
+        )
         rows = tuple(
             _row((name, full), measures, titles)
-            for name, full, measures in zip(shown, self._names, self._measures, strict=True)
+            for name, full, measures in zip(self._shown, self._names, self._measures, strict=True)
         )
         figures = BarRows(titles, rows)
         self.chart.setVisible(bool(rows))
