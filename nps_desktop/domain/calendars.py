@@ -53,6 +53,10 @@ class Calendar:
     zone: tzinfo
     opening: OpeningHours = OpeningHours()
     is_holiday: Callable[[date], bool] = field(default=no_holidays, compare=False)
+    _closings: dict[date, datetime | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """When days that were asked for ended: an import asks for the same ones over and over."""
 
     def is_open_on(self, day: date) -> bool:
         """Return whether the shop opens on a day."""
@@ -90,13 +94,9 @@ class Calendar:
 
     def end_of_opening(self, day: date) -> datetime | None:
         """Return when the shop closes for the day; None where it does not open."""
-        stretches = self._open_on(day, Clock.HOURS)
-        if not stretches:
-            return None
-        around = datetime.combine(day, time.min, UTC)
-        pieces = self._pieces(around - _WIDEST_OFFSET, around + ONE_DAY + _WIDEST_OFFSET)
-        opened = (part for piece in pieces if piece.day == day for part in piece.open_in(stretches))
-        return max((ends for _, ends in opened), default=None)
+        if day not in self._closings:
+            self._closings[day] = self._closing(day)
+        return self._closings[day]
 
     def end_of_day(self, day: date) -> datetime:
         """Return the midnight that ends a day."""
@@ -115,6 +115,15 @@ class Calendar:
             for begins, _ in piece.open_in(self._open_on(piece.day, Clock.HOURS)):
                 return begins
         return now
+
+    def _closing(self, day: date) -> datetime | None:
+        stretches = self._open_on(day, Clock.HOURS)
+        if not stretches:
+            return None
+        around = datetime.combine(day, time.min, UTC)
+        pieces = self._pieces(around - _WIDEST_OFFSET, around + ONE_DAY + _WIDEST_OFFSET)
+        opened = (part for piece in pieces if piece.day == day for part in piece.open_in(stretches))
+        return max((ends for _, ends in opened), default=None)
 
     def _open_on(self, day: date, clock: Clock) -> tuple[OpenTime, ...]:
         """Return the minutes of a day that count."""
