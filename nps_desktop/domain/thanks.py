@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from nps_desktop.domain.responses import StoredResponse
 
+MOST_COUNTED = 5_000
+"""More promoters than this are counted as one more: to count all of a million takes a second."""
+
 
 class ThankList(StrEnum):
     """The promoters who are listed."""
@@ -28,7 +31,7 @@ class ThankRow:
 class ThankPage:
     """The beginning of a list, newest first; how many `total` there are, and were `asked`.
 
-    Both count every promoter of the scope, whichever list the rows are of.
+    Both count the promoters of the scope, whichever list the rows are of, up to MOST_COUNTED + 1.
     """
 
     rows: tuple[ThankRow, ...] = ()

@@ -7,9 +7,10 @@ import pytest
 from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.scopes import Scope
-from nps_desktop.domain.thanks import ThankPage
+from nps_desktop.domain.thanks import ThankList, ThankPage
 from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
+from nps_desktop.storage import thanks as stored
 from tests.factories import NOW, TODAY, Clock, an_answer
 
 NOTHING = Change(frozenset())
@@ -45,6 +46,27 @@ def test_promoters_who_can_be_reached_or_left_words_come_newest_first(shop: Work
     page = shop.thanks.rows(Scope())
     assert (ids(page), page.total, page.asked) == ([3, 2, 1], 3, 0)
     assert ids(shop.thanks.rows(Scope(), limit=2)) == [3, 2]
+
+
+def test_those_who_were_asked_and_those_who_were_not_are_lists_of_their_own(
+    shop: Workspace,
+) -> None:
+    shop.thanks.mark(2, by="Bo")
+    lists = {which: shop.thanks.rows(Scope(), which=which) for which in ThankList}
+    assert {which: ids(page) for which, page in lists.items()} == {
+        ThankList.NOT_ASKED: [3, 1],
+        ThankList.ASKED: [2],
+        ThankList.ALL: [3, 2, 1],
+    }
+    assert {(page.total, page.asked) for page in lists.values()} == {(3, 1)}
+
+
+def test_many_are_counted_no_further_than_anybody_wants_to_know(
+    shop: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored, "MOST_COUNTED", 1)
+    page = shop.thanks.rows(Scope())
+    assert (len(page.rows), page.total) == (3, 2)
 
 
 def test_the_list_is_of_a_period_and_a_location(shop: Workspace) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nps_desktop.domain.thanks import ThankList, ThankPage
+from nps_desktop.domain.thanks import MOST_COUNTED, ThankList, ThankPage
 from nps_desktop.i18n import _
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.thanks.thank_words import list_name
@@ -47,4 +47,10 @@ class ThanksHeading(QWidget):
             ThankList.ALL: page.total,
         }
         for which, count in counts.items():
-            self.chips.word(which, f"{list_name(which)}  {number(count)}")
+            is_of_many = which is not ThankList.ASKED and page.total > MOST_COUNTED
+            many = _many(min(count, MOST_COUNTED), is_open_ended=is_of_many or count > MOST_COUNTED)
+            self.chips.word(which, f"{list_name(which)}  {many}")
+
+
+def _many(count: int, *, is_open_ended: bool) -> str:
+    return f"{number(count)}+" if is_open_ended else number(count)

@@ -22,13 +22,13 @@ class ThanksModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[ThankRow, ...] = ()
-        self._total = 0
+        self.has_more = False
         self.now = datetime.min.replace(tzinfo=UTC)
         self.zone: tzinfo = UTC
 
-    def show(self, rows: tuple[ThankRow, ...], total: int) -> None:
-        """Show these promoters, of `total` that the list holds."""
-        before, self._total = len(self._rows), total
+    def show(self, rows: tuple[ThankRow, ...], *, has_more: bool) -> None:
+        """Show these promoters; `has_more` tells that the list goes on after them."""
+        before, self.has_more = len(self._rows), has_more
         if before and [row.answer.id for row in rows[:before]] == self._numbers():
             self._go_on(rows)
         else:
@@ -50,11 +50,6 @@ class ThanksModel(QAbstractListModel):
         count = len(self._rows)
         after = ((place + step) % count for step in range(1, count + 1))
         return next((at for at in after if self._rows[at].asked_at is None), None)
-
-    @property
-    def has_more(self) -> bool:
-        """Whether the list goes on after those that are here."""
-        return len(self._rows) < self._total
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many are here."""

@@ -78,7 +78,7 @@ class ThanksPage(Page):
         self._is_ticking = False
         self.heading.show_counts(read.page)
         self.rows.now, self.rows.zone = read.now, read.zone
-        self.rows.show(read.page.rows, _length(read))
+        self.rows.show(read.page.rows, has_more=read.has_more)
         place = self.rows.place_of(self._number)
         if place is None:
             place = min(self._place, self.rows.rowCount() - 1)
@@ -232,16 +232,6 @@ class ThanksPage(Page):
         )
         self.empty.act_wanted.connect(self._on_empty_act)
         on_key(self, "N", self._on_next)
-
-
-def _length(read: ReadThanks) -> int:
-    """How many lines the list holds that was asked for."""
-    page = read.page
-    return {
-        ThankList.NOT_ASKED: page.total - page.asked,
-        ThankList.ASKED: page.asked,
-        ThankList.ALL: page.total,
-    }[read.asked.which]
 
 
 def _card(inside: QWidget, *, margin: int) -> QFrame:

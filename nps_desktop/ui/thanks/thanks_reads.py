@@ -33,6 +33,11 @@ class ReadThanks:
     zone: tzinfo
     has_answers: bool
 
+    @property
+    def has_more(self) -> bool:
+        """Whether the list may go on after its lines that were read."""
+        return len(self.page.rows) >= self.asked.limit
+
 
 def read_thanks(workspace: "Workspace", asked: AskedThanks) -> ReadThanks:
     """Read the beginning of a list."""

@@ -17,12 +17,13 @@ from nps_desktop.domain.thanks import ThankList
 from nps_desktop.errors import DataFileLocked
 from nps_desktop.services.thanks import Thanks
 from nps_desktop.settings import Settings
+from nps_desktop.storage import thanks as stored_thanks
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page import Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.table.rows_model import ROW_ROLE
-from nps_desktop.ui.thanks import thanks_page, thanks_reads
+from nps_desktop.ui.thanks import thanks_heading, thanks_page, thanks_reads
 from nps_desktop.ui.thanks.thanks_page import ThanksPage
 from tests.factories import NOW, TODAY, Clock, a_detractor, an_answer
 from tests.ui.conftest import Settle, Stored
@@ -311,6 +312,15 @@ def test_n_reads_on_where_all_that_are_here_were_asked(
     settle()
     assert page.view.row is not None
     assert page.view.row.answer.response.phone == "1"
+
+
+def test_more_than_anybody_counts_is_said_so(
+    page: ThanksPage, monkeypatch: pytest.MonkeyPatch, settle: Settle
+) -> None:
+    for module in (stored_thanks, thanks_heading):
+        monkeypatch.setattr(module, "MOST_COUNTED", 3)
+    press(page, Qt.Key.Key_Space, settle)
+    assert chips(page) == ["Not asked yet  3+", "Asked  1", "All  3+"]
 
 
 def test_an_empty_data_file_leads_to_the_first_answer(
