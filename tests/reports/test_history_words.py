@@ -102,7 +102,7 @@ def written(*texts: tuple[int, str, str]) -> FollowUp:
     for minute, by, text in texts:
         wanted = replace(followup.outcome, action=text)
         hand = Hand(by, NOW + minute * MINUTE)
-        followup = case_moves.describe(followup, followup.outcome, wanted, hand, None)
+        followup = case_moves.describe(followup, followup.outcome, wanted, hand, cause=None)
     return followup
 
 

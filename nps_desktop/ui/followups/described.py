@@ -46,10 +46,7 @@ class Described:
 
 
 def write(workspace: "Workspace", case: int, described: Described) -> Change:
-    """Write down what came of a case, as it differs from what stands there by now."""
-    file = workspace.followups.case(case)
-    if file:
-        described = described.over(file.case.followup.outcome)
+    """Write down what came of a case where it differs from what was seen."""
     outcome = workspace.followups.describe(
         case, seen=described.seen, wanted=described.wanted, by=described.by
     )

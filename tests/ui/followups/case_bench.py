@@ -3,9 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.errors import DataFileLocked
@@ -55,7 +54,7 @@ class CaseBench(Page):
 
 def press(bench: CaseBench, key: Qt.Key) -> None:
     """Press a key where the keyboard is."""
-    QTest.keyClick(QGuiApplication.focusObject() or bench, key)
+    QTest.keyClick(QApplication.focusWidget() or bench, key)
 
 
 def locked(*_given: object, **_named: object) -> Any:

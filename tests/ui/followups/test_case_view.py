@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.shop_lists import ShopList, Step
@@ -241,7 +242,7 @@ def test_ten_steps_of_the_shop_stand_under_each_other(
     boxes = bench.view.steps.boxes
     assert len(boxes) == 10
     assert boxes[-1].height() > boxes[0].height()
-    tops = [box.y() for box in boxes]
+    tops = [box.mapTo(bench.view.body, QPoint()).y() for box in boxes]
     assert tops == sorted(set(tops))
     boxes[-1].click()
     settle()
@@ -370,6 +371,78 @@ def test_nothing_in_a_history_can_be_edited(bench: CaseBench, open_case: Open) -
     open_case()
     assert bench.view.history.focusPolicy() is Qt.FocusPolicy.NoFocus
     assert bench.view.history.lines == ("today 10:00 — Gave 3",)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_C])
+def test_a_key_opens_the_menu_of_who_has_it_and_that_of_closing(
+    qtbot: QtBot, bench: CaseBench, open_case: Open, settle: Settle, key: Qt.Key
+) -> None:
+    open_case()
+    who, bar = bench.view.head.who, bench.view.bar
+    menu = who.colleagues if key is Qt.Key.Key_A else bar.closings
+    press(bench, key)
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+    if key is Qt.Key.Key_A:
+        assert who.text() == "Mette"
+    else:
+        assert bench.view.outcome.complaint.startswith("Choose a cause")
+
+
+def test_tab_goes_through_a_case_as_one_reads_it(
+    qtbot: QtBot, bench: CaseBench, open_case: Open
+) -> None:
+    open_case(comment="No smile.")
+    open_case(email="aase@example.dk")
+    view = bench.view
+    view.head.answer_link.setFocus()
+    (past,) = view.customer.lines
+    qtbot.waitUntil(past.merge.isVisible)
+    form = view.outcome
+    for widget in (
+        view.head.who,
+        view.band.call,
+        view.band.copy_phone,
+        view.band.write,
+        view.band.copy_email,
+        *view.steps.boxes,
+        form.cause,
+        form.action,
+        form.is_fixed,
+        form.score,
+        past.merge,
+        past.open,
+        view.bar.note,
+        view.bar.when.choice,
+        view.bar.try_again.choice,
+        view.bar.buttons[EventKind.NO_ANSWER],
+    ):
+        press(bench, Qt.Key.Key_Tab)
+        assert widget.hasFocus(), widget.accessibleName()
+
+
+@pytest.mark.parametrize("size", [(612, 466), (700, 566), (1220, 860)])
+def test_nothing_lies_over_another_and_the_acts_stay(
+    bench: CaseBench, open_case: Open, size: tuple[int, int], settle: Settle
+) -> None:
+    words = "I waited half an hour and was sent to another counter. " * 20
+    contact = {"phone": "+45 62 40 11 08 / 99 88 77 66", "email": "somebody@a-long-name.example"}
+    open_case(name="Maximiliane Wilhelmina von Osterlund", comment=words, **contact)
+    bench.resize(*size)
+    bar = bench.view.bar
+    for choice in (bar.when.choice, bar.try_again.choice):
+        choice.setCurrentIndex(choice.count() - 1)
+    bar.buttons[EventKind.NO_ANSWER].click()
+    settle()
+    parts = (bench.view.head, bench.view.band, bar)
+    edges = [part.geometry() for part in parts]
+    assert edges[0].bottom() < edges[1].top()
+    assert edges[1].bottom() < bar.mapTo(bench.view, QPoint()).y()
+    assert bench.view.rect().contains(bar.geometry())
+    assert bar.next.isVisible()
+    assert bar.next.visibleRegion().boundingRect().size() == bar.next.size()
 
 
 def test_a_figure_typed_in_a_field_is_no_attempt(
