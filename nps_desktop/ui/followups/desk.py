@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from nps_desktop.domain.calendars import Calendar
     from nps_desktop.services.workspace import Workspace
 
-ROWS_AT_A_TIME = 500
+AT_ONCE = 500
+"""So many lines of a list are read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Asked:
     which: CallList = CallList.OPEN
     location: str | None = None
     colleague: str = ""
-    limit: int = ROWS_AT_A_TIME
+    limit: int = AT_ONCE
     sought: str = ""
     case: int = 0
 
@@ -62,6 +63,10 @@ class Desk:
     def which(self) -> CallList:
         """The list that is shown."""
         return self.asked.which
+
+    def with_case(self, read: "ReadCase") -> "Desk":
+        """Return the desk with another case open."""
+        return replace(self, file=read.file, now=read.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +108,6 @@ def read_desk(workspace: "Workspace", asked: Asked) -> Desk:
 def read_case(workspace: "Workspace", case: int) -> ReadCase:
     """Read a case."""
     return ReadCase(workspace.followups.case(case), workspace.now())
-
-
-def with_case(desk: Desk, read: ReadCase) -> Desk:
-    """Return the desk with another case open."""
-    return replace(desk, file=read.file, now=read.now)
 
 
 def _page(workspace: "Workspace", asked: Asked, query: CallQuery) -> CallPage:

@@ -11,15 +11,7 @@ from nps_desktop.ui.actions import Command
 from nps_desktop.ui.followups.calls_heading import CallsHeading
 from nps_desktop.ui.followups.case_acts import CaseActs
 from nps_desktop.ui.followups.case_view import CaseView
-from nps_desktop.ui.followups.desk import (
-    ROWS_AT_A_TIME,
-    Asked,
-    Desk,
-    ReadCase,
-    read_case,
-    read_desk,
-    with_case,
-)
+from nps_desktop.ui.followups.desk import AT_ONCE, Asked, Desk, ReadCase, read_case, read_desk
 from nps_desktop.ui.followups.empty_card import EmptyCard
 from nps_desktop.ui.followups.empty_words import Act
 from nps_desktop.ui.followups.list_card import ListCard
@@ -38,7 +30,7 @@ class FollowUpsPage(Page):
         super().__init__(around)
         self._case_id = 0
         self._row = 0
-        self._limit = ROWS_AT_A_TIME
+        self._limit = AT_ONCE
         self._desk: Desk | None = None
         self._goes_into_case = self._takes_first = False
         self._location = self.scope.location
@@ -164,11 +156,11 @@ class FollowUpsPage(Page):
         """Save what was written; no key reaches the case that is left."""
         self.view.turn_away()
         self.acts.save()
-        self._case_id = next_one
+        self._case_id, self._goes_into_case = next_one, False
 
     def _begin_list(self) -> None:
         self._leave_case(0)
-        self._row, self._limit = 0, ROWS_AT_A_TIME
+        self._row, self._limit = 0, AT_ONCE
         self.finder.give_up()
 
     def _on_list_chosen(self) -> None:
@@ -176,7 +168,7 @@ class FollowUpsPage(Page):
         self.read_again()
 
     def _on_end_neared(self) -> None:
-        wanted = self.calls.rowCount() + ROWS_AT_A_TIME
+        wanted = self.calls.rowCount() + AT_ONCE
         if wanted > self._limit:
             self._limit = wanted
             self.read_again()
@@ -200,7 +192,7 @@ class FollowUpsPage(Page):
             self._case_id = 0
             self.read_again()
         elif self._desk and read.file.case.followup.id == self._case_id:
-            self._desk = with_case(self._desk, read)
+            self._desk = self._desk.with_case(read)
             self._show_file(read.file)
 
     def _on_case_unread(self, fault: WorldFault) -> None:
@@ -245,6 +237,10 @@ class FollowUpsPage(Page):
         if self.finder.wanted and self.calls.row_of(self._case_id) is None:
             self._on_found_taken()
 
+    def _on_sought(self) -> None:
+        self._takes_first = False
+        self.read_again()
+
     def _on_sheet_wanted(self) -> None:
         """Show the calls as they are printed: mine from the list of mine, else everybody's."""
         from nps_desktop.ui.followups.call_sheet_print import show_call_sheet
@@ -286,7 +282,7 @@ class FollowUpsPage(Page):
         self.chips.chosen.connect(self._on_list_chosen)
         self.heading.tabs.chosen.connect(lambda key: self.page_wanted.emit(Destination(key)))
         self.heading.sheet_wanted.connect(self._on_sheet_wanted)
-        self.finder.sought.connect(self.read_again)
+        self.finder.sought.connect(self._on_sought)
         self.finder.taken.connect(self._on_found_taken)
         self.finder.left.connect(self._on_finder_left)
         self.list.row_chosen.connect(self._on_row_chosen)

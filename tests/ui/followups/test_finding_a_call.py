@@ -48,6 +48,17 @@ def test_enter_that_comes_before_what_was_found_opens_it_then(
     assert name_shown(page) == "Oskar"
 
 
+def test_enter_counts_for_what_was_typed_before_it_alone(
+    page: FollowUpsPage, settle: Settle
+) -> None:
+    look_for(page, "os")
+    press(page, Qt.Key.Key_Return)
+    QTest.keyClicks(page.finder, "k")
+    settle()
+    assert listed(page) == ["Oskar"]
+    assert name_shown(page) == "Lone"
+
+
 def test_a_sheet_of_paper_is_keyed_in_number_by_number(page: FollowUpsPage, settle: Settle) -> None:
     first = shown(page).followup.id
     for case in (first + 1, first + 2):

@@ -150,6 +150,15 @@ def test_enter_goes_into_the_case_that_is_on_its_way(page: FollowUpsPage, settle
     assert page.view.band.call.hasFocus()
 
 
+def test_who_goes_on_after_enter_stays_in_the_list(page: FollowUpsPage, settle: Settle) -> None:
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Down)
+    settle()
+    assert name_shown(page) == "Oskar"
+    assert page.list.hasFocus()
+
+
 def test_a_case_is_opened_by_the_mouse(page: FollowUpsPage, settle: Settle) -> None:
     middle = page.list.visualRect(page.calls.index(2)).center()
     QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle))

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from nps_desktop.domain.call_lists import CallList
 from nps_desktop.domain.followups import Event, EventKind
 from nps_desktop.settings import Settings
-from nps_desktop.ui.followups import desk, followups_page
+from nps_desktop.ui.followups import followups_page
 from nps_desktop.ui.followups.call_delegate import ROW_HEIGHT
 from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.main_window import MainWindow
@@ -24,8 +24,7 @@ def page(
     window: MainWindow, stored: Stored, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> FollowUpsPage:
     """The page with more calls than are read at once."""
-    for module in (desk, followups_page):
-        monkeypatch.setattr(module, "ROWS_AT_A_TIME", AT_ONCE)
+    monkeypatch.setattr(followups_page, "AT_ONCE", AT_ONCE)
     monkeypatch.setattr("nps_desktop.ui.followups.call_list.NEAR_THE_END", 5)
     window.use_settings(Settings(colleague="Mette"))
     store_many(stored, MANY)
