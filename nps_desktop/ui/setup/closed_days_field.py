@@ -17,6 +17,7 @@ from nps_desktop.ui.widgets.coming_day_field import ComingDayField
 from nps_desktop.ui.widgets.labels import give, label
 
 BETWEEN = 8
+DAY_WIDTH = 116
 LONGEST_PAUSE = 366
 
 
@@ -46,6 +47,8 @@ class ClosedDaysField(QWidget):
         self.last = _ClosedDay(today)
         self.first.setAccessibleName(_("First closed day"))
         self.last.setAccessibleName(_("Last closed day"))
+        for field in (self.first, self.last):
+            field.setFixedWidth(DAY_WIDTH)
         self.add = QPushButton(_("Add"))
         self.add.setAccessibleName(_("Add these closed days"))
         self.problem = label("", "wrong", is_wrapped=True)

@@ -23,7 +23,7 @@ class DayRow(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.is_open = QCheckBox(name)
-        self.is_open.setFixedSize(NAME_WIDTH, CONTROL_HEIGHT)
+        self.is_open.setFixedWidth(NAME_WIDTH)
         self.is_open.setAccessibleName(_("Open on {day}").format(day=name))
         self.fields = (
             MinuteField(_("{day}, opens").format(day=name), is_closed_by=False),
@@ -147,6 +147,7 @@ class DayRow(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(BETWEEN)
+        row.addStrut(CONTROL_HEIGHT)
         row.addWidget(self.is_open)
         row.addWidget(self.closed)
         for part, (opens, closes) in (

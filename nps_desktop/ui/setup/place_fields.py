@@ -15,6 +15,8 @@ from nps_desktop.ui.tasks import Tasks
 from nps_desktop.ui.widgets.form_card import ChoiceField
 from nps_desktop.ui.widgets.labels import label
 
+SHORTEST_NAME = 12
+
 Named = tuple[str, str]
 """A name and its code."""
 
@@ -46,6 +48,10 @@ class PlaceFields(QWidget):
         self._has_countries = False
         self.country = ChoiceField(((_("No public holidays"), ""),))
         self.part = ChoiceField(((_("The whole country"), ""),))
+        width = ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        for field in (self.country, self.part):  # names of any length come later
+            field.setSizeAdjustPolicy(width)
+            field.setMinimumContentsLength(SHORTEST_NAME)
         self.coming = label("", "small", is_wrapped=True)
         self.coming.hide()
         self.problem = label("", "wrong", is_wrapped=True)
