@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from nps_desktop.domain.changes import Change, Subject
@@ -52,9 +52,26 @@ class Who(QObject):
         name = self.settings.colleague
         if name and lists.colleague(name) is None:
             self._tasks.write(self, lambda w: w.shop_lists.add(ShopList.COLLEAGUES, name))
-        is_asked = self.settings.asks_who and len(offered(lists.colleagues)) >= ENOUGH_TO_ASK
-        if is_asked and self._window.isActiveWindow() and not QApplication.activePopupWidget():
-            self._ask(lists)
+        if self.settings.asks_who and len(offered(lists.colleagues)) >= ENOUGH_TO_ASK:
+            self._ask_when_active()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask as soon as somebody turns to the window that has started behind another one."""
+        if event.type() is QEvent.Type.WindowActivate:
+            watched.removeEventFilter(self)
+            self._ask_at_start()
+        return False
+
+    def _ask_when_active(self) -> None:
+        if self._window.isActiveWindow():
+            self._ask_at_start()
+        else:
+            self._window.installEventFilter(self)
+
+    def _ask_at_start(self) -> None:
+        """Leave whoever has opened something else meanwhile alone."""
+        if not (QApplication.activePopupWidget() or QApplication.activeModalWidget()):
+            self.offer()
 
     def _ask(self, lists: ShopLists) -> None:
         from nps_desktop.ui.widgets.who_popover import WhoPopover  # kept out of the first frame

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from nps_desktop import settings as stored_settings
@@ -110,16 +110,31 @@ def test_nobody_is_asked_who_works_alone(begin: Begin, stored: Stored) -> None:
 
 
 @pytest.mark.usefixtures("team")
-def test_a_question_does_not_cover_another_window(
-    begin: Begin, window: MainWindow, qtbot: QtBot
+def test_a_window_behind_another_one_asks_when_somebody_turns_to_it(
+    begin: Begin, window: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
-    other = MainWindow(window._around)
+    other = QWidget()
     qtbot.addWidget(other)
     with qtbot.waitActive(other):
         other.show()
         other.activateWindow()
     begin(Settings())
     assert QApplication.activePopupWidget() is None
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    settle()
+    asked().close()
+
+
+@pytest.mark.usefixtures("team")
+def test_whoever_has_opened_a_dialog_is_not_asked(
+    begin: Begin, window: MainWindow, settle: Settle
+) -> None:
+    dialog = QDialog(window)
+    dialog.open()
+    begin(Settings())
+    assert QApplication.activePopupWidget() is None
+    dialog.reject()
 
 
 def test_a_name_from_before_there_was_a_list_is_put_into_it(begin: Begin, stored: Stored) -> None:

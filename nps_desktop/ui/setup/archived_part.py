@@ -19,13 +19,14 @@ class ArchivedPart(QWidget):
     def __init__(self, which: ShopList) -> None:
         super().__init__()
         self._which = which
+        self._backs: list[QPushButton] = []
         self.fold = IconButton("chevron-right")
         self.fold.setProperty("role", "quiet")
         self.fold.setCheckable(True)
         self._inside = QWidget()
-        self.rows = QGridLayout(self._inside)
-        self.rows.setContentsMargins(12, 0, 0, 0)
-        self.rows.setColumnStretch(0, 1)
+        self._rows = QGridLayout(self._inside)
+        self._rows.setContentsMargins(12, 0, 0, 0)
+        self._rows.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -38,10 +39,11 @@ class ArchivedPart(QWidget):
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show what is archived."""
         had_focus = self._inside.isAncestorOf(self.focusWidget() or self)
-        while (item := self.rows.takeAt(0)) is not None:
+        while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._backs.clear()
         for row, entry in enumerate(entries):
             self._add(row, entry)
         told = ngettext("{count} archived", "{count} archived", len(entries))
@@ -52,11 +54,13 @@ class ArchivedPart(QWidget):
 
     def button(self, row: int) -> QPushButton:
         """The button that brings the entry of a row back."""
-        item = self.rows.itemAtPosition(row, 1)
-        assert item is not None
-        button = item.widget()
-        assert isinstance(button, QPushButton)
-        return button
+        return self._backs[row]
+
+    def follow(self, earlier: QWidget) -> None:
+        """Stand behind a widget in the order of Tab."""
+        for each in (self.fold, *self._backs):
+            QWidget.setTabOrder(earlier, each)
+            earlier = each
 
     def _add(self, row: int, entry: Entry) -> None:
         name = entry_name(self._which, entry)
@@ -64,8 +68,9 @@ class ArchivedPart(QWidget):
         back.setProperty("role", "quiet")
         back.setAccessibleName(_("Bring back “{name}”").format(name=name))
         back.clicked.connect(lambda: self.bring_back_wanted.emit(entry))
-        self.rows.addWidget(label(name, "muted", is_wrapped=True), row, 0)
-        self.rows.addWidget(back, row, 1)
+        self._rows.addWidget(label(name, "muted", is_wrapped=True), row, 0)
+        self._rows.addWidget(back, row, 1)
+        self._backs.append(back)
 
     def _on_folded(self, is_open: bool) -> None:
         self.fold.draw("chevron-down" if is_open else "chevron-right")

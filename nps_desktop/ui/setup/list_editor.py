@@ -54,7 +54,7 @@ class ListEditor(QFrame):
     @property
     def lines(self) -> tuple[ListLine, ...]:
         """The lines as they stand."""
-        return tuple(self._lines[number] for number in self._order)
+        return tuple(self._lines[number] for number in self._order if number in self._lines)
 
     def read_again(self) -> None:
         """Ask for the list."""
@@ -79,6 +79,7 @@ class ListEditor(QFrame):
                 self._focus_current()
         self.empty.setVisible(not shown)
         self.archived.show_entries(tuple(e for e in self._entries if e.is_archived))
+        self._order_tab()
         self._point_at_added()
 
     def add(self) -> None:
@@ -187,6 +188,7 @@ class ListEditor(QFrame):
         for line in self._lines.values():
             line.be_current(line.number == number)
         self._current = number
+        self._order_tab()
 
     def _focus_current(self) -> None:
         line = self._lines.get(self._current)
@@ -201,14 +203,18 @@ class ListEditor(QFrame):
 
     def _arrange(self, order: list[int]) -> None:
         self._order = order
-        earlier: QWidget = self.new.button
         for place, line in enumerate(self.lines):
             if self._column.indexOf(line) != place:
                 self._column.insertWidget(place, line)
                 line.show()  # at once, so that it has its height before somebody scrolls to it
             line.place(is_first=place == 0, is_last=place == len(order) - 1)
+        self._order_tab()
+
+    def _order_tab(self) -> None:
+        earlier: QWidget = self.new.button
+        for line in self.lines:
             earlier = line.follow(earlier)
-        QWidget.setTabOrder(earlier, self.archived.fold)
+        self.archived.follow(earlier)
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(Subject.SHOP):

@@ -103,9 +103,11 @@ class ListLine(QWidget):
 
     def follow(self, earlier: QWidget) -> QWidget:
         """Stand behind a widget in the order of Tab; return the last widget of the line."""
-        for each in (self.field, self.up, self.down, self.archive, self.standard):
-            QWidget.setTabOrder(earlier, each)
-            earlier = each
+        stops = (self.field, self.up, self.down, self.archive, self.standard)
+        for each in stops:
+            if each.focusPolicy() is not Qt.FocusPolicy.NoFocus:  # Qt would leave it where it is
+                QWidget.setTabOrder(earlier, each)
+                earlier = each
         return earlier
 
     def place(self, *, is_first: bool, is_last: bool) -> None:

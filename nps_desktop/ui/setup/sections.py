@@ -91,7 +91,9 @@ class Sections(QWidget):
     def add(self, section: Section, *parts: QWidget) -> None:
         """Add a page; the sections are added in their order. It is laid out when first opened."""
         self._waiting[section] = parts
-        self._pages.addWidget(scrolled(QWidget()))
+        area = scrolled(QWidget())
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages.addWidget(area)
         self.names.addItem(section_title(section))
 
     def open(self, section: Section) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -113,6 +113,15 @@ class SettingsDialog(QDialog):
 
     def _on_opened(self, section: Section) -> None:
         self.foot.tell_when(counts_at_once=section in LISTS)
+        for button in (self.foot.cancel, self.foot.save):
+            QWidget.setTabOrder(self._last_of_tab(), button)
+
+    def _last_of_tab(self) -> QWidget:
+        """Return what Tab reaches last: the page that was laid out last ends there."""
+        last = self.previousInFocusChain()
+        while last and last.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
+        return last or self
 
     def _on_save(self) -> None:
         seen, wanted = self._seen, self._wanted()

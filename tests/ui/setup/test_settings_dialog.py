@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from nps_desktop import settings as stored_settings
@@ -228,6 +228,45 @@ def test_the_sections_are_walked_by_keys(dialog: SettingsDialog, qtbot: QtBot) -
     qtbot.keyClick(dialog.sections.names, Qt.Key.Key_PageDown, ctrl)
     qtbot.keyClick(dialog.sections.names, Qt.Key.Key_PageUp, ctrl)
     assert dialog.sections.section is Section.COLLEAGUES
+
+
+def walk(qtbot: QtBot, steps: int) -> list[QWidget | None]:
+    """Press Tab that often; return who has the keys after each."""
+    passed = []
+    for _step in range(steps):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    return passed
+
+
+@pytest.mark.parametrize("section", Section)
+def test_tab_goes_from_the_names_through_the_page_to_the_buttons(
+    dialog: SettingsDialog, section: Section, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.open_section(Section.SCORE)
+    dialog.open_section(section)
+    dialog.sections.names.setFocus()
+    passed = walk(qtbot, 60)
+    round_trip = passed[: passed.index(dialog.sections.names)]
+    assert round_trip[-2:] == [dialog.foot.cancel, dialog.foot.save]
+    assert len(round_trip) > 2
+    for each in round_trip:
+        assert each
+        assert each.accessibleName() or getattr(each, "text", str)()
+
+
+def test_archived_lines_are_reached_by_tab(
+    dialog: SettingsDialog, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.open_section(Section.STEPS)
+    editor = dialog.lists[Section.STEPS]
+    for line in editor.lines[:2]:
+        line.archive.click()
+    settle()
+    editor.archived.fold.click()
+    editor.archived.fold.setFocus()
+    expected = [editor.archived.button(0), editor.archived.button(1), dialog.foot.cancel]
+    assert walk(qtbot, 3) == expected
 
 
 def test_the_dialog_says_what_counts_when(dialog: SettingsDialog) -> None:
