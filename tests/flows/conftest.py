@@ -76,6 +76,7 @@ class Stage:
             # A dialog has closed, and no window manager gives the keys back to the window.
             with self._qtbot.waitActive(self.window):
                 self.window.activateWindow()
+            self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         focus = QApplication.focusWidget()
         assert focus, "somebody must have the keys"
         return focus
