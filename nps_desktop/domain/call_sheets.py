@@ -21,9 +21,9 @@ class SheetQuery:
 class CallSheet:
     """The calls whose next one falls before `until`, first due first; moments are aware UTC.
 
-    `calls` can all be made; `more` is how many others had no room on the sheet. `unreachable` are
-    the numbers of the cases whose customers left nothing to call or write to, the first of
-    `unreachable_total`.
+    `calls` can all be made; `more` is how many others had no room on the sheet, `later` how many
+    are due after `until`. `unreachable` are the numbers of the cases whose customers left nothing
+    to call or write to, the first of `unreachable_total`.
     """
 
     query: SheetQuery
@@ -34,6 +34,7 @@ class CallSheet:
     zone: tzinfo
     calls: tuple[CaseFile, ...] = ()
     more: int = 0
+    later: int = 0
     unreachable: tuple[int, ...] = ()
     unreachable_total: int = 0
 

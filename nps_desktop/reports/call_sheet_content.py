@@ -102,5 +102,6 @@ class CallSheetContent:
     blanks: Blanks
     calls: tuple[CallBlock, ...]
     more: str
+    later: str
     unreachable: TitledText | None
     foot: Foot

@@ -43,6 +43,7 @@ def call_sheet_content(sheet: CallSheet, paper: Paper) -> CallSheetContent:
         blanks=blanks(),
         calls=tuple(call_block(file, sheet) for file in sheet.calls),
         more=_more(sheet.more),
+        later=_later(sheet),
         unreachable=_unreachable(sheet),
         foot=_foot(sheet),
     )
@@ -99,10 +100,16 @@ def _hint() -> str:
 def _nothing(sheet: CallSheet) -> TitledText:
     if sheet.query.is_overdue_only:
         return TitledText(_("No call is overdue."), "")
-    return TitledText(
-        _("Nobody is waiting for a call."),
-        _("No call is due until {when}.").format(when=_until(sheet)),
-    )
+    words = _("No call is due until {when}.").format(when=_until(sheet))
+    return TitledText(words, "" if sheet.later else _("Nobody is waiting for a call."))
+
+
+def _later(sheet: CallSheet) -> str:
+    """How many calls wait that nobody has to make yet."""
+    if not sheet.later or sheet.query.is_overdue_only:
+        return ""
+    words = ngettext("{count} call is due later.", "{count} calls are due later.", sheet.later)
+    return words.format(count=count_text(sheet.later))
 
 
 def _more(count: int) -> str:

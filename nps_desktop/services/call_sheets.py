@@ -42,6 +42,7 @@ class CallSheets:
                 zone=zone,
                 calls=tuple(_file(connection, case) for case in cases),
                 more=len(numbers[MOST_CALLS:]),
+                later=len(call_sheets.to_make_later(connection, query, until)),
                 unreachable=hidden[:MOST_NUMBERS],
                 unreachable_total=len(hidden),
             )

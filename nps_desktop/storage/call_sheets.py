@@ -31,6 +31,12 @@ def to_make(
     return _numbers(connection, query, is_reachable & chosen)
 
 
+def to_make_later(connection: Connection, query: SheetQuery, until: datetime) -> tuple[int, ...]:
+    """Return the numbers of the calls that come after a UTC moment."""
+    is_next = (_IS_WAITING & (until < _NEXT_CALL)) | (followups.c.try_again_at > until)
+    return _numbers(connection, query, is_reachable & is_next)
+
+
 def unreachable(connection: Connection, query: SheetQuery) -> tuple[int, ...]:
     """Return the numbers of the open cases that nobody can call or write to."""
     return _numbers(connection, query, ~is_reachable)

@@ -46,7 +46,8 @@ def test_calls_until_the_end_of_the_next_opening_day_stand_on_it_first_due_first
     workspace.followups.record(
         later, an_event(EventKind.NO_ANSWER, try_again_at=NOW + timedelta(days=5))
     )
-    assert on(workspace.call_sheets.read(EVERYBODYS)) == [late, soon, monday]
+    sheet = workspace.call_sheets.read(EVERYBODYS)
+    assert (on(sheet), sheet.later) == ([late, soon, monday], 1)
 
 
 def test_a_shop_that_has_not_said_its_hours_has_a_sheet_until_tomorrows_midnight(
