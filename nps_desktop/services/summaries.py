@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.periods import Month, Period, months_up_to
 from nps_desktop.domain.queries import AnswerQuery
 from nps_desktop.domain.responses import StoredResponse
@@ -57,11 +56,6 @@ class Summaries:
                 newest_month=counts.newest_month(connection, scope.location),
                 has_answers=counts.newest_month(connection) is not None,
             )
-
-    def measures(self, scope: Scope) -> FollowUpMeasures:
-        """Return how the promise was kept to those who answered in a period, at a location."""
-        with self._datafile.read() as connection:
-            return courses.measures(connection, scope, self._datafile.now())
 
     def newest_words(self, scope: Scope) -> tuple[StoredResponse, ...]:
         """Return the newest answers with a comment, three of each group, group by group."""

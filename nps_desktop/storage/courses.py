@@ -6,7 +6,7 @@ from datetime import date, datetime
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, Select, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Date, Select, and_, func, or_, select, type_coerce
 
 from nps_desktop.domain.measures import (
     LADDER,
@@ -33,16 +33,16 @@ FEW_BESIDE = 3
 
 _JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
 _CLOSING = func.coalesce(followups.c.closing, "")
-_COUNTS = _CLOSING.not_in(NOT_MEASURED)
-_IS_REACHABLE = (
-    _COUNTS
-    & or_(responses.c.phone != "", responses.c.email != "")
-    & (_CLOSING != Closing.NO_CONTACT_DETAILS)
+_COUNTS = and_(*(_CLOSING.is_distinct_from(closing) for closing in NOT_MEASURED))
+_IS_REACHABLE = or_(responses.c.phone != "", responses.c.email != "") & (
+    _CLOSING != Closing.NO_CONTACT_DETAILS
 )
-_IS_TRIED = _IS_REACHABLE & followups.c.first_attempt_at.is_not(None)
+_IS_ASKED = followups.c.score_after.is_not(None)
+_IS_TRIED = followups.c.first_attempt_at.is_not(None) & _IS_REACHABLE
 _HAS_MOVED_UP = or_(
     *(
-        responses.c.score.in_(scores_of(lower)) & (followups.c.score_after >= scores_of(higher)[0])
+        (followups.c.score_after >= scores_of(higher)[0])
+        & responses.c.score.between(scores_of(lower)[0], scores_of(lower)[-1])
         for lower, higher in zip(LADDER, LADDER[1:], strict=False)
     )
 )
@@ -94,7 +94,7 @@ def hours_by_colleague(connection: Connection, scope: Scope) -> tuple[MedianHour
 def ladder(connection: Connection, scope: Scope) -> Ladder:
     """Return who moved from the card's group to that of the score after the call."""
     scores = (responses.c.score, followups.c.score_after)
-    query = _among(connection, scope, *scores, func.count()).where(_COUNTS).group_by(*scores)
+    query = _among(connection, scope, *scores, func.count()).group_by(*scores)
     found = connection.execute(query).all()
     return ladder_of(
         ((group_of(card), group_of(after), n) for card, after, n in found if after is not None),
@@ -111,7 +111,7 @@ def causes(connection: Connection, scope: Scope) -> tuple[tuple[int, int, int], 
     fixed = count.filter(followups.c.is_fixed_for_all)
     query = (
         _among(connection, scope, followups.c.cause, count, fixed)
-        .where(_COUNTS, followups.c.cause.is_not(None))
+        .where(followups.c.cause.is_not(None))
         .group_by(followups.c.cause)
         .order_by(count.desc(), func.min(followups.c.id))
     )
@@ -123,7 +123,7 @@ def _by(
 ) -> Iterator[tuple[Any, FollowUpMeasures]]:
     """Yield the measures of the cases of each key that any case has."""
     counted = _counted(now)
-    query = _among(connection, scope, key, *counted.values()).where(_COUNTS).group_by(key)
+    query = _among(connection, scope, key, *counted.values()).group_by(key)
     for each, *numbers in connection.execute(query):
         yield each, _measured(dict(zip(counted, numbers, strict=True)), None)
 
@@ -155,22 +155,21 @@ def _measured(numbers: Mapping[str, int], median_hours: float | None) -> FollowU
 
 
 def _counted(now: datetime) -> Mapping[str, ColumnElement[int]]:
-    is_passed = _IS_REACHABLE & (followups.c.due_at <= now)
-    is_new = followups.c.state == State.NEW
-    is_asked = _COUNTS & followups.c.score_after.is_not(None)
+    """Return what is counted; what few cases are stands first in each: the rest is not asked."""
+    state, due_at = followups.c.state, followups.c.due_at
     counted = {
-        "cases": _COUNTS,
         "reachable": _IS_REACHABLE,
-        "in_time": is_passed & (followups.c.first_attempt_at <= followups.c.due_at),
-        "passed": is_passed,
-        "waiting": _IS_REACHABLE & followups.c.state.in_(NOT_REACHED),
-        "tried": _IS_REACHABLE & (followups.c.state == State.TRIED),
-        "overdue": _IS_REACHABLE & is_new & (followups.c.due_at < now),
-        "moved_up": is_asked & _HAS_MOVED_UP,
-        "asked_again": is_asked,
+        "in_time": (followups.c.first_attempt_at <= due_at) & (due_at <= now) & _IS_REACHABLE,
+        "passed": (due_at <= now) & _IS_REACHABLE,
+        "waiting": or_(*(state == each for each in NOT_REACHED)) & _IS_REACHABLE,
+        "tried": (state == State.TRIED) & _IS_REACHABLE,
+        "overdue": (state == State.NEW) & (due_at < now) & _IS_REACHABLE,
+        "moved_up": _HAS_MOVED_UP,
+        "asked_again": _IS_ASKED,
         "waits": _IS_TRIED,
     }
-    return {name: func.count().filter(chosen) for name, chosen in counted.items()}
+    filtered = {name: func.count().filter(chosen) for name, chosen in counted.items()}
+    return {"cases": func.count(), **filtered}
 
 
 def _median_hours(connection: Connection, scope: Scope, waits: int) -> float:
@@ -192,12 +191,12 @@ def _median_hours(connection: Connection, scope: Scope, waits: int) -> float:
 def _among(
     connection: Connection, scope: Scope, *columns: ColumnElement[Any]
 ) -> Select[*tuple[Any, ...]]:
-    """Ask for columns of the cases of a scope.
+    """Ask for columns of the cases of a scope that are measured.
 
     SQLite begins with the answers of a period. Where those are not few beside the follow-ups it
     is told to walk these instead, in the order they lie in: that takes a fifth of the time.
     """
-    asked = select(*columns).select_from(_JOINED).where(is_shown, *_of(scope))
+    asked = select(*columns).select_from(_JOINED).where(is_shown, _COUNTS, *_of(scope))
     answers = counts.tally(connection, scope.period).total
     if FEW_BESIDE * answers < (connection.scalar(select(func.max(followups.c.id))) or 0):
         return asked

@@ -303,4 +303,4 @@ def test_the_measures_are_those_of_the_cases(busy: Workspace, clock: Clock) -> N
         busy.followups.close(enter(busy, closing.value), closing, by="Bo")
     clock.forward(hours=30)
     cases = (*waiting_cases(busy), *waiting_cases(busy, CallList.CLOSED))
-    assert busy.summaries.measures(Scope()) == measure_courses(map(course_of, cases), clock.now)
+    assert busy.measuring.promise(Scope()).measures == measure_courses(map(course_of, cases), clock.now)

@@ -72,7 +72,7 @@ def test_two_cases_of_a_customer_become_one_with_the_earlier_promise(shop: Works
 
 def test_a_merged_case_is_measured_no_more(shop: Workspace) -> None:
     merge(shop, 1, 2)
-    measures = shop.summaries.measures(Scope())
+    measures = shop.measuring.promise(Scope()).measures
     assert (measures.cases, measures.waiting) == (2, 2)
 
 
