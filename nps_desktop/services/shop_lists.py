@@ -90,8 +90,8 @@ class ShopListRecord:
                 return self.reorder(which, ids)
             case ArchiveEntry(id):
                 return self.archive(id)
-            case BringBackEntry(id):
-                return self.bring_back(id)
+            case _:
+                return self.bring_back(undo.id)
 
     def _archive(self, id: int, at: datetime | None) -> Change:
         def write(connection: Connection, _which: ShopList, entry: Entry) -> Undo | None:

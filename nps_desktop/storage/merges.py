@@ -39,18 +39,6 @@ def join_again(connection: Connection, answers: Sequence[int], at: datetime) -> 
         _join(connection, into, Hand("", at))
 
 
-def last_merge(other: FollowUp) -> int | None:
-    """Return the position of the line by which a follow-up is merged now; None if it is not."""
-    if other.merged_into is None:
-        return None
-    standing = (
-        position
-        for position, event in reversed(tuple(enumerate(other.events)))
-        if event.closing is Closing.MERGED and position not in other.taken_back
-    )
-    return next(standing)
-
-
 def _open_with_merged(connection: Connection, answers: Sequence[int]) -> list[int]:
     """Return the open follow-ups of answers into which others are merged."""
     other = followups.alias("other")
@@ -78,9 +66,13 @@ def _of_removed(connection: Connection, others: Sequence[FollowUp]) -> list[int]
 
 
 def _parted(other: FollowUp, hand: Hand) -> FollowUp:
-    position = last_merge(other)
-    parted = None if position is None else take_back(other, position, hand)
-    return parted or other
+    """Return a merged follow-up with the line taken back by which it is."""
+    merging = max(
+        position
+        for position, event in enumerate(other.events)
+        if event.closing is Closing.MERGED and position not in other.taken_back
+    )
+    return take_back(other, merging, hand) or other
 
 
 def _join(connection: Connection, into: FollowUp, hand: Hand) -> None:

@@ -190,6 +190,19 @@ def test_a_sound_file_has_no_problems(workspace: Workspace) -> None:
         ("UPDATE counts SET n3 = n3 + 1 WHERE span = 'year'", "counts_differ"),
         ("DELETE FROM counts", "counts_differ"),
         ("UPDATE responses SET score = 9", "counts_differ"),
+        *(
+            (f"UPDATE followups SET {column}", "followups_differ")
+            for column in (
+                "state = 'tried'",
+                "try_again_at = due_at",
+                "first_attempt_at = due_at",
+                "attempts = 1",
+                "moved_at = due_at",
+                "assigned_to = 1",
+                "merged_into = id",
+                "location = 'elsewhere'",
+            )
+        ),
         (
             "UPDATE followups SET state = 'closed', closed_at = due_at, closing = 'solved'",
             "followups_differ",
@@ -214,7 +227,7 @@ def test_a_check_finds_loose_ends_and_damaged_pages(data_file: Path) -> None:
         own.execute("PRAGMA writable_schema = ON")
         other = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_responses_removed'"
         ((page,),) = own.execute(other).fetchall()
-        change = "UPDATE sqlite_master SET rootpage = ? WHERE name = 'ix_followups_state'"
+        change = "UPDATE sqlite_master SET rootpage = ? WHERE name = 'ix_followups_open'"
         own.execute(change, (page,))
         own.execute("PRAGMA writable_schema = RESET")
     assert {"loose_ends", "damaged_pages"} <= set(check(workspace))

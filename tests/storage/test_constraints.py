@@ -13,6 +13,7 @@ from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage.schema import (
     batches,
     counts,
+    entries,
     events,
     followups,
     left_out,
@@ -21,6 +22,7 @@ from nps_desktop.storage.schema import (
     notes,
     responses,
     shop,
+    thanks,
     ticks,
 )
 from tests.factories import NOW, TODAY, a_detractor, an_answer, an_event
@@ -72,6 +74,10 @@ def a_tick_row(**parts: object) -> Row:
     return {"followup_id": 1, "step": 1, "position": 0, "at": NOW, "by": ""} | parts
 
 
+def an_entry_row(**parts: object) -> Row:
+    return {"list": "causes", "code": "", "text": "Parkering", "position": 12} | parts
+
+
 def a_left_out_row(**parts: object) -> Row:
     texts = {"field": "score", "reason": "score_fraction", "value": "6.5", "cells": "[]"}
     return {"batch": 1, "position": 0, "row": 2} | texts | parts
@@ -83,7 +89,12 @@ GOOD = (
     (counts, a_count_row()),
     (events, an_event_row()),
     (events, an_event_row(kind="closed", closing="solved")),
+    (events, an_event_row(kind="closed", closing="merged", value="1")),
+    (events, an_event_row(kind="taken_back", value="0", noted_at=NOW)),
     (ticks, a_tick_row()),
+    (entries, an_entry_row()),
+    (entries, an_entry_row(list="colleagues", text="Bo", archived_at=NOW)),
+    (thanks, {"response_id": 1, "at": NOW, "by": "Bo"}),
     (shop, {"key": "name", "value": ""}),
     (notes, {"month": "2026-11", "text": ""}),
     (mappings, {"signature": "mark", "columns": "[]"}),
@@ -116,6 +127,8 @@ BAD = (
     (followups, a_followup_row(closing="solved")),
     (followups, a_followup_row(state="closed", closed_at=NOW)),
     (followups, a_followup_row(cause=99)),
+    (followups, a_followup_row(assigned_to=99)),
+    (followups, a_followup_row(merged_into=99)),
     (followups, a_followup_row(score_after=11)),
     (followups, a_followup_row(due_at=None)),
     (events, an_event_row(position=0)),
@@ -126,6 +139,9 @@ BAD = (
     (events, an_event_row(kind="closed", closing="burnt")),
     (ticks, a_tick_row(followup_id=99)),
     (ticks, a_tick_row(step=99)),
+    (entries, an_entry_row(list="weekdays")),
+    (entries, an_entry_row(text=None)),
+    (thanks, {"response_id": 99, "at": NOW, "by": ""}),
     (left_out, a_left_out_row()),
     (mappings, {"signature": "mark"}),
 )
@@ -179,9 +195,10 @@ def test_what_hangs_on_an_answer_goes_with_it(
     write: Callable[[Table, Row], None], workspace: Workspace
 ) -> None:
     write(ticks, a_tick_row())
+    write(thanks, {"response_id": 1, "at": NOW, "by": "Bo"})
     with workspace.datafile.write() as connection:
         connection.execute(delete(responses))
-        for table in (followups, events, ticks):
+        for table in (followups, events, ticks, thanks):
             assert connection.execute(select(table)).all() == []
 
 

@@ -3,9 +3,10 @@
 import os
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, insert, inspect, select, update
 
 from nps_desktop.domain.batches import Batch
-from nps_desktop.domain.followups import FollowUp, Tick
+from nps_desktop.domain.call_lists import CallCounts
+from nps_desktop.domain.changes import Change
+from nps_desktop.domain.followups import EventKind, FollowUp, Outcome, Tick
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.responses import Response
-from nps_desktop.domain.shop_lists import Step
+from nps_desktop.domain.shop_lists import Cause, Step
+from nps_desktop.domain.states import Closing, State
 from nps_desktop.errors import DataFileDamaged, DataFileUnwritable
 from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
@@ -40,6 +44,8 @@ from tests.factories import (
     an_answer,
     an_event,
     an_import_row,
+    case_of,
+    describe,
     number_of,
     waiting_cases,
 )
@@ -246,3 +252,85 @@ def test_an_older_file_is_searched_and_sorted_like_a_new_one(tmp_path: Path) -> 
         first_attempt = connection.scalar(select(schema.followups.c.first_attempt_at))
         assert first_attempt == an_event().at
     database.close()
+
+
+OLD_LINES = """
+INSERT INTO events (followup_id, position, at, kind, "by", note, closing) VALUES
+    (1, 0, '2026-11-21 09:00:00.000000', 'voicemail', 'Bo', 'After 18', NULL),
+    (1, 1, '2026-11-21 10:00:00.000000', 'reached', 'Ida', '', NULL),
+    (2, 0, '2026-11-21 09:00:00.000000', 'closed', 'Bo', '', 'explained'),
+    (3, 0, '2026-11-21 09:00:00.000000', 'closed', 'Bo', '', 'explained'),
+    (3, 1, '2026-11-21 11:00:00.000000', 'no_answer', 'Bo', '', NULL)
+"""
+OLD_CALLS = """
+INSERT INTO followups (
+    id, response_id, started_at, due_at, cause, action, is_fixed_for_all, score_after, state,
+    closed_at, closing
+) VALUES
+    (1, 1, {days}, 'price', 'A cake', 1, 9, 'reached', NULL, NULL),
+    (2, 2, {days}, 'other', '', 0, NULL, 'closed', '2026-11-21 09:00:00.000000', 'explained'),
+    (3, 3, {days}, NULL, '', 0, NULL, 'tried', NULL, NULL)
+"""
+
+
+OLD_TICK = """
+INSERT INTO ticks (followup_id, step, position, at, "by")
+VALUES (1, 'ask_again', 0, '2026-11-21 10:00:00.000000', 'Ida')
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Workspace]:
+    """An older file, brought up to date: three calls with what was noted of them."""
+    older = an_older_file(tmp_path / "answers.nps", "0003")
+    with older.write() as connection:
+        for _ in range(3):
+            write_answer(connection, answer := a_detractor(location="North"))
+            counts.apply(connection, [counts.step_of(answer, 1)])
+        days = "'2026-11-21 08:00:00.000000', '2026-11-23 08:00:00.000000'"
+        for statement in (OLD_CALLS.format(days=days), OLD_LINES, OLD_TICK):
+            connection.exec_driver_sql(statement)
+    older.close()
+    workspace = Workspace.open(tmp_path / "answers.nps", clock=Clock(), zone=ZONE)
+    yield workspace
+    workspace.close()
+
+
+def test_the_histories_ticks_and_causes_of_an_older_file_stay(desk: Workspace) -> None:
+    first, second = (case_of(desk, number).followup for number in (1, 2))
+    nine, ten = (datetime(2026, 11, 21, hour, tzinfo=UTC) for hour in (9, 10))
+    assert first.events == (
+        an_event(EventKind.VOICEMAIL, nine, note="After 18"),
+        an_event(EventKind.REACHED, ten, by="Ida"),
+    )
+    assert first.outcome == Outcome(number_of(Cause.PRICE), "A cake", True, 9)
+    assert first.ticks == (Tick(number_of(Step.ASK_AGAIN), ten, "Ida"),)
+    assert (second.closing, second.outcome.cause) == (Closing.EXPLAINED, number_of(Cause.OTHER))
+    assert desk.followups.counts(location="North") == CallCounts(open=2, closed=1)
+    assert check(desk) == ()
+
+
+def test_a_call_that_was_open_stays_open_though_its_reopening_was_taken_out(
+    desk: Workspace,
+) -> None:
+    """It was tried since; by the line that closed it, it would be closed now."""
+    third = case_of(desk, 3).followup
+    assert third.state is State.TRIED
+    eleven = datetime(2026, 11, 21, 11, tzinfo=UTC)
+    assert third.events[-1] == an_event(EventKind.REOPENED, eleven, by="")
+
+
+def test_what_was_noted_without_a_line_is_there_again_after_an_undo(desk: Workspace) -> None:
+    before = case_of(desk, 1).followup
+    moves = (
+        desk.followups.toggle(1, number_of(Step.ASK_AGAIN), by="Bo"),
+        describe(desk, 1, cause=None, action="", is_fixed_for_all=False, score_after=None),
+    )
+    assert case_of(desk, 1).followup.outcome == Outcome()
+    for change in reversed(moves):
+        assert isinstance(change, Change)
+        assert change.undo is not None
+        desk.undo(change.undo)
+    after = case_of(desk, 1).followup
+    assert (after.ticks, after.outcome) == (before.ticks, before.outcome)
+    assert check(desk) == ()
