@@ -39,7 +39,10 @@ class CallDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            self._draw_chosen(painter, rect, theme)
+            ring = QPen(QColor(theme.accent), 2) if self._view.hasFocus() else Qt.PenStyle.NoPen
+            _draw_ground(painter, rect, theme.accent_tint, ring)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            _draw_ground(painter, rect, theme.ground, Qt.PenStyle.NoPen)
         _draw_score(painter, rect, row, theme)
         left = rect.left() + SIDE + CHIP + 10
         self._draw_lines(painter, QRect(left, rect.top() + 10, rect.right() - 13 - left, LINE), row)
@@ -67,11 +70,11 @@ class CallDelegate(QStyledItemDelegate):
             Line(first_words(row), text_font(LABEL), theme.muted),
         )
 
-    def _draw_chosen(self, painter: QPainter, rect: QRect, theme: Theme) -> None:
-        ring = QPen(QColor(theme.accent), 2) if self._view.hasFocus() else Qt.PenStyle.NoPen
-        painter.setPen(ring)
-        painter.setBrush(QColor(theme.accent_tint))
-        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
+
+def _draw_ground(painter: QPainter, rect: QRect, colour: str, ring: QPen | Qt.PenStyle) -> None:
+    painter.setPen(ring)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
 
 
 def _draw_score(painter: QPainter, rect: QRect, row: CallRow, theme: Theme) -> None:

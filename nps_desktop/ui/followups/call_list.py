@@ -31,6 +31,7 @@ class CallListView(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(CallDelegate(model, self))
         self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current)
