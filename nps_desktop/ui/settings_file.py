@@ -8,18 +8,6 @@ from nps_desktop.errors import OutputFault
 from nps_desktop.settings import Settings
 
 
-def keep(file: Path, settings: Settings) -> None:
-    """Write the choices of this computer; belongs beside the window.
-
-    Raises:
-        OutputFault: the file cannot be written.
-    """
-    try:
-        stored_settings.save(file, settings)
-    except OSError as error:
-        raise OutputFault(file) from error
-
-
 def keep_changed(file: Path, *, seen: Settings, wanted: Settings) -> Settings:
     """Write what differs from what was `seen`, and return every choice as it now stands.
 
@@ -32,5 +20,8 @@ def keep_changed(file: Path, *, seen: Settings, wanted: Settings) -> Settings:
     names = (field.name for field in fields(Settings))
     changed = {n: getattr(wanted, n) for n in names if getattr(wanted, n) != getattr(seen, n)}
     now = replace(before, **changed)
-    keep(file, now)
+    try:
+        stored_settings.save(file, now)
+    except OSError as error:
+        raise OutputFault(file) from error
     return now

@@ -77,11 +77,10 @@ class Who(QObject):
         from nps_desktop.ui.widgets.who_popover import WhoPopover  # kept out of the first frame
 
         names = tuple(entry.text for entry in offered(lists.colleagues))
-        button = self._window.sidebar.who
-        popover = self.popover = WhoPopover(button, names, self.settings.colleague)
+        popover = self.popover = WhoPopover(self._window, names, self.settings.colleague)
         popover.taken.connect(self._take)
         popover.named.connect(lambda name: self._take_new(lists, name))
-        popover.open_beside(button)
+        popover.open_beside(self._window.sidebar.who)
 
     def _take_new(self, lists: ShopLists, typed: str) -> None:
         """Put somebody into the list and take them; whoever is in it already is taken as is."""

@@ -12,6 +12,7 @@ from nps_desktop.domain.pins import SALT_BYTES, is_sealed, seal
 from nps_desktop.domain.shop import Shop
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
+from nps_desktop.settings import Settings
 from nps_desktop.ui.counter.languages import languages_of
 from nps_desktop.ui.counter.pin_check import PinCheck
 from nps_desktop.ui.counter.pin_form import PinForm
@@ -19,7 +20,7 @@ from nps_desktop.ui.counter.places import Place
 from nps_desktop.ui.counter.plan import CounterPlan
 from nps_desktop.ui.counter.start_form import StartForm
 from nps_desktop.ui.page import Surroundings
-from nps_desktop.ui.settings_file import keep
+from nps_desktop.ui.settings_file import keep_changed
 from nps_desktop.ui.widgets.labels import label
 from nps_desktop.ui.widgets.scrolled import scrolled
 from nps_desktop.ui.wording import fault_sentence
@@ -131,16 +132,22 @@ class StartDialog(QDialog):
 
     def _keep_till(self, shop: Shop) -> None:
         self._shop = shop
-        settings, file = replace(self._settings, till=self.form.till), self._file
-        if settings == self._settings:
+        seen, file = self._settings, self._file
+        wanted = replace(seen, till=self.form.till)
+        if wanted == seen:
             self._go(shop)
             return
 
-        def on_kept(_done: None) -> None:
-            self.settings_saved.emit(settings)
+        def on_kept(kept: Settings) -> None:
+            self.settings_saved.emit(kept)
             self._go(shop)
 
-        self._tasks.compute(self, lambda: keep(file, settings), on_kept, on_failed=self._on_failed)
+        self._tasks.compute(
+            self,
+            lambda: keep_changed(file, seen=seen, wanted=wanted),
+            on_kept,
+            on_failed=self._on_failed,
+        )
 
     def _go(self, shop: Shop) -> None:
         """Start, unless the dialog was given up meanwhile."""

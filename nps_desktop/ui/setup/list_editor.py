@@ -197,6 +197,8 @@ class ListEditor(QFrame):
     def _drop_all_but(self, numbers: set[int]) -> None:
         for number in [each for each in self._lines if each not in numbers]:
             line = self._lines.pop(number)
+            if line.is_changed and line.typed != line.sent and not self.new.typed:
+                self.new.offer(line.typed)
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()

@@ -47,6 +47,11 @@ class NewLine(QWidget):
         self.field.setAccessibleDescription(sentence)
         give(self.field, "wrong", "true" if sentence else "")
 
+    def offer(self, text: str) -> None:
+        """Keep what was typed in a line that is gone, so that it can be added anew."""
+        self.field.setText(text)
+        self.say(_("In another window this line was removed. Press Enter to add it again."))
+
     def clear_if(self, text: str) -> None:
         """Empty the field where it still says what was taken."""
         if self.typed == text:

@@ -11,9 +11,13 @@ LONGEST = 80
 
 
 class WhoIsNew(QWidget):
-    """A field and its button; `entered` brings a name that can be taken."""
+    """A field and its button; `entered` brings a name that can be taken.
+
+    `grown` tells that a sentence came or went.
+    """
 
     entered = Signal(str)
+    grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,8 +57,10 @@ class WhoIsNew(QWidget):
             self.entered.emit(name)
 
     def _say(self, sentence: str) -> None:
+        if sentence == self.problem.text():
+            return
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.field.setAccessibleDescription(sentence)
         give(self.field, "wrong", "true" if sentence else "")
-        self.window().adjustSize()
+        self.grown.emit()

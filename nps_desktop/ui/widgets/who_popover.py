@@ -50,12 +50,19 @@ class WhoPopover(Popover):
     def __init__(self, owner: QWidget, names: tuple[str, ...], current: str) -> None:
         super().__init__(owner)
         self.setAccessibleName(_("Who is working?"))
+        self._beside = owner
         self.list = QListWidget()
         self.new = WhoIsNew()
         self._fill(names, current)
         self._lay_out()
         self.list.itemClicked.connect(self._take)
         self.new.entered.connect(self._on_named)
+        self.new.grown.connect(self._place_again)
+
+    def open_beside(self, owner: QWidget, place: QRect | None = None) -> None:
+        """Open beside a widget, and stay there however large it becomes."""
+        self._beside = owner
+        super().open_beside(owner, place)
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -133,11 +140,14 @@ class WhoPopover(Popover):
         if choice.is_new:
             self.list.hide()
             self.new.show()
-            self.adjustSize()
-            self.new.field.setFocus()
+            self._place_again()
             return
         self.close()
         self.taken.emit(choice.name)
+
+    def _place_again(self) -> None:
+        self.open_beside(self._beside)
+        self.new.field.setFocus()
 
     def _on_named(self, name: str) -> None:
         self.close()

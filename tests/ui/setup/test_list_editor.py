@@ -328,6 +328,22 @@ def test_a_line_that_another_window_archived_waits_for_what_is_typed_in_it(
     assert lists.colleague("Mette K").is_archived
 
 
+def test_what_is_typed_in_a_line_that_another_window_removed_can_be_added(
+    colleagues: ListEditor, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    change = stored(lambda workspace: workspace.shop_lists.add(ShopList.COLLEAGUES, "Bo"))
+    settle()
+    retype(colleagues.lines[3], "Bo Jensen", qtbot)
+    stored(lambda workspace: workspace.undo(change.undo))
+    settle()
+    assert names(colleagues) == ["Mette", "Jonas", "Åse"]
+    assert colleagues.new.field.text() == "Bo Jensen"
+    assert "removed" in colleagues.new.problem.text()
+    qtbot.keyClick(colleagues.new.field, Qt.Key.Key_Return)
+    settle()
+    assert texts(stored) == ["Mette", "Jonas", "Åse", "Bo Jensen"]
+
+
 def test_a_line_that_the_data_file_does_not_take_is_kept_and_sent_again(
     colleagues: ListEditor, tasks: Tasks, stored: Stored, settle: Settle, qtbot: QtBot
 ) -> None:
