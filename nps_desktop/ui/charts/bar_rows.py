@@ -149,6 +149,9 @@ def _draw_bar(painter: QPainter, track: QRectF, row: BarRow, theme: Theme) -> No
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.fillRect(track, QColor(theme.ground))
     bar = QRectF(track.x(), track.y(), track.width() * row.width, track.height())
+    if not row.width:
+        painter.restore()
+        return
     if row.is_pale:
         painter.fillRect(bar, QColor(theme.accent_tint))
         painter.setPen(QPen(QColor(theme.accent), 1))

@@ -10,6 +10,7 @@ from nps_desktop.ui.theme import GAP, PAGE_MARGINS
 
 COLUMNS = 24
 WIDE = 1500
+NARROW = 1040
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,12 @@ class Board(QWidget):
                 ((c.share, COLUMNS),),
             )
         colleagues: tuple[Row, ...] = (((c.colleagues, COLUMNS),),) if has_colleagues else ()
+        below: tuple[Row, ...] = (((c.causes, 14), (c.share, 10)),)
+        if width < NARROW:
+            below = (((c.causes, COLUMNS),), ((c.share, COLUMNS),))
         return (
             ((c.promise, 10), (c.months, 14)),
             *colleagues,
             ((c.after_call, 12), (c.customers, 12)),
-            ((c.causes, 12), (c.share, 12)),
+            *below,
         )

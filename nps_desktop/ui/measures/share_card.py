@@ -7,7 +7,7 @@ from nps_desktop.domain.summary import SectionFigures
 from nps_desktop.i18n import _
 from nps_desktop.ui.overview.trend_card import TrendCard
 
-LEAST = QSize(320, 164)
+LEAST = QSize(320, 240)
 
 
 class ShareCard(TrendCard):
@@ -22,4 +22,4 @@ class ShareCard(TrendCard):
     def show_trend(self, sections: tuple[SectionFigures, ...]) -> None:
         """Show these sections of time."""
         super().show_trend(sections)
-        self.heading.setText(_("The share of detractors over time, with its uncertainty"))
+        self.heading.setText(_("The share of detractors over time"))

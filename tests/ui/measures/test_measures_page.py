@@ -234,7 +234,7 @@ def test_many_causes_are_added_up_in_percent(
 
 def test_the_line_shows_the_share_of_detractors(page: MeasuresPage, keyed_in: KeyedIn) -> None:
     keyed_in(1)
-    assert page.share.heading.text() == "The share of detractors over time, with its uncertainty"
+    assert page.share.heading.text() == "The share of detractors over time"
     assert "November 2026 100%" in page.share.chart.accessibleDescription()
 
 
