@@ -60,7 +60,7 @@ def _code(kept: object) -> str:
 def _days(kept: object) -> tuple[date, ...]:
     if not isinstance(kept, list):
         return ()
-    found = {day for text in kept[:MOST_CLOSED_DAYS] if (day := _day(text))}
+    found = {day for text in kept[-MOST_CLOSED_DAYS:] if (day := _day(text))}
     return tuple(sorted(found))
 
 

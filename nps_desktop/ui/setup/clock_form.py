@@ -65,7 +65,7 @@ class ClockForm(QWidget):
 
     def shop(self, base: Shop) -> Shop | None:
         """Return the shop with these rules; None, and a sentence at a field, where they cannot."""
-        if self.week.complain():
+        if self.week.complain() or not self.closed_days.keep_typed():
             return None
         return replace(
             base,

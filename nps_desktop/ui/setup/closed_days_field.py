@@ -78,6 +78,15 @@ class ClosedDaysField(QWidget):
         for first, last in runs(tuple(day for day in self._days if day >= self._today())):
             self._lines.addWidget(self._line(first, last))
 
+    def keep_typed(self) -> bool:
+        """Add days that were typed and not added; False, and a sentence here, where they cannot."""
+        typed = (self.first, self.last)
+        if all(field.day == self._today() and not field.is_being_typed for field in typed):
+            self._say("")
+            return True
+        self._on_add()
+        return not self.problem.text()
+
     def _on_first(self, day: date) -> None:
         if self.last.day < day:
             self.last.show_day(day)
@@ -87,10 +96,13 @@ class ClosedDaysField(QWidget):
         sentence = problem_sentence(problem) if isinstance(problem, Problem) else self._refused()
         self._say(sentence)
         if sentence:
+            self.first.setFocus()
             return
         first, last = self.first.day, self.last.day
         added = (first + ONE_DAY * ahead for ahead in range((last - first).days + 1))
         self.show_days((*self._days, *added))
+        self.first.show_day(None)
+        self.last.show_day(None)
         self.changed.emit()
         self.first.setFocus()
         self.first.selectAll()

@@ -168,6 +168,20 @@ def test_hours_that_were_said_stay_whatever_counts(form: ClockForm, qtbot: QtBot
     assert form.week.week == said
 
 
+def test_hours_or_days_that_cannot_be_keep_the_rules_from_being_saved(
+    form: ClockForm, qtbot: QtBot
+) -> None:
+    type_time(form.week.rows[1].fields[0], "soon", qtbot)
+    assert form.shop(Shop()) is None
+    assert form.week.rows[1].problem.isVisible()
+    type_time(form.week.rows[1].fields[0], "9", qtbot)
+    assert form.shop(Shop()) is not None
+    form.closed_days.first.selectAll()
+    qtbot.keyClicks(form.closed_days.first, "1.2.2020")
+    assert form.shop(Shop()) is None
+    assert form.closed_days.problem.isVisible()
+
+
 def test_a_shop_that_is_closed_on_every_day_is_told_what_happens(
     form: ClockForm, settle: Settle
 ) -> None:

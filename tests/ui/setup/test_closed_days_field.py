@@ -55,6 +55,38 @@ def test_weeks_are_added_by_their_ends(field: ClosedDaysField, qtbot: QtBot) -> 
     assert words_of(field) == ["12 July 2027 – 25 July 2027"]
 
 
+def test_a_later_day_begins_anew_and_takes_none_of_the_weeks_before(
+    field: ClosedDaysField, qtbot: QtBot
+) -> None:
+    type_day(field.first, "12.7.2027", qtbot)
+    type_day(field.last, "25.7.2027", qtbot)
+    field.add.click()
+    type_day(field.first, "24.12.2026", qtbot)
+    field.add.click()
+    assert len(field.days) == 15
+
+
+def test_a_day_that_was_typed_is_kept_though_nobody_added_it(
+    field: ClosedDaysField, qtbot: QtBot
+) -> None:
+    assert field.keep_typed()
+    assert field.days == ()
+    field.first.setFocus()
+    field.first.selectAll()
+    qtbot.keyClicks(field.first, "24.12.2026")
+    assert field.keep_typed()
+    assert field.keep_typed()
+    assert field.days == (CHRISTMAS_EVE,)
+    qtbot.keyClicks(field.last, "soon")
+    assert not field.keep_typed()
+    assert field.problem.isVisible()
+    assert field.first.hasFocus()
+    type_day(field.last, "22.11.2026", qtbot)
+    type_day(field.last, "21.11.2026", qtbot)
+    assert field.keep_typed()
+    assert not field.problem.isVisible()
+
+
 def test_days_are_taken_away_as_they_are_shown(field: ClosedDaysField, qtbot: QtBot) -> None:
     field.show_days((CHRISTMAS_EVE, date(2027, 1, 2), date(2027, 1, 3)))
     assert field.removals[1].accessibleName() == "Remove 2 January 2027 – 3 January 2027"
