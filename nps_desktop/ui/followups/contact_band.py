@@ -50,8 +50,9 @@ class ContactBand(QFrame):
         self._connect()
 
     def show_contact(self, response: Response) -> None:
-        """Show how the customer can be reached."""
+        """Show how the customer can be reached; who has just added it goes on from there."""
         self._response = response
+        was_adding = self.adding.field.hasFocus() or self.adding.add.hasFocus()
         self._phone.setText(response.phone)
         self._phone.ensurePolished()
         self._phone.setMinimumWidth(0)  # a label wants no less than it was told for the last number
@@ -62,6 +63,8 @@ class ContactBand(QFrame):
         self._ways.setVisible(response.is_reachable)
         self._fit()
         self.adding.setVisible(not response.is_reachable)
+        if was_adding and self.first_button:
+            self.first_button.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the e-mail below the phone where both find no room beside each other."""

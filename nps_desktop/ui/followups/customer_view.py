@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.followups import CaseFile
 from nps_desktop.domain.histories import CustomerHistory, PastAnswer
-from nps_desktop.i18n import _, ngettext
+from nps_desktop.i18n import ngettext
+from nps_desktop.ui.customer_words import others_words
 from nps_desktop.ui.followups.past_line import PastLine
 from nps_desktop.ui.followups.tab_order import put_in_order
 from nps_desktop.ui.formats import number
@@ -49,11 +50,12 @@ class CustomerView(QWidget):
         if (file.customer, shown) == (self._history, self._shown) and self.title.text():
             return
         self._history, self._shown = file.customer, shown
-        self.title.setText(_heading(file.customer))
+        self.title.setText(others_words(file.customer))
         self._show(AT_FIRST)
 
     def _show(self, most: int) -> None:
         others = self._history.others[:most]
+        had_focus = any(button.hasFocus() for line in self.lines for button in line.buttons)
         for old in self.lines:
             old.hide()
             old.deleteLater()
@@ -61,6 +63,8 @@ class CustomerView(QWidget):
         for place, line in enumerate(self.lines, start=1):
             self._column.insertWidget(place, line)
         put_in_order(self._before, *(button for line in self.lines for button in line.buttons))
+        if had_focus and self.lines:
+            self.lines[0].open.setFocus()
         left = len(self._history.others) - most
         words = ngettext("Show {count} more", "Show {count} more", left)
         self.more.setText(words.format(count=number(left)))
@@ -72,16 +76,3 @@ class CustomerView(QWidget):
         line.case_wanted.connect(self.case_wanted)
         line.merge_wanted.connect(self.merge_wanted)
         return line
-
-
-def _heading(history: CustomerHistory) -> str:
-    if not history.is_known:
-        return _("No name, number or address: nobody can tell whether this customer came back.")
-    if not history.count:
-        return _("First answer of this customer.")
-    words = ngettext(
-        "{count} other answer of this customer",
-        "{count} other answers of this customer",
-        history.count,
-    )
-    return words.format(count=number(history.count))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from nps_desktop.domain.histories import CustomerHistory, PastAnswer
 from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.i18n import _, ngettext
+from nps_desktop.ui.customer_words import others_words
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.responses.history_lines import LINE_ROLE, HistoryLine, HistoryLineDelegate
 from nps_desktop.ui.widgets.labels import label
@@ -52,7 +53,7 @@ class HistoryView(QWidget):
         if (answer, history) == (self._answer, self._history):
             return
         self._answer, self._history = answer, history
-        self.title.setText(_heading(history))
+        self.title.setText(others_words(history))
         self._show(AT_FIRST)
         self.show()
 
@@ -131,16 +132,3 @@ def _lines(shown: StoredResponse, others: tuple[PastAnswer, ...]) -> tuple[Histo
 def _age(line: HistoryLine) -> tuple[object, ...]:
     answer = line.past.answer
     return answer.response.day, answer.id
-
-
-def _heading(history: CustomerHistory) -> str:
-    if not history.is_known:
-        return _("No name, number or address: nobody can tell whether this customer came back.")
-    if not history.count:
-        return _("First answer of this customer.")
-    words = ngettext(
-        "{count} other answer of this customer",
-        "{count} other answers of this customer",
-        history.count,
-    )
-    return words.format(count=number(history.count))

@@ -78,6 +78,7 @@ def test_a_case_without_contact_says_that_it_is_not_counted_and_takes_a_number(
     assert not band.says_nothing_is_left
     assert bench.view.case.answer.response.phone == "62 40 11 08"
     assert (told[-1].deed, band.adding.field.text()) == ("adding 62 40 11 08", "")
+    assert band.call.hasFocus()
     undo(stored, told)
     settle()
     assert band.says_nothing_is_left

@@ -76,8 +76,10 @@ def test_another_open_case_comes_in_and_goes_apart_by_undo(
     first = open_case(a_detractor(at=NOW - timedelta(hours=30), comment="No smile."))
     second = open_case()
     (line,) = bench.view.customer.lines
+    line.merge.setFocus()
     line.merge.click()
     settle()
+    assert bench.view.customer.lines[0].open.hasFocus()
     assert "No smile." in bench.view.head.words.accessibleName()
     assert f"Case {first}, gave 3 yesterday 07:00" in bench.view.head.words.accessibleName()
     assert bench.view.history.lines[0] == f"Mette · today 13:00 — Case {first} came in"
