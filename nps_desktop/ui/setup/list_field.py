@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+
+from nps_desktop.ui.widgets.card_field import CardField
 
 KEEPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 STAYING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
-class ListField(QLineEdit):
+class ListField(CardField):
     """Tells what its keys ask for; `kept` is the text that Escape gives back."""
 
     entered = Signal()
@@ -21,6 +22,11 @@ class ListField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.kept = ""
+
+    @property
+    def undoes_typing(self) -> bool:
+        """Whether Ctrl+Z belongs to the field: only while something is typed and not kept."""
+        return self.isUndoAvailable() and self.text() != self.kept
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Escape gives back, the arrows walk, with Alt they move the line."""

@@ -74,6 +74,7 @@ class SettingsDialog(QDialog):
         self.sections = Sections()
         self.message_bar = MessageBar(self._messages)
         self.foot = SettingsFoot()
+        self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         self.setWindowTitle(_("Settings"))
         self._lay_out()
         self._connect()
@@ -97,6 +98,7 @@ class SettingsDialog(QDialog):
         self.foot.save.clicked.connect(self._on_save)
         self.foot.cancel.clicked.connect(self.reject)
         self.message_bar.undo_wanted.connect(self.undo_wanted)
+        self._undo.activated.connect(self.undo_wanted)
         self.sections.opened.connect(self._on_opened)
         self.sections.open(Section.SHOP)
         for keys, way in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
@@ -113,6 +115,7 @@ class SettingsDialog(QDialog):
 
     def _on_opened(self, section: Section) -> None:
         self.foot.tell_when(counts_at_once=section in LISTS)
+        self._undo.setEnabled(section in LISTS)
         for button in (self.foot.cancel, self.foot.save):
             QWidget.setTabOrder(self._last_of_tab(), button)
 

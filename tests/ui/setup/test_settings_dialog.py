@@ -341,6 +341,27 @@ def test_a_line_that_is_added_or_moved_is_scrolled_to(
     qtbot.waitUntil(lambda: is_seen(line))
 
 
+def test_ctrl_z_gives_back_what_is_typed_and_then_what_was_done(
+    dialog: SettingsDialog, window: MainWindow, stored: Stored, settle: Settle, qtbot: QtBot
+) -> None:
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    dialog.undo_wanted.connect(window.undo_list.take_back)
+    dialog.open_section(Section.COLLEAGUES)
+    field = dialog.lists[Section.COLLEAGUES].new.field
+    qtbot.keyClicks(field, "Mette")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    qtbot.keyClicks(field, "Bo")
+    qtbot.keyClick(field, Qt.Key.Key_Z, ctrl)
+    settle()
+    assert field.text() == ""
+    assert len(dialog.lists[Section.COLLEAGUES].lines) == 1
+    qtbot.keyClick(field, Qt.Key.Key_Z, ctrl)
+    settle()
+    assert dialog.lists[Section.COLLEAGUES].lines == ()
+    assert field.text() == ""
+
+
 def test_saving_is_told(
     dialog: SettingsDialog, messages: Messages, settle: Settle, qtbot: QtBot
 ) -> None:
