@@ -1,12 +1,14 @@
 """Numbers, days and months: written as each language writes them."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 import pytest
 
 from nps_desktop import i18n
 from nps_desktop.domain.periods import Month
 from nps_desktop.reports import formats
+from tests.factories import ZONE
 
 
 @pytest.fixture(autouse=True)
@@ -73,3 +75,28 @@ def test_a_decimal_has_a_real_minus_and_is_never_minus_zero(
 ) -> None:
     i18n.use("en")
     assert formats.decimal_text(number, digits) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "whole"),
+    [
+        ("en", "Monday 23 November", "Monday 23 November 2026"),
+        ("da", "mandag den 23. november", "mandag den 23. november 2026"),
+        ("sv", "måndag 23 november", "måndag 23 november 2026"),
+        ("nb", "mandag 23. november", "mandag 23. november 2026"),
+        ("de", "Montag, 23. November", "Montag, 23. November 2026"),
+    ],
+)
+def test_a_day_has_its_weekday_in_the_order_of_the_language(
+    language: str, day: str, whole: str
+) -> None:
+    i18n.use(language)
+    monday = date(2026, 11, 23)
+    assert formats.weekday_text(monday) == day
+    assert formats.weekday_text(monday, has_year=True) == whole
+    assert formats.moment_text(datetime(2026, 11, 23, 9, 5, tzinfo=ZONE)) == f"{day} 09:05"
+
+
+def test_how_long_something_takes_is_said_in_hours_and_minutes() -> None:
+    said = [formats.duration_text(minutes) for minutes in (0, 50, 60, 140)]
+    assert said == ["0 min", "50 min", "1 h", "2 h 20 min"]

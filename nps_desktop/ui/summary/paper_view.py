@@ -1,5 +1,6 @@
 """A printed document on the screen: its pages on white paper, as wide as the room allows."""
 
+import re
 from enum import Enum, auto
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt
@@ -12,6 +13,8 @@ SHADOW = 16
 SHADOW_STRENGTH = 5
 BETWEEN_PAGES = 8
 TOP = 8
+BEGINNING = 200
+VIEW_BOX = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 class Fit(Enum):
@@ -26,20 +29,20 @@ class PaperSheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._renderer = QSvgRenderer(self)
+        self._page = b""
         self._picture = QPixmap()
 
     def show_page(self, svg: bytes) -> None:
-        """Show a page."""
-        self._renderer.load(QByteArray(svg))
+        """Show a page; it is read when it is first seen, for many take long."""
+        self._page = svg
         self._picture = QPixmap()
         self.update()
 
     @property
     def ratio(self) -> float:
         """Height by width of the paper."""
-        size = self._renderer.viewBoxF().size()
-        return size.height() / size.width() if size.width() else 1.0
+        size = VIEW_BOX.search(self._page[:BEGINNING])
+        return float(size[2]) / float(size[1]) if size else 1.0
 
     def take_width(self, width: int) -> None:
         """Become so wide, shadow included, and as high as the paper asks."""
@@ -74,7 +77,7 @@ class PaperSheet(QWidget):
         picture.fill(Qt.GlobalColor.white)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._renderer.render(painter, QRectF(QPointF(), paper.size()))
+        QSvgRenderer(QByteArray(self._page)).render(painter, QRectF(QPointF(), paper.size()))
         painter.end()
         return picture
 
