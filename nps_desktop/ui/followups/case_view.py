@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from nps_desktop.domain.case_moves import Reason, Refusal
-from nps_desktop.domain.followups import Case, CaseFile
+from nps_desktop.domain.followups import Case, CaseFile, EventKind
 from nps_desktop.domain.shop_lists import ShopLists
 from nps_desktop.ui.followups.attempt_bar import AttemptBar
 from nps_desktop.ui.followups.call_words import customer
@@ -182,10 +182,10 @@ class CaseView(QFrame):
         stored = case.followup.outcome
         self.outcome.offer(desk.lists.causes, case.answer.response.score)
         if is_same:
-            self.outcome.show_outcome(stored)
+            self.outcome.show_outcome(stored, _writer(case))
         else:
             typed = self._typed_of(case.followup.id)
-            self.outcome.load(typed or Described(stored, stored), stored)
+            self.outcome.load(typed or Described(stored, stored), stored, _writer(case))
 
     def _when(self, moment: datetime) -> str:
         assert self._desk  # asked of a case that is shown
@@ -207,3 +207,10 @@ class CaseView(QFrame):
         column.addLayout(above)
         column.addWidget(self._area, 1)
         column.addLayout(below)
+
+
+def _writer(case: Case) -> str:
+    """Who wrote the action that is stored; "" where nobody is known."""
+    written = (each for each in reversed(case.followup.standing) if each.kind is EventKind.ACTION)
+    last = next(written, None)
+    return last.by if last else ""

@@ -55,23 +55,24 @@ class OutcomeForm(QWidget):
             self._causes = causes
             self._fill_causes(self.cause.currentData())
 
-    def load(self, described: Described, stored: Outcome) -> None:
+    def load(self, described: Described, stored: Outcome, writer: str = "") -> None:
         """Show another case: what is stored, with what was written in it and is not stored yet."""
         self._seen = described.seen
         self._put(described.wanted, is_other=True)
         self._is_dirty = False
         self.calm()
-        self.show_outcome(stored)
+        self.show_outcome(stored, writer)
 
-    def show_outcome(self, stored: Outcome) -> None:
-        """Show what is stored in every field that nobody has written in."""
+    def show_outcome(self, stored: Outcome, writer: str = "") -> None:
+        """Show what is stored in every field that nobody has written in.
+
+        `writer` is who wrote the action that is stored.
+        """
         now = Described(self._seen, self._read()).over(stored)
         self._seen = now.seen
         self._put(now.wanted)
         is_overwriting = now.is_overwriting(stored)
-        words = _("Meanwhile somebody wrote “{action}”. It stays in the history.")
-        self._theirs.setText(words.format(action=stored.action) if is_overwriting else "")
-        self._theirs.setVisible(is_overwriting)
+        self._show_theirs(stored.action if is_overwriting else "", writer)
 
     def flush(self) -> None:
         """Save what was written and is not saved yet."""
@@ -132,6 +133,15 @@ class OutcomeForm(QWidget):
         for field in (self.cause, self.action, self.is_fixed, self.score):
             field.blockSignals(False)
         self._show_moved()
+
+    def _show_theirs(self, action: str, writer: str) -> None:
+        """Tell what somebody else wrote where one is writing; "" for nothing."""
+        if writer:
+            words = _("Meanwhile {name} wrote “{action}”. It stays in the history.")
+        else:
+            words = _("Meanwhile somebody wrote “{action}”. It stays in the history.")
+        self._theirs.setText(words.format(name=writer, action=action) if action else "")
+        self._theirs.setVisible(bool(action))
 
     def _read(self) -> Outcome:
         score = read_score(self.score.text())

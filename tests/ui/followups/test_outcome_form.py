@@ -125,7 +125,7 @@ def test_both_texts_of_two_colleagues_stay_in_the_history(
     QTest.keyClicks(form.action, "Sent a card.")
     stored(lambda workspace: describe(workspace, number, by="Jens", action="Rang the boss."))
     settle()
-    assert form.theirs == "Meanwhile somebody wrote “Rang the boss.”. It stays in the history."
+    assert form.theirs == "Meanwhile Jens wrote “Rang the boss.”. It stays in the history."
     bench.view.flush()
     settle()
     assert form.theirs == ""
