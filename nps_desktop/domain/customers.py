@@ -70,15 +70,6 @@ def keys_of(response: Response) -> CustomerKeys:
     )
 
 
-def known_by(keys: CustomerKeys) -> tuple[str, str] | None:
-    """Return by what a customer is known, and what that is; None where they left nothing.
-
-    That is the phone number; without one the e-mail address; without either the name.
-    """
-    kind = _best_kind(keys)
-    return (kind, getattr(keys, kind)) if kind else None
-
-
 def by_customer(answers: Iterable[StoredResponse]) -> tuple[tuple[StoredResponse, ...], ...]:
     """Return the answers of each customer, newest first, the customer of the newest first.
 

@@ -26,7 +26,7 @@ _KNOWN_BY = func.coalesce(
     func.nullif("email:" + responses.c.email_key, "email:"),
     func.nullif("name:" + responses.c.name_key, "name:"),
 )
-"""As `domain.customers.known_by` says, in one text."""
+"""The phone number; without one the e-mail address; without either the name: in one text."""
 
 
 def are_few(connection: Connection, scope: Scope) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nps_desktop.domain.customers import keys_of, known_by
+from nps_desktop.domain.customers import CustomerKeys, keys_of
 from nps_desktop.domain.followups import Case, Event, EventKind, FollowUp
 from nps_desktop.domain.measures import (
     ColleagueMeasures,
@@ -297,6 +297,12 @@ def test_customers_who_came_back_are_those_of_one_number_address_or_name(
         found = workspace.measuring.customers(scope).whole().ladder
     workspace.responses.remove(tuple(stored))
     assert found == slow_return(inside)
+
+
+def known_by(keys: CustomerKeys) -> tuple[str, str] | None:
+    """By what a customer is known, and what that is; None where they left nothing."""
+    kinds = (("phone", keys.phone), ("email", keys.email), ("name", keys.name))
+    return next(((kind, key) for kind, key in kinds if key), None)
 
 
 def slow_return(cards: list[Response]) -> Ladder:
