@@ -44,8 +44,9 @@ class FindField(QLineEdit):
 
     def take_up(self) -> None:
         """Let somebody type, over what was looked for before."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.selectAll()
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.selectAll()
 
     def give_up(self) -> None:
         """Look for nothing, without telling."""

@@ -261,7 +261,7 @@ class FollowUpsPage(Page):
 
     def _on_share_wanted(self) -> None:
         if self._desk:
-            self.sharing.ask(self._desk.lists)
+            self.sharing.ask(self._desk)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -17,18 +17,21 @@ ROW = 32
 
 
 class SharePopover(Popover):
-    """Everybody is ticked at first; `chosen` brings the numbers of those who are in the end."""
+    """Everybody is ticked at first; `chosen` brings the numbers of those who are in the end.
+
+    With `is_of_all` it says that calls of more than the chosen location are shared out.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, owner: QWidget, colleagues: Iterable[Entry]) -> None:
+    def __init__(self, owner: QWidget, colleagues: Iterable[Entry], *, is_of_all: bool) -> None:
         super().__init__(owner)
         self.setAccessibleName(_("Share the calls out"))
         self.setFixedWidth(WIDTH)
         self.boxes = {each.id: QCheckBox(each.text.replace("&", "&&")) for each in colleagues}
         self.button = QPushButton(_("Share out"))
         self.button.setProperty("role", "primary")
-        self._lay_out()
+        self._lay_out(is_of_all)
         for box in self.boxes.values():
             box.setChecked(True)
             box.toggled.connect(self._on_ticked)
@@ -55,11 +58,14 @@ class SharePopover(Popover):
         self.close()
         self.chosen.emit(ticked)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, is_of_all: bool) -> None:
         self.body.setSpacing(8)
         self.body.addWidget(label(_("Share the calls out"), "strong"))
         sentence = _("Open calls that nobody has, the most urgent first, go to whoever has fewest.")
         self.body.addWidget(label(sentence, "small", is_wrapped=True))
+        if is_of_all:
+            sentence = _("They are the calls of all locations.")
+            self.body.addWidget(label(sentence, "small", is_wrapped=True))
         self.body.addWidget(self._names())
         self.body.addWidget(self.button)
 

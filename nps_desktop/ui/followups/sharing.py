@@ -9,6 +9,7 @@ from nps_desktop.domain.changes import Change
 from nps_desktop.domain.shop_lists import ShopLists, entry_of, offered
 from nps_desktop.domain.undos import TakeBackEvents
 from nps_desktop.i18n import _, ngettext
+from nps_desktop.ui.followups.desk import Desk
 from nps_desktop.ui.followups.list_foot import ListFoot
 from nps_desktop.ui.followups.share_popover import SharePopover
 from nps_desktop.ui.formats import number
@@ -24,9 +25,11 @@ class Sharing(QObject):
         self._foot = foot
         self.popover: SharePopover | None = None
 
-    def ask(self, lists: ShopLists) -> None:
+    def ask(self, desk: Desk) -> None:
         """Ask which of the colleagues take part."""
-        self.popover = SharePopover(self._foot.share, offered(lists.colleagues))
+        lists, is_of_all = desk.lists, desk.elsewhere > 0
+        who = offered(lists.colleagues)
+        self.popover = SharePopover(self._foot.share, who, is_of_all=is_of_all)
         self.popover.chosen.connect(lambda chosen: self._share(chosen, lists))
         self.popover.open_beside(self._foot.share)
 

@@ -357,6 +357,8 @@ def test_nobody_waits(window: MainWindow, stored: Stored, settle: Settle) -> Non
 def test_without_any_answer_the_page_leads_to_the_entry(window: MainWindow, settle: Settle) -> None:
     page = opened(window, settle)
     wanted = wanted_of(page)
+    press(page, Qt.Key.Key_F)
+    assert not page.finder.hasFocus()
     page.empty.button.click()
     assert wanted == [Destination(PageKey.ENTRY)]
 

@@ -1,7 +1,10 @@
 """The work that waits is told at the list's foot, and shared out over the colleagues."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from nps_desktop.domain.call_lists import CallList
 from nps_desktop.domain.shop_lists import ShopList
@@ -9,6 +12,7 @@ from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.followups.share_popover import MOST_SEEN, SharePopover
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message
+from tests.factories import NOW, a_detractor
 from tests.ui.conftest import Settle, Stored
 from tests.ui.followups.calls import choose, shown
 
@@ -83,6 +87,20 @@ def test_where_everything_is_somebodys_it_is_said(
         asked(page).button.click()
         settle()
     assert told[-1].text == "Every call that can be made is somebody's already."
+
+
+def test_it_is_said_that_calls_of_all_locations_are_shared_out(
+    page: FollowUpsPage, stored: Stored, settle: Settle
+) -> None:
+    employ(stored, settle, "Mette")
+    here = a_detractor(location="Havnen", at=NOW - timedelta(hours=2))
+    stored(lambda workspace: workspace.responses.add(here))
+    page.scope.choose_location("Havnen")
+    settle()
+    popover = asked(page)
+    words = [each.text() for each in popover.findChildren(QLabel)]
+    assert "They are the calls of all locations." in words
+    popover.close()
 
 
 def test_somebody_has_to_take_part(page: FollowUpsPage, stored: Stored, settle: Settle) -> None:
