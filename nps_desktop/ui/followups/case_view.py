@@ -27,6 +27,7 @@ from nps_desktop.ui.wording import refusal_sentence
 BAR_ROOM = 16
 BETWEEN = 12
 LOW = 520
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 LEAST_SCROLLED = 40
 
 TypedOf = Callable[[int], Described | None]
@@ -160,9 +161,14 @@ class CaseView(QFrame):
         self.head.words.be_low(self.height() < LOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the list."""
+        """Esc goes back to the list; Page Up and Down scroll the case, with Shift its words."""
+        pages = PAGES.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif pages is not None:
+            is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            bar = (self.head.words if is_shifted else self._area).verticalScrollBar()
+            bar.setValue(bar.value() + pages * bar.pageStep())
         else:
             super().keyPressEvent(event)
 

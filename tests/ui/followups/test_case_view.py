@@ -446,6 +446,23 @@ def test_nothing_lies_over_another_and_the_acts_stay(
     assert bar.next.visibleRegion().boundingRect().size() == bar.next.size()
 
 
+def test_page_keys_scroll_the_case_and_with_shift_its_words(
+    bench: CaseBench, open_case: Open, settle: Settle
+) -> None:
+    open_case(comment="I waited half an hour and was sent to another counter. " * 40)
+    bench.resize(612, 466)
+    settle()
+    view = bench.view
+    view.band.call.setFocus()
+    press(bench, Qt.Key.Key_PageDown)
+    assert view.body.y() < 0
+    assert view.head.words.verticalScrollBar().value() == 0
+    QTest.keyClick(view.band.call, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
+    assert view.head.words.verticalScrollBar().value() > 0
+    press(bench, Qt.Key.Key_PageUp)
+    assert view.body.y() == 0
+
+
 def test_a_figure_typed_in_a_field_is_no_attempt(
     bench: CaseBench, open_case: Open, settle: Settle
 ) -> None:
