@@ -32,7 +32,7 @@ class CardForm(Card):
 
     `submitted` tells that Enter was pressed on it, `voided` that it is not to count, `given_up`
     Escape, `left_out` that a card taken back is not wanted any more; `card_shown` that other
-    values stand in the fields.
+    values stand in the fields. `calls_passives` is whether the shop calls passives too.
     """
 
     submitted = Signal()
@@ -43,6 +43,7 @@ class CardForm(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        self.calls_passives = False
         self.question = label("", "question", is_wrapped=True)
         self.score = ScoreField()
         self.picker = ScorePicker()
@@ -130,11 +131,12 @@ class CardForm(Card):
             self.submitted.emit()
 
     def _hint_at_contact(self) -> None:
-        """Say so while an unhappy customer's card has nothing to ring back by."""
+        """Say so while the card of a customer who is to be called has nothing to ring back by."""
         read = read_score(self.score.text())
-        is_unhappy = isinstance(read, int) and group_of(read) is Group.DETRACTOR
+        group = group_of(read) if isinstance(read, int) else None
+        is_called = group is Group.DETRACTOR or (group is Group.PASSIVE and self.calls_passives)
         reachable = any(self.texts[field].text().strip() for field in (Field.PHONE, Field.EMAIL))
-        is_alone = (is_unhappy or self.wants_call.isChecked()) and not reachable
+        is_alone = (is_called or self.wants_call.isChecked()) and not reachable
         self.hint.setText(_("No phone number: nobody can call back.") if is_alone else "")
 
     def _connect(self) -> None:

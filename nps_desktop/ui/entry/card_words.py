@@ -1,6 +1,5 @@
 """What is said of a card that was saved, changed or taken out, and what undoing that is called."""
 
-from nps_desktop.domain.case_moves import wants_followup
 from nps_desktop.domain.stacks import Card, VoidCard, VoidReason
 from nps_desktop.i18n import _
 
@@ -14,12 +13,12 @@ def reason_words(card: VoidCard) -> str:
     return _("out of scale: {value}").format(value=card.value[:LONGEST])
 
 
-def saved_sentence(card: Card) -> str:
-    """Return what is told when a card was stored."""
+def saved_sentence(card: Card, *, is_to_be_called: bool) -> str:
+    """Return what is told when a card was stored, which may have opened a call."""
     if isinstance(card, VoidCard):
         return _void_sentence(card)
     saved = _("Card saved: {score}.").format(score=card.score)
-    if card.is_reachable or not wants_followup(card):
+    if card.is_reachable or not is_to_be_called:
         return saved
     return " ".join((saved, _("No phone number: nobody can call back.")))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from nps_desktop.domain.changes import Change
+from nps_desktop.domain.changes import Change, Subject
 from nps_desktop.domain.meanwhile import ChangedMeanwhile
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.stacks import Card, CardKey
@@ -107,7 +107,9 @@ class CardWriter(QObject):
 
     def _on_stored(self, card: Card, entered: "CardEntered") -> None:
         is_change = isinstance(entered.change.undo, SwapCards)
-        sentence = words.changed_sentence(card) if is_change else words.saved_sentence(card)
+        is_called = entered.change.touches(Subject.FOLLOWUPS)
+        saved = words.saved_sentence(card, is_to_be_called=is_called)
+        sentence = words.changed_sentence(card) if is_change else saved
         deed = words.changing_deed(card) if is_change else words.saving_deed(card)
         self.stored.emit(entered, card)
         self._messages.tell(sentence, entered.change.undo, deed=deed)

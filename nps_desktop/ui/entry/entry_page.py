@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nps_desktop.domain.changes import Subject
+from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.stacks import CardKey, StackHabits, StackHead
 from nps_desktop.errors import WorldFault
 from nps_desktop.reports.words import standard_question
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """What the page begins with: the shop's question, and what stacks said before."""
+    """What the page begins with: the shop's rules, and what stacks said before."""
 
-    question: str
+    shop: Shop
     habits: StackHabits
 
 
@@ -69,7 +70,7 @@ class EntryPage(Page):
         self._connect()
 
     def read_again(self) -> None:
-        """Ask for the shop's question and what the heads of stacks said before."""
+        """Ask for the shop's rules and what the heads of stacks said before."""
         self.tasks.read_newest(
             self, _read_start, self._show_start, replaces="start", on_failed=self._on_no_start
         )
@@ -90,7 +91,8 @@ class EntryPage(Page):
         self.offers.close()
 
     def _show_start(self, start: _Start) -> None:
-        self.form.question.setText(start.question or standard_question())
+        self.form.question.setText(start.shop.question or standard_question())
+        self.form.calls_passives = start.shop.opens_for_passives
         self.header.offer(start.habits)
         if not self._has_begun:
             is_untouched = self.header.head == StackHead(self.scope.today())
@@ -241,4 +243,4 @@ class EntryPage(Page):
 
 
 def _read_start(workspace: "Workspace") -> _Start:
-    return _Start(workspace.shop.read().question, workspace.stacks.habits())
+    return _Start(workspace.shop.read(), workspace.stacks.habits())

@@ -190,6 +190,25 @@ def test_an_unhappy_customer_without_a_number_is_hinted_at_and_stored(
     assert told[0].text == "Card saved: 3. No phone number: nobody can call back."
 
 
+def test_a_passive_without_a_number_is_hinted_at_where_the_shop_calls_passives(
+    page: EntryPage, told: list[Message], stored: Stored, settle: Settle
+) -> None:
+    press("7")
+    assert page.form.hint.text() == ""
+    press(Key.Key_Return)
+    settle()
+    stored(lambda workspace: workspace.shop.write(Shop(opens_for_passives=True)))
+    settle()
+    press("8")
+    assert page.form.hint.text() == "No phone number: nobody can call back."
+    press(Key.Key_Return)
+    settle()
+    assert [message.text for message in told] == [
+        "Card saved: 7.",
+        "Card saved: 8. No phone number: nobody can call back.",
+    ]
+
+
 def test_the_hint_goes_once_there_is_a_number(page: EntryPage) -> None:
     press("3", Key.Key_Tab, Key.Key_Tab, Key.Key_Tab, "6252")
     assert page.form.hint.text() == ""
