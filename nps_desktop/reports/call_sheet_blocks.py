@@ -9,7 +9,7 @@ from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import SCORES
 from nps_desktop.domain.shop_lists import ShopList, ShopLists, entry_of, offered
 from nps_desktop.domain.states import State
-from nps_desktop.i18n import _, ngettext
+from nps_desktop.i18n import _, ngettext, pgettext
 from nps_desktop.reports.call_sheet_content import (
     Blanks,
     CallBlock,
@@ -37,13 +37,11 @@ TO_TICK = (
 def blanks() -> Blanks:
     """Return what stands beside the lines to write on, in the language in use."""
     return Blanks(
-        case=_("Call"),
-        steps=_("Steps"),
-        came_of_it=_("What came of it"),
+        case=pgettext("on the call sheet, above its number", "Call"),
         ticks=tuple(map(short_event_name, TO_TICK)),
-        time=_("Time"),
+        time=pgettext("on the call sheet, of the call", "Time"),
         try_again=_("Try again"),
-        notes=_("Notes"),
+        notes=pgettext("on the call sheet", "Notes"),
         cause=_("Main cause"),
         is_fixed=_("Fixed for all"),
         action=_("What did we do?"),
@@ -71,6 +69,7 @@ def call_block(file: CaseFile, sheet: CallSheet) -> CallBlock:
         steps=_steps(followup, sheet.lists),
         cause=on_one_line(entry_name(ShopList.CAUSES, cause)) if cause else "",
         action=on_one_line(followup.outcome.action),
+        is_fixed=followup.outcome.is_fixed_for_all,
     )
 
 

@@ -50,8 +50,6 @@ class Blanks:
     """What stands beside the lines to write on: the same for every call."""
 
     case: str
-    steps: str
-    came_of_it: str
     ticks: tuple[str, ...]
     time: str
     try_again: str
@@ -67,7 +65,7 @@ class Blanks:
 class CallBlock:
     """One call; `reach` is what is called or written to first, `also` what else there is.
 
-    `cause` and `action` are what is written there already.
+    `cause`, `action` and `is_fixed` are what is written there already.
     """
 
     number: str
@@ -82,6 +80,7 @@ class CallBlock:
     steps: tuple[StepMark, ...]
     cause: str
     action: str
+    is_fixed: bool
 
 
 @dataclass(frozen=True, slots=True)

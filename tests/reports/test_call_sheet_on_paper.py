@@ -14,7 +14,7 @@ import pytest
 
 from nps_desktop import i18n
 from nps_desktop.domain.call_sheets import CallSheet, SheetQuery
-from nps_desktop.domain.followups import CaseFile, Event, EventKind
+from nps_desktop.domain.followups import CaseFile, Event, EventKind, Outcome
 from nps_desktop.domain.shop_lists import Entry
 from nps_desktop.errors import OutputFault
 from nps_desktop.reports.call_sheet import call_sheet_document, write_call_sheet
@@ -231,6 +231,14 @@ def test_of_a_call_that_was_made_the_sheet_says_when(kind: EventKind, words: str
 def test_a_call_that_is_due_later_has_no_mark() -> None:
     due = block(worked_on(a_case_file(), due_at=NOW + timedelta(hours=2))).due
     assert (due.text, due.is_late) == ("due Saturday 21 November 15:00", False)
+
+
+def test_what_is_known_already_stands_on_its_line() -> None:
+    known = Outcome(11, "Kasse 2\nåbner", is_fixed_for_all=True)
+    shown = block(worked_on(a_case_file(), outcome=known))
+    assert (shown.cause, shown.action, shown.is_fixed) == ("Waiting time", "Kasse 2 åbner", True)
+    bare = block(a_case_file())
+    assert (bare.cause, bare.action, bare.is_fixed) == ("", "", False)
 
 
 def test_of_many_attempts_the_last_three_are_told() -> None:
