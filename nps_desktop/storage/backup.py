@@ -8,9 +8,10 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import RowMapping, Table, delete, insert, select
+from sqlalchemy import RowMapping, Table, delete, insert, select, true
 
 from nps_desktop.errors import DataFileDamaged, DataFileFault, OutputFault
+from nps_desktop.storage import word_index
 from nps_desktop.storage.chunks import chunks
 from nps_desktop.storage.copies import (
     beside,
@@ -144,6 +145,7 @@ def _copy_rows(source: Database, copy: Database) -> None:
         writing.execute(delete(entries))
         for table, rows in parts:
             writing.execute(insert(table), [dict(row) for row in rows])
+        word_index.add_all(writing, true())
 
 
 def _rows_of(source: Database) -> Generator[tuple[Table, tuple[RowMapping, ...]], None, None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select, true
 
 from nps_desktop.domain.call_lists import CallCounts, CallList, CallQuery, CallRow
 from nps_desktop.domain.states import Closing, State
@@ -173,12 +173,9 @@ def _by_colleague(
     connection: Connection, condition: ColumnElement[bool]
 ) -> tuple[tuple[int | None, int], ...]:
     asked = _asked(followups.c.assigned_to, func.count(), is_closed=False)
-    rows = connection.execute(
-        asked.where(and_(is_reachable, condition))
-        .group_by(followups.c.assigned_to)
-        .order_by(followups.c.assigned_to)
-    )
-    return tuple((colleague, number) for colleague, number in rows)
+    grouped = asked.where(is_reachable, condition).group_by(followups.c.assigned_to)
+    counted = [(colleague, number) for colleague, number in connection.execute(grouped)]
+    return tuple(sorted(counted, key=lambda each: each[0] or NOBODY))
 
 
 def _row_of(row: Sequence[Any]) -> CallRow:

@@ -9,13 +9,15 @@ import pytest
 from sqlalchemy import Connection
 
 from nps_desktop.domain.periods import ALL_TIME
+from nps_desktop.domain.shop_lists import ShopList
 from nps_desktop.errors import DataFileDamaged, OutputFault
+from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import counts
 from nps_desktop.storage.backup import back_up
 from nps_desktop.storage.database import Database
 from nps_desktop.storage.faults import faults_of
-from tests.factories import NOW, a_preview, an_import_row
+from tests.factories import NOW, ZONE, Clock, a_detractor, a_preview, an_import_row, case_of
 
 
 class LikeAServer(Database):
@@ -38,6 +40,18 @@ def server(workspace: Workspace, data_file: Path) -> Iterator[Database]:
     """A server with three thousand answers."""
     rows = (an_import_row(n, n % 11, comment="The queue was long. " * 20) for n in range(3000))
     workspace.imports.commit(a_preview(rows))
+    workspace.close()
+    with closing(LikeAServer.at(data_file)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def merged(workspace: Workspace, data_file: Path) -> Iterator[Database]:
+    """A server whose first case was merged into a later one, and whose causes were edited."""
+    for _ in range(2):
+        workspace.responses.add(a_detractor())
+    workspace.followups.merge(2, 1, by="Bo")
+    workspace.shop_lists.reorder(ShopList.CAUSES, (18, 7))
     workspace.close()
     with closing(LikeAServer.at(data_file)) as opened:
         yield opened
@@ -108,3 +122,13 @@ def files_of_at_most(size: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_copy_has_the_lists_and_the_merged_cases_of_the_server(
+    merged: Database, folder: Path
+) -> None:
+    back_up(merged, folder / "copy.nps", NOW)
+    with closing(Workspace.open(folder / "copy.nps", clock=Clock(), zone=ZONE)) as copy:
+        assert [entry.id for entry in copy.shop_lists.read().causes[:2]] == [18, 7]
+        assert case_of(copy, 1).followup.merged_into == 2
+        assert check(copy) == ()
