@@ -29,7 +29,7 @@ class CallsHeading(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = label("", "title")
+        self.title = label("", "muted")
         self.title.setMinimumHeight(CONTROL_HEIGHT)
         self.tabs = PageTabs(PageKey.FOLLOWUPS)
         self.sheet = QPushButton(_("Print call sheet"))
@@ -63,9 +63,9 @@ class CallsHeading(QWidget):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(BETWEEN)
-        first.addWidget(self.title)
-        first.addWidget(self.tabs)
+        first.addWidget(self.tabs)  # at the same place on the three pages that they lead to
         first.addStretch(1)
+        first.addWidget(self.title)
         first.addWidget(self.sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

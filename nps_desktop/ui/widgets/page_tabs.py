@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from nps_desktop.i18n import _
 from nps_desktop.ui.page_keys import PageKey
+from nps_desktop.ui.theme import CONTROL_HEIGHT
 
 TABS = (PageKey.FOLLOWUPS, PageKey.MEASURES, PageKey.THANKS)
 BETWEEN = 20
@@ -30,6 +31,7 @@ class PageTabs(QWidget):
         self._here = here
         self._tabs = {key: self._tab(key) for key in TABS}
         self._mark()
+        self.setFixedHeight(CONTROL_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(BETWEEN)
