@@ -1,5 +1,6 @@
 """The history of a case: each thing that happened, dated and named, newest first."""
 
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import partial
 
@@ -36,7 +37,7 @@ class HistoryList(QWidget):
         self.more = QPushButton()
         self.more.setProperty("role", "link")
         self.more.clicked.connect(self._on_more)
-        self._cells: list[tuple[QLabel, QLabel]] = []
+        self._cells: list[_Cells] = []
         self._lines: tuple[HistoryLine, ...] = ()
         self._case = 0
         self._shows_all = False
@@ -70,30 +71,43 @@ class HistoryList(QWidget):
         shown = self._lines if left <= 1 else self._lines[:most]
         while len(self._cells) < len(shown):
             self._add_cells()
-        for place, (who, what) in enumerate(self._cells):
-            is_shown = place < len(shown)
-            if is_shown:
-                _write(who, what, shown[place])
-            who.setVisible(is_shown)
-            what.setVisible(is_shown)
+        for place, cells in enumerate(self._cells):
+            cells.show_line(shown[place] if place < len(shown) else None)
         words = ngettext("Show {count} earlier line", "Show {count} earlier lines", left)
         self.more.setText(words.format(count=number(left)))
-        self._grid.addWidget(self.more, len(self._cells) + 1, 0, 1, 2)
+        self._grid.addWidget(self.more, 2 * len(self._cells) + 1, 0, 1, 2)
         self.more.setVisible(left > 1)
 
     def _add_cells(self) -> None:
-        row = len(self._cells) + 1
-        who, what = label("", "small", is_wrapped=True), label("", is_wrapped=True)
-        who.setFixedWidth(WHO_WIDTH)
-        self._grid.addWidget(who, row, 0, TOP)
-        self._grid.addWidget(what, row, 1, TOP)
-        self._cells.append((who, what))
+        row = 2 * len(self._cells) + 1
+        cells = _Cells(
+            label("", "small", is_wrapped=True),
+            label("", is_wrapped=True),
+            label("", "small", is_wrapped=True),
+        )
+        cells.who.setFixedWidth(WHO_WIDTH)
+        self._grid.addWidget(cells.who, row, 0, 2, 1, TOP)
+        self._grid.addWidget(cells.what, row, 1, TOP)
+        self._grid.addWidget(cells.taken_back, row + 1, 1, TOP)
+        self._cells.append(cells)
 
 
-def _write(who: QLabel, what: QLabel, line: HistoryLine) -> None:
-    who.setText(line.who)
-    what.setText(line.what)
-    give(what, "struck", "true" if line.taken_back else "")
-    if line.taken_back:
-        who.setText("\n".join((line.who, line.taken_back)))
-    what.setAccessibleName(line.text)
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Where a line stands: who and when, what happened, below it by whom it was taken back."""
+
+    who: QLabel
+    what: QLabel
+    taken_back: QLabel
+
+    def show_line(self, line: HistoryLine | None) -> None:
+        """Show a line; None for nothing."""
+        if line:
+            self.who.setText(line.who)
+            self.what.setText(line.what)
+            self.what.setAccessibleName(line.text)
+            self.taken_back.setText(line.taken_back)
+            give(self.what, "struck", "true" if line.taken_back else "")
+        self.who.setVisible(line is not None)
+        self.what.setVisible(line is not None)
+        self.taken_back.setVisible(bool(line and line.taken_back))

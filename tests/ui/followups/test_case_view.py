@@ -232,7 +232,7 @@ def test_a_step_that_is_archived_in_the_moment_it_is_ticked_says_so(
 
 
 def test_ten_steps_of_the_shop_stand_under_each_other(
-    bench: CaseBench, open_case: Open, stored: Stored, settle: Settle
+    qtbot: QtBot, bench: CaseBench, open_case: Open, stored: Stored, settle: Settle
 ) -> None:
     open_case()
     words = "Write a long letter about everything that happened in the shop & what comes of it"
@@ -242,6 +242,7 @@ def test_ten_steps_of_the_shop_stand_under_each_other(
     settle()
     boxes = bench.view.steps.boxes
     assert len(boxes) == 10
+    qtbot.waitUntil(lambda: boxes[-1].heightForWidth(boxes[-1].width()) == boxes[-1].height())
     assert boxes[-1].height() > boxes[0].height()
     tops = [box.mapTo(bench.view.body, QPoint()).y() for box in boxes]
     assert tops == sorted(set(tops))
