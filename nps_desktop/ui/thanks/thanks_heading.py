@@ -6,21 +6,15 @@ from nps_desktop.domain.thanks import MOST_COUNTED, ThankList, ThankPage
 from nps_desktop.i18n import _
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.thanks.thank_words import list_name
-from nps_desktop.ui.theme import CONTROL_HEIGHT
 from nps_desktop.ui.widgets.chips import Chip, Chips
-from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.labels import label
-
-APART = 12
 
 
 class ThanksHeading(QWidget):
-    """Title and lists in one line where there is room, the sentence below them."""
+    """The lists stand where those of the calls do, the sentence below them."""
 
     def __init__(self) -> None:
         super().__init__()
-        title = label(_("Customers to thank"), "title")
-        title.setMinimumHeight(CONTROL_HEIGHT)
         self.chips = Chips([Chip(which, list_name(which)) for which in ThankList], _("Lists"))
         why = label(
             _(
@@ -30,13 +24,10 @@ class ThanksHeading(QWidget):
             "muted",
             is_wrapped=True,
         )
-        line = FlowLayout(spacing=APART, ends_right=True)
-        line.addWidget(title)
-        line.addWidget(self.chips)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(line)
+        column.setSpacing(12)
+        column.addWidget(self.chips)
         column.addWidget(why)
 
     def show_counts(self, page: ThankPage) -> None:
