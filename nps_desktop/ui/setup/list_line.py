@@ -1,11 +1,11 @@
 """One line of a list that the owner edits: its words in a field, and what can be done with it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _
-from nps_desktop.ui.icons import icon
+from nps_desktop.ui.icons import icon, picture
 from nps_desktop.ui.setup.list_field import KEEPING, ListField
 from nps_desktop.ui.setup.list_words import tidied
 from nps_desktop.ui.theme import theme_of
@@ -171,10 +171,14 @@ class ArrowButton(QToolButton):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the arrow anew when the look changes, or it leads nowhere."""
+        """Draw the arrow anew when the look changes."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(icon(self._icon_name, theme_of(self.window()).muted))
+        theme = theme_of(self.window())
+        drawn = icon(self._icon_name, theme.muted)
+        # What Qt makes of an icon that leads nowhere is brighter than the others in the dark look.
+        drawn.addPixmap(picture(self._icon_name, theme.line, ICON), QIcon.Mode.Disabled)
+        self.setIcon(drawn)
