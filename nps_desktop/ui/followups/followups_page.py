@@ -52,14 +52,8 @@ class FollowUpsPage(Page):
 
     def read_again(self) -> None:
         """Read the list that the chip names, or what is looked for, and the open case."""
-        asked = Asked(
-            self.chips.key,
-            self.scope.location,
-            self.settings.colleague,
-            self._limit,
-            self.finder.wanted,
-            self._case_id,
-        )
+        chosen = (self.chips.key, self.scope.location, self.settings.colleague)
+        asked = Asked(*chosen, self._limit, self.finder.wanted, self._case_id)
         self.tasks.read_newest(
             self, lambda workspace: read_desk(workspace, asked), self._show, replaces="desk"
         )
@@ -110,10 +104,12 @@ class FollowUpsPage(Page):
 
     def _show(self, desk: Desk) -> None:
         is_other_list = self._desk is None or not desk.asked.is_of_list(self._desk.asked)
+        had_keyboard = self.list.hasFocus()
         self._desk = desk
         self.heading.show_desk(desk)
         self._fit_heading()
         self.card.show_desk(desk, is_other_list=is_other_list)
+        self._give_keyboard(desk, had_it=had_keyboard)
         if desk.asked.case != self._case_id:  # somebody has gone on; their case is on its way
             self.list.mark(self.calls.row_of(self._case_id))
         elif desk.file is None:
@@ -126,6 +122,13 @@ class FollowUpsPage(Page):
             self._show_file(desk.file)
         if self._takes_first and desk.asked.sought == self.finder.wanted:
             self._on_found_taken()
+
+    def _give_keyboard(self, desk: Desk, *, had_it: bool) -> None:
+        """A list without calls cannot have the keyboard: its chip has it then."""
+        place = self.list if desk.page.rows else self.chips.button(desk.which)
+        self.setFocusProxy(place if desk.has_answers else self.empty.button)
+        if had_it and not desk.page.rows:
+            self.setFocus()
 
     def _take_case(self, file: CaseFile) -> bool:
         """Remember which case is open; return whether it is another one than before."""

@@ -346,6 +346,20 @@ def test_an_empty_list_leads_back_to_the_open_ones(page: FollowUpsPage, settle: 
     assert name_shown(page) == "Lone"
 
 
+def test_an_empty_list_leaves_the_keyboard_on_the_page(
+    window: MainWindow, page: FollowUpsPage, settle: Settle
+) -> None:
+    page.show_list(CallList.PROMISED)
+    settle()
+    chip = page.chips.button(CallList.PROMISED)
+    assert chip.hasFocus()
+    window.open_page(PageKey.RESPONSES)
+    opened(window, settle)
+    assert chip.hasFocus()
+    press(page, Qt.Key.Key_F)
+    assert page.finder.hasFocus()
+
+
 def test_nobody_waits(window: MainWindow, stored: Stored, settle: Settle) -> None:
     stored(lambda workspace: workspace.responses.add(an_answer(10)))
     page = opened(window, settle)
