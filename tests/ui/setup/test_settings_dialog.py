@@ -423,6 +423,14 @@ def test_the_keys_are_those_of_the_menus(window: MainWindow) -> None:
     assert "Quit" in words
 
 
+def test_the_keys_fit_a_small_screen(window: MainWindow) -> None:
+    dialog = KeysDialog(window)
+    dialog.open()
+    assert dialog.sizeHint().height() < 650
+    assert dialog.sizeHint().width() < 1000
+    dialog.done(0)
+
+
 def test_headings_of_the_keys_have_room_for_their_tails(window: MainWindow, qtbot: QtBot) -> None:
     dialog = KeysDialog(window)
     dialog.open()
