@@ -12,6 +12,7 @@ from nps_desktop.ui.followups.contact_band import ContactBand
 from nps_desktop.ui.thanks import thank_words as words
 from nps_desktop.ui.thanks.long_words import LongWords
 from nps_desktop.ui.theme import CARD_PADDING
+from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.key_button import KeyButton
 from nps_desktop.ui.widgets.labels import label
 
@@ -32,7 +33,7 @@ class ThankView(QFrame):
         self.setProperty("role", "card")
         self.row: ThankRow | None = None
         self.said = LongWords()
-        self.given = label("", "small")
+        self.given = label("", "small", is_wrapped=True)
         self.answer = QPushButton(_("Open the answer"))
         self.answer.setProperty("role", "link")
         self.band = ContactBand()
@@ -40,7 +41,7 @@ class ThankView(QFrame):
             _("The customer left no phone number and no e-mail address."), "muted", is_wrapped=True
         )
         self.tick = QCheckBox(_("Asked for a review"))
-        self.by = label("", "small")
+        self.by = ElidedLabel("small")
         self.next = KeyButton(_("Next not asked"), "N")
         self.next.setProperty("role", "primary")
         self._lay_out()

@@ -384,5 +384,21 @@ def test_words_that_are_long_are_scrolled_and_nothing_else_gives_way(
     assert page.view.band.visibleRegion().boundingRect().height() == page.view.band.height()
 
 
+def test_the_longest_names_and_addresses_make_the_window_no_wider(
+    window: MainWindow, stored: Stored, settle: Settle
+) -> None:
+    window.resize(1024, 700)
+    long = replace(
+        ANNA, name="Anna Holm " * 19, email=f"{'a' * 150}@shop.dk", location="Nørregade " * 19
+    )
+    add(stored, long)
+    stored(lambda workspace: workspace.thanks.mark(1, by="Mette Marie " * 10))
+    page = opened(window, settle)
+    choose(page, ThankList.ALL, settle)
+    assert window.width() == 1024
+    assert page.minimumSizeHint().width() <= window.stack.width()
+    assert page.view.next.visibleRegion().boundingRect() == page.view.next.rect()
+
+
 def test_ticks_are_read_again_with_the_follow_ups(page: ThanksPage) -> None:
     assert Subject.FOLLOWUPS in page.subjects
