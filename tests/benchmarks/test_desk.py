@@ -68,7 +68,7 @@ def told(what: str, times: list[float]) -> None:
     """Say how long it took."""
     sys.stdout.write(
         f"\n{what}, {FOLLOWUPS} follow-ups, {FOLLOWUPS // OPEN_EVERY} open: painted after"
-        f" {median(times):.0f} ms (longest {max(times):.0f})\n"
+        f" {median(times):.0f} ms ({min(times):.0f} to {max(times):.0f})\n"
     )
 
 
