@@ -4,7 +4,6 @@ from datetime import datetime, tzinfo
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nps_desktop.domain.followups import FollowUp, Tick
@@ -22,11 +21,10 @@ from nps_desktop.ui.widgets.wrapped_check_box import LINE, WrappedCheckBox
 BETWEEN_STEPS = 6
 KEY = "S"
 WIDEST_DONE = 160
-UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class StepsList(QWidget):
-    """Boxes to tick, Up and Down go through them; `toggled` brings the number of a step.
+    """Boxes to tick; Qt lets Up and Down go through them. `toggled` brings the number of a step.
 
     Alt and a figure tick the first nine of them, wherever on the page the focus is.
     """
@@ -84,15 +82,6 @@ class StepsList(QWidget):
     def done_label(self, step: int) -> QLabel:
         """Where who and when stands."""
         return self._rows[self._place(step)].done
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from box to box."""
-        step = UP_AND_DOWN.get(Qt.Key(event.key()))
-        place = next((n for n, box in enumerate(self.boxes) if box.hasFocus()), None)
-        if step is None or place is None:
-            super().keyPressEvent(event)
-        elif 0 <= place + step < len(self.boxes):
-            self.boxes[place + step].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _place(self, step: int) -> int:
         return [each.id for each in self._steps].index(step)
