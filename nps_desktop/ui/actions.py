@@ -128,7 +128,7 @@ KEYS = {
     Command.MEASURES: "Ctrl+7",
     Command.THANKS: "Ctrl+8",
     Command.COUNTER: "F11",
-    Command.WHO: "Ctrl+K",
+    Command.WHO: "Ctrl+U",
     Command.PERIOD: "Ctrl+D",
     Command.LOCATION: "Ctrl+L",
     Command.ALL_LOCATIONS: "Ctrl+Shift+L",
