@@ -192,7 +192,7 @@ def test_the_keys_ask_and_nobody_can_be_chosen(
     begin: Begin, window: MainWindow, file: Path, settle: Settle, qtbot: QtBot
 ) -> None:
     begin(Settings(colleague="Jonas", asks_who=False))
-    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_U, CTRL)
     settle()
     popover = asked()
     assert popover.list.currentItem().text() == "Jonas"
