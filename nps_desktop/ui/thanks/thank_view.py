@@ -10,7 +10,7 @@ from nps_desktop.domain.thanks import ThankRow
 from nps_desktop.i18n import _
 from nps_desktop.ui.followups.contact_band import ContactBand
 from nps_desktop.ui.thanks import thank_words as words
-from nps_desktop.ui.thanks.long_words import LongWords
+from nps_desktop.ui.thanks.long_words import RING, LongWords
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.key_button import KeyButton
@@ -76,10 +76,14 @@ class ThankView(QFrame):
             self.answer_wanted.emit(self.row.answer.id)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(CARD_PADDING, CARD_PADDING, CARD_PADDING, CARD_PADDING)
+        edge = CARD_PADDING - RING
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(edge, edge, edge, CARD_PADDING)
+        whole.setSpacing(12 - RING)
+        whole.addWidget(self.said, MOST)
+        column = QVBoxLayout()
+        column.setContentsMargins(RING, 0, RING, 0)
         column.setSpacing(12)
-        column.addWidget(self.said, MOST)
         about = QHBoxLayout()
         about.setSpacing(12)
         about.addWidget(self.given, 1)
@@ -93,6 +97,7 @@ class ThankView(QFrame):
         foot.addStretch(1)
         foot.addWidget(self.next)
         column.addLayout(foot)
+        whole.addLayout(column, 1)
 
     def _tick_row(self) -> QHBoxLayout:
         key = label(_space_key(), "key")

@@ -379,7 +379,12 @@ def test_words_that_are_long_are_scrolled_and_nothing_else_gives_way(
     add(stored, replace(ANNA, comment="So kind! " * 400))
     window.resize(1024, 700)
     page = opened(window, settle)
-    assert page.view.said.verticalScrollBar().maximum() > 0
+    bar = page.view.said.verticalScrollBar()
+    assert bar.maximum() > 0
+    press(page, Qt.Key.Key_Tab, settle)
+    assert page.view.said.hasFocus()
+    press(page, Qt.Key.Key_Down, settle)
+    assert bar.value() > 0
     assert page.view.next.visibleRegion().boundingRect() == page.view.next.rect()
     assert page.view.band.visibleRegion().boundingRect().height() == page.view.band.height()
 
