@@ -75,7 +75,7 @@ class Board(QWidget):
     def _rows_at(self, width: int) -> tuple[Row, ...]:
         c = self._cards
         has_colleagues = not c.colleagues.isHidden()
-        if width >= WIDE:
+        if width >= WIDE and all(_fits(card, width, 9) for card in (c.months, c.colleagues)):
             who: Row = ((c.colleagues, 9),) if has_colleagues else ()
             months = 9 if has_colleagues else 16
             return (
@@ -84,12 +84,21 @@ class Board(QWidget):
                 ((c.share, COLUMNS),),
             )
         colleagues: tuple[Row, ...] = (((c.colleagues, COLUMNS),),) if has_colleagues else ()
+        above: tuple[Row, ...] = (((c.promise, 10), (c.months, 14)),)
         below: tuple[Row, ...] = (((c.causes, 14), (c.share, 10)),)
-        if width < NARROW:
+        if not _fits(c.months, width, 14):
+            above = (((c.promise, COLUMNS),), ((c.months, COLUMNS),))
+        if width < NARROW or not _fits(c.causes, width, 14):
             below = (((c.causes, COLUMNS),), ((c.share, COLUMNS),))
         return (
-            ((c.promise, 10), (c.months, 14)),
+            *above,
             *colleagues,
             ((c.after_call, 12), (c.customers, 12)),
             *below,
         )
+
+
+def _fits(card: QWidget, width: int, columns: int) -> bool:
+    """Return whether so many of the columns are room enough for the words of a card."""
+    room = width - PAGE_MARGINS[0] - PAGE_MARGINS[2]
+    return card.minimumSizeHint().width() <= (room + GAP) * columns // COLUMNS - GAP

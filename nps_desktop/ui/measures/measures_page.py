@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from nps_desktop.domain.measures import ColleagueMeasures, MonthMeasures, Promise, Returned
+from nps_desktop.domain.summary import CauseCount
 from nps_desktop.i18n import _
 from nps_desktop.ui.measures.board import Board, Cards
 from nps_desktop.ui.measures.causes_card import CausesCard
@@ -81,7 +82,7 @@ class MeasuresPage(Page):
             self.after_call.show_after_call,
             replaces="ladder",
         )
-        ask(self, lambda w: w.measuring.causes(scope), self.causes.show_causes, replaces="causes")
+        ask(self, lambda w: w.measuring.causes(scope), self._show_causes, replaces="causes")
         ask(self, lambda w: w.measuring.trend(scope), self.share.show_trend, replaces="trend")
         self.customers.show_returned(Returned(is_whole=False))
         ask(
@@ -132,12 +133,17 @@ class MeasuresPage(Page):
 
     def _show_months(self, months: tuple[MonthMeasures, ...]) -> None:
         self.months.show_months(months)
+        self._board.arrange(self.width())
         has_cases = any(each.measures.cases for each in months) or self.promise.has_cases
         self._stack.setCurrentWidget(self._content if has_cases else self.empty)
 
     def _show_colleagues(self, found: tuple[ColleagueMeasures, ...]) -> None:
         self.colleagues.show_colleagues(found)
         self.colleagues.setVisible(any(each.colleague for each in found))
+        self._board.arrange(self.width())
+
+    def _show_causes(self, causes: tuple[CauseCount, ...]) -> None:
+        self.causes.show_causes(causes)
         self._board.arrange(self.width())
 
     def _show_customers(self, told: "tuple[Returned, ReturningCustomers]") -> None:

@@ -281,3 +281,19 @@ def test_a_narrow_window_cuts_nothing_off(
         return max(card.mapTo(page, card.rect().topRight()).x() for card in cards)
 
     qtbot.waitUntil(lambda: reach() < page.width())
+
+
+def test_long_words_put_the_months_below_where_the_window_is_narrow(
+    page: MeasuresPage,
+    window: MainWindow,
+    keyed_in: KeyedIn,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    titles = ("Rechtzeitig", "Wartend", "Überfällig", "Ohne Kontaktdaten", "Stunden")
+    monkeypatch.setattr("nps_desktop.ui.measures.rows_card._titles", lambda: titles)
+    window.resize(1024, 700)
+    keyed_in(1)
+    qtbot.waitUntil(lambda: page.months.y() > page.promise.y())
+    right = page.months.mapTo(page, page.months.rect().topRight()).x()
+    assert right < page.width()
