@@ -29,6 +29,7 @@ _PHONES = (
 )
 _TRIED = (
     "UPDATE followups SET state = 'tried', attempts = 1,"
+    " first_attempt_at = '2026-11-21 09:00:00.000000', moved_at = '2026-11-21 09:00:00.000000',"
     " try_again_at = '2026-11-22 09:00:00.000000' WHERE closed_at IS NULL AND id % 40 = 0"
 )
 _ATTEMPTS = (

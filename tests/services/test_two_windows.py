@@ -5,14 +5,18 @@ from datetime import timedelta
 
 import pytest
 
+from nps_desktop.domain.case_moves import Reason, Refusal
 from nps_desktop.domain.changes import Change, Subject
+from nps_desktop.domain.followups import EventKind, Outcome
 from nps_desktop.domain.meanwhile import ChangedMeanwhile
 from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.responses import Response
+from nps_desktop.domain.states import Closing
 from nps_desktop.domain.undos import RemoveResponses
+from nps_desktop.services.safekeeping import check
 from nps_desktop.services.workspace import Workspace
 from tests.deeds import corrected
-from tests.factories import ZONE, Clock, a_detractor, an_answer
+from tests.factories import ZONE, Clock, a_detractor, an_answer, an_event, case_of
 
 AS_SEEN = a_detractor(score=3)
 MINE, THEIRS = a_detractor(score=3, name="Åse Holm"), a_detractor(score=7)
@@ -129,3 +133,24 @@ def test_an_answer_that_is_gone_for_good_cannot_be_brought_back(
     clock.forward(days=2)
     workspace.purge_removed(timedelta(days=1))
     assert workspace.responses.bring_back(number, an_answer()) == ChangedMeanwhile(None)
+
+
+def test_two_windows_that_close_and_write_on_one_case_lose_nothing(
+    workspace: Workspace, other: Workspace, number: int
+) -> None:
+    seen = case_of(workspace, number).followup.outcome
+    tried = workspace.followups.record(number, an_event())
+    other.followups.record(number, an_event(EventKind.REACHED, by="Ida"))
+    other.followups.describe(number, seen=seen, wanted=Outcome(action="A cake"), by="Ida")
+    workspace.followups.describe(number, seen=seen, wanted=Outcome(score_after=9), by="Bo")
+    other.followups.close(number, Closing.EXPLAINED, by="Ida")
+    end = case_of(other, number).followup.end
+    refused = workspace.followups.close(number, Closing.WANTS_NO_CONTACT, by="Bo")
+    assert refused == Refusal(Reason.IS_CLOSED, end)
+    assert isinstance(tried, Change)
+    assert tried.undo is not None
+    workspace.undo(tried.undo)
+    left = case_of(other, number).followup
+    assert [event.by for event in left.attempts] == ["Ida"]
+    assert (left.outcome, left.end) == (Outcome(action="A cake", score_after=9), end)
+    assert check(other) == ()
