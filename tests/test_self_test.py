@@ -34,7 +34,10 @@ def test_the_main_job_is_done_without_a_screen(tmp_path: Path) -> None:
     told = run("-m", "nps_desktop.demonstration", folder, home=tmp_path)
     assert told.returncode == 0, told.stderr
     pictures = {path.stem for path in folder.glob("*.png")}
-    assert pictures == {"overview", "entry", "responses", "followups", "summary", "imports"}
+    assert pictures == {
+        *("overview", "entry", "responses", "followups", "summary", "imports"),
+        *("measures", "thanks"),
+    }
     assert (folder / "month.pdf").read_bytes().startswith(b"%PDF")
     assert told.stdout.splitlines()[-1].startswith("NPS +35: 208 promoters, 94 passives, 77")
 
