@@ -84,6 +84,11 @@ class CallCounts:
     unreachable: int = 0
     closed: int = 0
 
+    def of(self, which: CallList) -> int:
+        """Return how many calls one list holds."""
+        count: int = getattr(self, which.value)
+        return count
+
 
 @dataclass(frozen=True, slots=True)
 class Load:
@@ -95,3 +100,15 @@ class Load:
     until: datetime
     calls: int = 0
     by_colleague: tuple[tuple[int | None, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the calls stand: how many each list holds, and how many have to be made.
+
+    `elsewhere` counts the open calls of other locations than the one asked for; `load` is of all.
+    """
+
+    counts: CallCounts
+    elsewhere: int
+    load: Load

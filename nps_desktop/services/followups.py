@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from nps_desktop.domain import case_moves as rules
-from nps_desktop.domain.call_lists import CallCounts, CallList, CallPage, CallQuery, CallRow, Load
+from nps_desktop.domain.call_lists import (
+    CallCounts,
+    CallList,
+    CallPage,
+    CallQuery,
+    CallRow,
+    Standing,
+)
 from nps_desktop.domain.case_moves import Hand, Reason, Refusal
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import Case, CaseFile, Event, FollowUp, Outcome
@@ -36,19 +43,35 @@ class FollowUps:
     def __init__(self, datafile: DataFile) -> None:
         self._datafile = datafile
 
-    def calls(self, query: CallQuery, limit: int = AT_ONCE) -> CallPage:
+    def rows(self, query: CallQuery, limit: int = AT_ONCE) -> tuple[CallRow, ...]:
         """Return the beginning of a list: the next due first, the closed ones newest first."""
+        with self._datafile.read() as connection:
+            return call_lists.calls(connection, query, self._moments(), limit)
+
+    def calls(self, query: CallQuery, limit: int = AT_ONCE) -> CallPage:
+        """Return the beginning of a list, and how many calls all of it holds."""
         with self._datafile.read() as connection:
             rows = call_lists.calls(connection, query, self._moments(), limit)
             if len(rows) < limit:
                 return CallPage(rows, len(rows))
             return CallPage(rows, call_lists.total(connection, query, self._moments()))
 
-    def counts(self, location: str | None = None, colleague: int | None = None) -> CallCounts:
-        """Return how many calls each list holds; `colleague` is whose calls are "mine"."""
+    def standing(self, location: str | None = None, colleague: int | None = None) -> Standing:
+        """Return how many calls each list holds, and how many have to be made.
+
+        `colleague` is whose calls are "mine"; made have to be those that fall before the noon of
+        the next opening day.
+        """
         query = CallQuery(CallList.OPEN, location, colleague)
         with self._datafile.read() as connection:
-            return call_lists.count(connection, query, self._moments())
+            until = sharing.next_noon(connection, self._datafile)
+            return call_lists.standing(connection, query, self._moments(), until)
+
+    def counts(self, location: str | None = None, colleague: int | None = None) -> CallCounts:
+        """Return how many calls each list holds; `colleague` is whose calls are "mine"."""
+        query, moments = CallQuery(CallList.OPEN, location, colleague), self._moments()
+        with self._datafile.read() as connection:
+            return call_lists.standing(connection, query, moments, moments.now).counts
 
     def case(self, id: int) -> CaseFile | None:
         """Return everything that is known of a case."""
@@ -70,11 +93,6 @@ class FollowUps:
         """Return the calls nobody has made, due by a UTC moment, to those who can be reached."""
         with self._datafile.read() as connection:
             return call_lists.due_before(connection, moment)
-
-    def load(self) -> Load:
-        """Return the calls that fall before the noon of the next opening day."""
-        with self._datafile.read() as connection:
-            return sharing.load(connection, self._datafile)
 
     def record(self, id: int, event: Event) -> Change | Refusal:
         """Add an attempt or a promise to the history, or say why not.

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 
 from nps_desktop.domain import case_moves as rules
-from nps_desktop.domain.call_lists import Load
 from nps_desktop.domain.case_moves import Hand, Refusal
 from nps_desktop.domain.followups import FollowUp
 from nps_desktop.domain.shop_lists import Entry, entry_of, offered
@@ -18,12 +18,10 @@ from nps_desktop.storage.followups import Move
 Lines = tuple[EventKey, ...]
 
 
-def load(connection: Connection, datafile: DataFile) -> Load:
-    """Return the calls that fall before the noon of the next opening day."""
+def next_noon(connection: Connection, datafile: DataFile) -> datetime:
+    """Return the noon of the next opening day (UTC)."""
     calendar = calendar_of(shop.read(connection), datafile.zone)
-    until = calendar.next_noon(datafile.now())
-    waiting = call_lists.load(connection, until)
-    return Load(until, sum(number for _, number in waiting), waiting)
+    return calendar.next_noon(datafile.now())
 
 
 def assign(

@@ -1,13 +1,21 @@
 """Lists of calls: which cases wait, which are overdue, which are done, and how many."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select, true
 
-from nps_desktop.domain.call_lists import CallCounts, CallList, CallQuery, CallRow
+from nps_desktop.domain.call_lists import (
+    CallCounts,
+    CallList,
+    CallQuery,
+    CallRow,
+    Load,
+    Standing,
+)
 from nps_desktop.domain.states import Closing, State
 from nps_desktop.storage.followups import JOINED, is_shown
 from nps_desktop.storage.schema import followups, is_open, is_wanted, responses
@@ -30,6 +38,7 @@ _COLUMNS = (
         )
     ),
 )
+_WALKED = tuple(each for each in CallList if each not in (CallList.MINE, CallList.CLOSED))
 _IS_NEW = followups.c.state == State.NEW
 _NEXT_CALL = func.coalesce(followups.c.try_again_at, followups.c.due_at)
 _OPEN_FIRST_DUE = (_NEXT_CALL, followups.c.id)
@@ -58,16 +67,35 @@ def calls(
     return tuple(map(_row_of, connection.execute(asked.order_by(*order).limit(limit))))
 
 
-def count(connection: Connection, query: CallQuery, moments: Moments) -> CallCounts:
-    """Return how many calls each list holds, at the location and of the colleague of a query."""
-    lists = [which for which in CallList if which is not CallList.CLOSED]
-    sums = (
-        func.coalesce(func.sum(case((_of(which, query.colleague, moments), 1), else_=0)), 0)
-        for which in lists
+def standing(
+    connection: Connection, query: CallQuery, moments: Moments, until: datetime
+) -> Standing:
+    """Return how the calls stand for a query's location and colleague, in one walk over them.
+
+    To be made are those that fall before a UTC moment.
+    """
+    columns = (followups.c.assigned_to, followups.c.location)
+    chosen = (
+        *(_of(which, None, moments) for which in _WALKED),
+        is_reachable & _falls_before(until),
     )
-    asked = _asked(*sums, is_closed=False).where(_at(query.location))
-    numbers = (int(number) for number in connection.execute(asked).one())
-    return CallCounts(*[*numbers, _count_closed(connection, query.location)])
+    sums = (func.sum(case((each, 1), else_=0)) for each in chosen)
+    walked = connection.execute(_asked(*columns, *sums, is_closed=False).group_by(*columns))
+    counts = Counter({CallList.CLOSED: _count_closed(connection, query.location)})
+    load: Counter[int | None] = Counter()
+    elsewhere = 0
+    for colleague, location, *numbers, due in walked:
+        load[colleague] += int(due)
+        found = dict(zip(_WALKED, map(int, numbers), strict=True))
+        if query.location not in (None, location):
+            elsewhere += found[CallList.OPEN]
+            continue
+        counts.update(found)
+        if colleague is not None and colleague == query.colleague:
+            counts[CallList.MINE] += found[CallList.OPEN]
+    return Standing(
+        CallCounts(*(counts[which] for which in CallList)), elsewhere, _load(until, load)
+    )
 
 
 def total(connection: Connection, query: CallQuery, moments: Moments) -> int:
@@ -87,19 +115,11 @@ def due_before(connection: Connection, moment: datetime) -> tuple[CallRow, ...]:
     return tuple(map(_row_of, connection.execute(asked.order_by(*_OPEN_FIRST_DUE))))
 
 
-def load(connection: Connection, until: datetime) -> tuple[tuple[int | None, int], ...]:
-    """Return how many calls each colleague (None: nobody) has to make before a UTC moment.
-
-    Whoever was reached is called again only where a time was agreed.
-    """
-    is_waiting = followups.c.state.in_([State.NEW, State.TRIED])
-    is_due = (is_waiting & (until > _NEXT_CALL)) | (followups.c.try_again_at < until)
-    return _by_colleague(connection, is_due)
-
-
 def shares(connection: Connection) -> tuple[tuple[int | None, int], ...]:
     """Return how many open calls each colleague (None: nobody) has, of those to be reached."""
-    return _by_colleague(connection, true())
+    asked = _asked(followups.c.assigned_to, func.count(), is_closed=False).where(is_reachable)
+    grouped = connection.execute(asked.group_by(followups.c.assigned_to))
+    return tuple((colleague, number) for colleague, number in grouped)
 
 
 def unassigned(connection: Connection) -> tuple[int, ...]:
@@ -169,13 +189,16 @@ def _count_closed(connection: Connection, location: str | None) -> int:
     return (connection.scalar(quickly) or 0) - (connection.scalar(of_removed) or 0)
 
 
-def _by_colleague(
-    connection: Connection, condition: ColumnElement[bool]
-) -> tuple[tuple[int | None, int], ...]:
-    asked = _asked(followups.c.assigned_to, func.count(), is_closed=False)
-    grouped = asked.where(is_reachable, condition).group_by(followups.c.assigned_to)
-    counted = [(colleague, number) for colleague, number in connection.execute(grouped)]
-    return tuple(sorted(counted, key=lambda each: each[0] or NOBODY))
+def _falls_before(until: datetime) -> ColumnElement[bool]:
+    """Whoever was reached is called again only where a time was agreed."""
+    is_waiting = followups.c.state.in_([State.NEW, State.TRIED])
+    return (is_waiting & (until > _NEXT_CALL)) | (followups.c.try_again_at < until)
+
+
+def _load(until: datetime, due: Mapping[int | None, int]) -> Load:
+    has_calls = ((colleague, number) for colleague, number in due.items() if number)
+    ordered = sorted(has_calls, key=lambda each: each[0] or NOBODY)
+    return Load(until, sum(due.values()), tuple(ordered))
 
 
 def _row_of(row: Sequence[Any]) -> CallRow:

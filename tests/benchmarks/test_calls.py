@@ -65,7 +65,7 @@ READS: dict[str, Callable[[Workspace], object]] = {
     "overdue": lambda shop: opened(shop, CallList.OVERDUE, None),
     "closed": lambda shop: opened(shop, CallList.CLOSED, None),
     "closed at a location": lambda shop: opened(shop, CallList.CLOSED, "Shop 21"),
-    "load": lambda shop: shop.followups.load(),
+    "how the calls stand": lambda shop: shop.followups.standing(),
     "a name": lambda shop: shop.followups.find("customer 12"),
     "part of a name": lambda shop: shop.followups.find("er 4260"),
     "a number": lambda shop: shop.followups.find("#4260"),

@@ -149,7 +149,7 @@ def test_an_empty_shop_has_no_calls(workspace: Workspace) -> None:
     assert workspace.followups.counts() == CallCounts()
     assert workspace.followups.calls(CallQuery()).rows == ()
     until = datetime(2026, 11, 22, 11, tzinfo=UTC)
-    assert workspace.followups.load() == Load(until)
+    assert workspace.followups.standing().load == Load(until)
 
 
 def test_overdue_comes_with_time_alone(workspace: Workspace, clock: Clock) -> None:
@@ -229,7 +229,7 @@ def test_the_load_counts_what_must_be_called_before_the_next_noon(busy: Workspac
     """On Saturday that is Sunday's noon; whoever was promised something waits for no time."""
     bo = a_colleague(busy, "Bo")
     until = datetime(2026, 11, 22, 11, tzinfo=UTC)
-    assert busy.followups.load() == Load(until, 4, ((None, 2), (bo, 2)))
+    assert busy.followups.standing().load == Load(until, 4, ((None, 2), (bo, 2)))
 
 
 def test_calls_are_spread_to_whoever_has_fewest(busy: Workspace) -> None:
@@ -303,4 +303,6 @@ def test_the_measures_are_those_of_the_cases(busy: Workspace, clock: Clock) -> N
         busy.followups.close(enter(busy, closing.value), closing, by="Bo")
     clock.forward(hours=30)
     cases = (*waiting_cases(busy), *waiting_cases(busy, CallList.CLOSED))
-    assert busy.measuring.promise(Scope()).measures == measure_courses(map(course_of, cases), clock.now)
+    assert busy.measuring.promise(Scope()).measures == measure_courses(
+        map(course_of, cases), clock.now
+    )

@@ -85,16 +85,15 @@ def read_desk(workspace: "Workspace", asked: Asked) -> Desk:
     shop, lists = workspace.shop.read(), workspace.shop_lists.read()
     colleague = lists.colleague(asked.colleague)
     query = CallQuery(asked.which, asked.location, colleague.id if colleague else None)
-    page = _page(workspace, asked, query)
-    counts = followups.counts(query.location, query.colleague)
-    everywhere = counts if asked.location is None else followups.counts()
+    standing = followups.standing(query.location, query.colleague)
+    page = _page(workspace, asked, query, standing.counts)
     return Desk(
         asked=asked,
         page=page,
         file=_case(workspace, asked, page),
-        counts=counts,
-        elsewhere=everywhere.open - counts.open,
-        load=followups.load(),
+        counts=standing.counts,
+        elsewhere=standing.elsewhere,
+        load=standing.load,
         shop=shop,
         lists=lists,
         colleague=colleague,
@@ -110,13 +109,15 @@ def read_case(workspace: "Workspace", case: int) -> ReadCase:
     return ReadCase(workspace.followups.case(case), workspace.now())
 
 
-def _page(workspace: "Workspace", asked: Asked, query: CallQuery) -> CallPage:
+def _page(workspace: "Workspace", asked: Asked, query: CallQuery, counts: CallCounts) -> CallPage:
     if asked.sought:
         found = workspace.followups.find(asked.sought)
         return CallPage(found, len(found))
     if query.which is CallList.MINE and query.colleague is None:
         return CallPage()
-    return workspace.followups.calls(query, asked.limit)
+    rows = workspace.followups.rows(query, asked.limit)
+    has_all = len(rows) < asked.limit
+    return CallPage(rows, len(rows) if has_all else counts.of(query.which))
 
 
 def _case(workspace: "Workspace", asked: Asked, page: CallPage) -> CaseFile | None:
