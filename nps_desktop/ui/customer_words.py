@@ -1,8 +1,13 @@
-"""What is said of a customer above the other answers that they gave."""
+"""What is said of a customer, whichever page says it."""
 
 from nps_desktop.domain.histories import CustomerHistory
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import number
+
+
+def nothing_left() -> str:
+    """Return that a customer cannot be reached."""
+    return _("The customer left no phone number and no e-mail address.")
 
 
 def others_words(history: CustomerHistory) -> str:

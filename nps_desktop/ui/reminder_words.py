@@ -5,8 +5,8 @@ from datetime import datetime, tzinfo
 from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.domain.reminding import Reminder
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.ui.followups.due_words import when_words
 from nps_desktop.ui.formats import clock, number
+from nps_desktop.ui.moment_words import when_words
 
 MOST_NAMED = 3
 # A name is a customer's own words; what shows messages may take them for markup.

@@ -1,20 +1,18 @@
 """When a call is due, in words: "due in 5 h", "tomorrow 10:30", "overdue since Tuesday 10:00"."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Protocol
 
 from nps_desktop.domain.followups import is_overdue
-from nps_desktop.domain.responses import Response
 from nps_desktop.domain.states import State
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.ui.formats import clock, day_short, weekday
+from nps_desktop.ui.moment_words import is_midnight, when_words
 
 SOON = timedelta(hours=6)
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
-A_WEEK = 7
 
 
 class Tone(StrEnum):
@@ -71,39 +69,6 @@ def time_left(call: Call, now: datetime, zone: tzinfo) -> DueWords:
     return DueWords(_left(call.due_at - now), words.tone)
 
 
-def when_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
-    """Name a moment as people near it do: "today 10:30", "Tuesday 10:00", "12/11/2026".
-
-    Midnight is the mark of a moment that has only a day: "Tuesday".
-    """
-    local, today = moment.astimezone(zone), now.astimezone(zone).date()
-    distance = (local.date() - today).days
-    if abs(distance) >= A_WEEK:
-        return day_short(local.date())
-    if _is_midnight(local):
-        return _day_words(local.date(), distance)
-    named = {
-        -1: _("yesterday {time}"),
-        0: _("today {time}"),
-        1: _("tomorrow {time}"),
-    }.get(distance, _("{weekday} {time}"))
-    return named.format(weekday=weekday(local.date()), time=clock(local))
-
-
-def given_words(response: Response, now: datetime, zone: tzinfo) -> str:
-    """Name the moment, or the day, on which an answer was given."""
-    return when_words(response.at or datetime.combine(response.day, time.min, zone), now, zone)
-
-
-def _day_words(day: date, distance: int) -> str:
-    named = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
-    return named.get(distance, weekday(day))
-
-
-def _is_midnight(local: datetime) -> bool:
-    return local.time() == time()
-
-
 def _first_call(due_at: datetime, now: datetime, zone: tzinfo) -> DueWords:
     if now > due_at:
         since = _("overdue since {when}").format(when=when_words(due_at, now, zone))
@@ -111,7 +76,7 @@ def _first_call(due_at: datetime, now: datetime, zone: tzinfo) -> DueWords:
     if due_at - now < SOON:
         return DueWords(_due_in(due_at - now), Tone.SOON)
     when = when_words(due_at, now, zone)
-    has_only_a_day = _is_midnight(due_at.astimezone(zone))
+    has_only_a_day = is_midnight(due_at.astimezone(zone))
     return DueWords(_("due {when}").format(when=when) if has_only_a_day else when)
 
 

@@ -6,8 +6,8 @@ from enum import Enum, auto
 from nps_desktop.domain.call_lists import CallList
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import call_list_name
+from nps_desktop.ui.followups.calls.load_words import elsewhere_words
 from nps_desktop.ui.followups.desk import Desk
-from nps_desktop.ui.followups.load_words import elsewhere_words
 from nps_desktop.ui.location_button import location_name
 
 

@@ -8,14 +8,14 @@ from nps_desktop.domain.call_lists import CallList
 from nps_desktop.domain.followups import CaseFile
 from nps_desktop.errors import WorldFault
 from nps_desktop.ui.actions import Command
+from nps_desktop.ui.followups.calls.list_card import ListCard
+from nps_desktop.ui.followups.calls.sharing import Sharing
 from nps_desktop.ui.followups.calls_heading import CallsHeading
-from nps_desktop.ui.followups.case_acts import CaseActs
-from nps_desktop.ui.followups.case_view import CaseView
+from nps_desktop.ui.followups.case.case_acts import CaseActs
+from nps_desktop.ui.followups.case.case_view import CaseView
 from nps_desktop.ui.followups.desk import AT_ONCE, Asked, Desk, ReadCase, read_case, read_desk
 from nps_desktop.ui.followups.empty_card import EmptyCard
 from nps_desktop.ui.followups.empty_words import Act
-from nps_desktop.ui.followups.list_card import ListCard
-from nps_desktop.ui.followups.sharing import Sharing
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
@@ -246,7 +246,7 @@ class FollowUpsPage(Page):
 
     def _on_sheet_wanted(self) -> None:
         """Show the calls as they are printed: mine from the list of mine, else everybody's."""
-        from nps_desktop.ui.followups.call_sheet_print import show_call_sheet
+        from nps_desktop.ui.followups.sheet.call_sheet_print import show_call_sheet
 
         show_call_sheet(self, is_mine=self.chips.key is CallList.MINE)
 

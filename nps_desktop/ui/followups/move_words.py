@@ -6,7 +6,7 @@ from nps_desktop.domain.followups import Case, EventKind
 from nps_desktop.domain.states import Closing
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import closing_name, event_name
-from nps_desktop.ui.followups.call_words import customer
+from nps_desktop.ui.followups.calls.call_words import customer
 
 
 @dataclass(frozen=True, slots=True)

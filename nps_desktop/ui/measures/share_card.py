@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from nps_desktop.charting import Measure
 from nps_desktop.domain.summary import SectionFigures
 from nps_desktop.i18n import _
-from nps_desktop.ui.overview.trend_card import TrendCard
+from nps_desktop.ui.widgets.trend_card import TrendCard
 
 LEAST = QSize(320, 240)
 

@@ -1,16 +1,13 @@
-"""How the overview's headings and sentences name the chosen period and the sections of a line."""
+"""How the overview's headings and sentences name the chosen period."""
 
 from datetime import date
 
 from nps_desktop.domain.periods import Period
 from nps_desktop.domain.scopes import Scope
-from nps_desktop.domain.sections import Grain, Section
 from nps_desktop.i18n import _
 from nps_desktop.ui.formats import month_near
 from nps_desktop.ui.location_button import location_name
 from nps_desktop.ui.period_button import period_name
-
-A_YEAR = 12
 
 
 def question_about(period: Period, today: date) -> str:
@@ -50,22 +47,6 @@ def still_running(period: Period, today: date) -> str:
     if period.as_year:
         return _("{year} is not over yet.").format(year=period.as_year)
     return _("These months are not over yet.")
-
-
-def trend_heading(sections: tuple[Section, ...]) -> str:
-    """Return the heading of the line."""
-    if sections and sections[0].grain is Grain.YEAR:
-        return _("Year by year, with the uncertainty")
-    if sections and sections[0].grain is Grain.QUARTER:
-        return _("Quarter by quarter, with the uncertainty")
-    if len(sections) == A_YEAR:
-        return _("Twelve months, with their uncertainty")
-    return _("Month by month, with the uncertainty")
-
-
-def section_name(section: Section) -> str:
-    """Return a section's name: "October 2026", "Jan – Mar 2026", "2026"."""
-    return period_name(section.period)
 
 
 def _capital(words: str) -> str:

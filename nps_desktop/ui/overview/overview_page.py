@@ -19,13 +19,13 @@ from nps_desktop.ui.overview.followup_card import FollowUpCard
 from nps_desktop.ui.overview.guess_card import GuessCard
 from nps_desktop.ui.overview.locations_card import LocationsCard
 from nps_desktop.ui.overview.score_card import ScoreCard
-from nps_desktop.ui.overview.trend_card import TrendCard
 from nps_desktop.ui.overview.welcome import Welcome
 from nps_desktop.ui.overview.words_card import WordsCard
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import PAGE_MARGINS
 from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
+from nps_desktop.ui.widgets.trend_card import TrendCard
 
 A_CHOICE = 2
 MINUTE = 60_000

@@ -15,11 +15,11 @@ from nps_desktop.i18n import _
 from nps_desktop.ui.formats import month_name, number
 from nps_desktop.ui.location_button import location_name
 from nps_desktop.ui.summary.note_field import LONGEST, NoteField
-from nps_desktop.ui.summary.paper_view import Fit
 from nps_desktop.ui.theme import GAP
 from nps_desktop.ui.widgets.chips import Chip, Chips
 from nps_desktop.ui.widgets.icon_button import IconButton
 from nps_desktop.ui.widgets.labels import give_tone, label
+from nps_desktop.ui.widgets.paper_view import Fit
 
 WIDTH = 296
 

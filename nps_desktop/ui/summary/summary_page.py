@@ -12,15 +12,16 @@ from nps_desktop.domain.periods import Month
 from nps_desktop.domain.summary import MonthlySummary
 from nps_desktop.i18n import _
 from nps_desktop.reports.sentences import interval_sentence, sum_sentence
+from nps_desktop.ui import printing
 from nps_desktop.ui.formats import month_in_sentence, month_name
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
-from nps_desktop.ui.summary import month_files, printing
+from nps_desktop.ui.summary import month_files
 from nps_desktop.ui.summary.month_panel import MonthPanel
-from nps_desktop.ui.summary.paper_view import PaperView
 from nps_desktop.ui.theme import PAGE_MARGINS
 from nps_desktop.ui.unwritten import Unwritten
 from nps_desktop.ui.widgets.empty_state import EmptyState
+from nps_desktop.ui.widgets.paper_view import PaperView
 
 if TYPE_CHECKING:
     from nps_desktop.domain.changes import Change

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSize
 
 from nps_desktop.domain.thanks import ThankRow
 from nps_desktop.i18n import _
-from nps_desktop.ui.followups.contact_band import ContactBand
+from nps_desktop.ui.customer_words import nothing_left
 from nps_desktop.ui.thanks import thank_words as words
 from nps_desktop.ui.thanks.long_words import RING, LongWords
 from nps_desktop.ui.theme import CARD_PADDING
+from nps_desktop.ui.widgets.contact_band import ContactBand
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.key_button import KeyButton
 from nps_desktop.ui.widgets.labels import label
@@ -37,9 +38,7 @@ class ThankView(QFrame):
         self.answer = QPushButton(_("Open the answer"))
         self.answer.setProperty("role", "link")
         self.band = ContactBand()
-        self.unreachable = label(
-            _("The customer left no phone number and no e-mail address."), "muted", is_wrapped=True
-        )
+        self.unreachable = label(nothing_left(), "muted", is_wrapped=True)
         self.tick = QCheckBox(_("Asked for a review"))
         self.by = ElidedLabel("small")
         self.next = KeyButton(_("Next not asked"), "N")
@@ -55,7 +54,6 @@ class ThankView(QFrame):
         response = row.answer.response
         self.said.show_words(response.comment)
         self.given.setText(self._given(row, now, zone))
-        self.band.setVisible(response.is_reachable)
         self.unreachable.setVisible(not response.is_reachable)
         self.band.show_contact(response)
         self.tick.setChecked(row.asked_at is not None)

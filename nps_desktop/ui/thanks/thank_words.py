@@ -6,7 +6,7 @@ from datetime import datetime, time, tzinfo
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.thanks import ThankList, ThankRow
 from nps_desktop.i18n import _
-from nps_desktop.ui.followups.due_words import when_words
+from nps_desktop.ui.moment_words import when_words
 
 ENOUGH = 300
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from nps_desktop.domain.thanks import ThankRow
 from nps_desktop.i18n import _
-from nps_desktop.ui.followups.call_lines import REMARK_GAP, Line
+from nps_desktop.ui.table.lines import REMARK_GAP, Line
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 from nps_desktop.ui.thanks import thank_words as words
 from nps_desktop.ui.thanks.thanks_model import ThanksModel

@@ -12,7 +12,7 @@ from nps_desktop.domain.periods import ALL_TIME
 from nps_desktop.domain.thanks import ThankList, ThankRow
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
-from nps_desktop.ui.followups.key_presses import on_key
+from nps_desktop.ui.key_presses import on_key
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.period_button import period_name

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from nps_desktop.domain.changes import Change
 from nps_desktop.errors import DataFileLocked
-from nps_desktop.ui.followups.case_acts import CaseActs
-from nps_desktop.ui.followups.case_view import CaseView
+from nps_desktop.ui.followups.case.case_acts import CaseActs
+from nps_desktop.ui.followups.case.case_view import CaseView
 from nps_desktop.ui.followups.desk import Asked, Desk, read_desk
 from nps_desktop.ui.page import Page, Surroundings
 

@@ -20,7 +20,7 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page import Surroundings
 from tests.factories import NOW, a_detractor, an_answer
 from tests.ui.conftest import Settle, Stored
-from tests.ui.followups.calls import CALLS, opened
+from tests.ui.followups.call_bench import CALLS, opened
 from tests.ui.followups.case_bench import CaseBench
 
 Open = Callable[..., int]

@@ -1,14 +1,13 @@
 """When a call is due, in words, at every boundary."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from nps_desktop.domain.followups import EventKind
-from nps_desktop.ui.followups.due_words import Tone, due_words, given_words, time_left, when_words
-from tests.factories import NOW, a_followup, an_answer, an_event
+from nps_desktop.ui.followups.due_words import Tone, due_words, time_left
+from tests.factories import NOW, a_followup, an_event
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 HOUR = timedelta(hours=1)
@@ -103,11 +102,6 @@ def test_what_came_last_is_told_once_the_customer_was_tried(kind: EventKind, wor
     assert time_left(followup, NOW, COPENHAGEN).text == words
 
 
-def test_moments_are_named_in_the_time_of_the_shop() -> None:
-    midnight_there = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
-    assert when_words(midnight_there, NOW, COPENHAGEN) == "tomorrow 00:30"
-
-
 def test_a_midnight_near_at_hand_is_told_in_hours() -> None:
     evening = datetime(2026, 11, 21, 21, tzinfo=UTC)
     midnight = datetime(2026, 11, 21, 23, tzinfo=UTC)
@@ -115,19 +109,8 @@ def test_a_midnight_near_at_hand_is_told_in_hours() -> None:
     assert (words.text, words.tone) == ("due in 2 h", Tone.SOON)
 
 
-def test_a_midnight_elsewhere_is_a_time_of_day_here() -> None:
-    midnight_in_greenwich = datetime(2026, 11, 22, tzinfo=UTC)
-    assert when_words(midnight_in_greenwich, NOW, COPENHAGEN) == "tomorrow 01:00"
-
-
 def test_a_call_in_vain_does_not_change_when_the_customer_was_reached() -> None:
     reached = an_event(EventKind.REACHED, NOW - 2 * HOUR)
     wrong = an_event(EventKind.WRONG_NUMBER, NOW - HOUR)
     said = due_words(a_followup(reached, wrong), NOW, COPENHAGEN)
     assert said.text == "reached today 11:00"
-
-
-def test_an_answer_of_a_day_was_given_on_that_day() -> None:
-    yesterday = an_answer(3, NOW.date() - timedelta(days=1))
-    assert given_words(yesterday, NOW, COPENHAGEN) == "yesterday"
-    assert given_words(replace(yesterday, at=NOW - 2 * HOUR), NOW, COPENHAGEN) == "today 11:00"

@@ -24,7 +24,7 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page_keys import Destination, PageKey
 from tests.factories import NOW, Clock, a_detractor, an_answer
 from tests.ui.conftest import Settle, Stored
-from tests.ui.followups.calls import choose, listed, name_shown, opened, press, shown
+from tests.ui.followups.call_bench import choose, listed, name_shown, opened, press, shown
 
 
 def wanted_of(page: FollowUpsPage) -> list[Destination]:

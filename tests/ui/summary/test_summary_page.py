@@ -16,15 +16,15 @@ from nps_desktop.errors import DataFileLocked, OutputFault
 from nps_desktop.reports import month_page
 from nps_desktop.reports.typeset import Paper
 from nps_desktop.services.shop import ShopRecord
-from nps_desktop.ui import ask
+from nps_desktop.ui import ask, printing
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.messages import Message, Messages
 from nps_desktop.ui.page_keys import PageKey
 from nps_desktop.ui.scope_choice import ScopeChoice
-from nps_desktop.ui.summary import note_field, printing
-from nps_desktop.ui.summary.paper_view import Fit
+from nps_desktop.ui.summary import note_field
 from nps_desktop.ui.summary.summary_page import SummaryPage
 from nps_desktop.ui.tasks import Tasks
+from nps_desktop.ui.widgets.paper_view import Fit
 from tests.factories import TODAY, an_answer
 
 Settle = Callable[[], None]

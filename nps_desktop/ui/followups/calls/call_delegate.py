@@ -1,0 +1,88 @@
+"""How a line of the list of calls is drawn: the score, who, when due, the first words."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from nps_desktop.domain.call_lists import CallRow
+from nps_desktop.domain.scores import group_of
+from nps_desktop.ui.followups.calls.call_words import customer, first_words
+from nps_desktop.ui.followups.calls.calls_model import CallsModel
+from nps_desktop.ui.table.lines import REMARK_GAP, Line, lines_beside
+from nps_desktop.ui.table.rows_model import ROW_ROLE
+from nps_desktop.ui.theme import LABEL, Theme, font, text_font, theme_of
+
+ROW_HEIGHT = 86
+CHIP = 26
+LINE = 22
+SIDE = 14
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CallDelegate(QStyledItemDelegate):
+    """Draws a call of a CallsModel."""
+
+    def __init__(self, model: CallsModel, view: QWidget) -> None:
+        super().__init__(view)
+        self._calls = model
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, the score, and the three lines."""
+        row: CallRow = index.data(ROW_ROLE)
+        theme = theme_of(self._view.window())
+        rect = option.rect.adjusted(2, 1, -2, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            ring = QPen(QColor(theme.accent), 2) if self._view.hasFocus() else Qt.PenStyle.NoPen
+            _draw_ground(painter, rect, theme.accent_tint, ring)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            _draw_ground(painter, rect, theme.ground, Qt.PenStyle.NoPen)
+        _draw_score(painter, rect, row, theme)
+        left = rect.left() + SIDE + CHIP + 10
+        self._draw_lines(painter, QRect(left, rect.top() + 10, rect.right() - 13 - left, LINE), row)
+        painter.restore()
+
+    def _draw_lines(self, painter: QPainter, first: QRect, row: CallRow) -> None:
+        theme = theme_of(self._view.window())
+        lines = self._lines(row, theme)
+        remarks = [Line(words, text_font(LABEL), theme.muted) for words in self._calls.remarks(row)]
+        beside = lines_beside(remarks, lines, first.width())
+        for place, line in enumerate(lines):
+            room = first.translated(0, place * LINE)
+            if place in beside:
+                remark = remarks[beside.index(place)]
+                remark.draw_right(painter, room)
+                room.setWidth(room.width() - remark.width - REMARK_GAP)
+            line.draw(painter, room)
+
+    def _lines(self, row: CallRow, theme: Theme) -> tuple[Line, ...]:
+        due = self._calls.words(row)
+        weight = QFont.Weight.Medium if due.tone else QFont.Weight.Normal
+        return (
+            Line(customer(row), text_font(weight=QFont.Weight.DemiBold), theme.text),
+            Line(due.text, text_font(LABEL, weight), getattr(theme, due.tone or "muted")),
+            Line(first_words(row), text_font(LABEL), theme.muted),
+        )
+
+
+def _draw_ground(painter: QPainter, rect: QRect, colour: str, ring: QPen | Qt.PenStyle) -> None:
+    painter.setPen(ring)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
+
+
+def _draw_score(painter: QPainter, rect: QRect, row: CallRow, theme: Theme) -> None:
+    group = group_of(row.score)
+    chip = QRectF(rect.left() + SIDE, rect.top() + 10, CHIP, CHIP)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.tint_of(group))
+    painter.drawRoundedRect(chip, 6, 6)
+    painter.setPen(theme.of(group))
+    painter.setFont(font(14, QFont.Weight.DemiBold))
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(row.score))
