@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from nps_desktop.domain.histories import CustomerHistory
 from nps_desktop.domain.responses import StoredResponse
-from nps_desktop.domain.states import Closing, State
+from nps_desktop.domain.states import NOT_REACHED, Closing, State
 
 
 class EventKind(StrEnum):
@@ -42,6 +42,9 @@ ATTEMPTS = (
 
 SAYING_WHEN = (*ATTEMPTS, EventKind.PROMISED)
 """The events that say when to call next; one without a time says that none is agreed."""
+
+LONGEST_NUMBER = 9
+"""So many digits has the number of a row at most."""
 
 WORK = (*SAYING_WHEN, EventKind.CLOSED, EventKind.REOPENED, EventKind.MERGED)
 """What is work on a case by itself, though nothing is ticked or written; who has it is none."""
@@ -114,7 +117,8 @@ class FollowUp:
     def taken_back(self) -> frozenset[int]:
         """The positions of the lines that were taken back."""
         back = (event for event in self.events if event.kind is EventKind.TAKEN_BACK)
-        return frozenset(int(event.value) for event in back)
+        places = (number_in(event.value) for event in back)
+        return frozenset(place for place in places if place is not None)
 
     @property
     def standing(self) -> tuple[Event, ...]:
@@ -147,8 +151,29 @@ class FollowUp:
 
     @property
     def attempts(self) -> tuple[Event, ...]:
-        """The attempts to reach the customer, in the order they were noted."""
-        return tuple(event for event in self.standing if event.kind in ATTEMPTS)
+        """The attempts to reach the customer, in the order they were noted.
+
+        Who promises something speaks with the customer: a promise before any attempt is one.
+        """
+        told = [event for event in self.standing if event.kind in SAYING_WHEN]
+        return tuple(
+            event
+            for place, event in enumerate(told)
+            if event.kind is not EventKind.PROMISED or place == 0
+        )
+
+    @property
+    def last_tried_at(self) -> datetime | None:
+        """When the customer was last tried, or promised something."""
+        told = (event.at for event in self.standing if event.kind in SAYING_WHEN)
+        return max(told, default=None)
+
+    @property
+    def has_call_left(self) -> bool:
+        """Whether another call is to be made: not reached yet, or a time for it was agreed."""
+        if self.end:
+            return False
+        return self.state in NOT_REACHED or self.try_again_at is not None
 
     @property
     def first_attempt_at(self) -> datetime | None:
@@ -170,14 +195,14 @@ class FollowUp:
     def merged_into(self) -> int | None:
         """The number of the follow-up that goes on in its place, where it was merged."""
         end = self.end
-        return int(end.value) if end and end.closing is Closing.MERGED else None
+        return number_in(end.value) if end and end.closing is Closing.MERGED else None
 
     @property
     def assigned_to(self) -> int | None:
         """The number of the colleague (an entry) who has it; None for nobody."""
         given = (event for event in reversed(self.standing) if event.kind is EventKind.ASSIGNED)
         last = next(given, None)
-        return int(last.value) if last and last.value else None
+        return number_in(last.value) if last else None
 
     @property
     def try_again_at(self) -> datetime | None:
@@ -216,6 +241,10 @@ class Case:
     followup: FollowUp
     answer: StoredResponse
 
+    def is_overdue(self, now: datetime) -> bool:
+        """Return whether a customer who can be reached should have been tried before `now`."""
+        return self.answer.response.is_reachable and self.followup.is_overdue(now)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
@@ -229,6 +258,12 @@ class CaseFile:
 def is_overdue(state: State, due_at: datetime, now: datetime) -> bool:
     """Return whether a call is overdue at `now`: nobody tried, and its time is up."""
     return state is State.NEW and now > due_at
+
+
+def number_in(value: str) -> int | None:
+    """Return the number that the `value` of a line names; None for none, or for anything else."""
+    is_number = value.isdecimal() and len(value) <= LONGEST_NUMBER
+    return int(value) if is_number else None
 
 
 def _end_of(standing: tuple[Event, ...]) -> Event | None:

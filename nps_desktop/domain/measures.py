@@ -10,18 +10,15 @@ from nps_desktop.domain.followups import is_overdue
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.scores import Group, group_of
 from nps_desktop.domain.shop_lists import Entry
-from nps_desktop.domain.states import Closing, State
-
-NOT_REACHED = (State.NEW, State.TRIED)
-NOT_MEASURED = (Closing.TEST_ANSWER, Closing.MERGED)
-"""A test is no customer; a merged case goes on in another, which is measured."""
+from nps_desktop.domain.states import NOT_REACHED, Closing, State
 
 LADDER = (Group.DETRACTOR, Group.PASSIVE, Group.PROMOTER)
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpMeasures:
-    """Counts of `cases`; open ones count, test answers and merged cases do not.
+    """Counts of `cases`; open ones count, test answers do not. A merged case counts by itself where
+    it was tried before; one that nobody tried goes on in another, which is measured.
 
     `in_time` of `passed` reachable cases whose time is up were tried in time. `waiting` are open
     and not reached yet: `tried` of them in vain so far, `overdue` untried and past their time.
@@ -174,8 +171,10 @@ class Course:
 
     @property
     def counts(self) -> bool:
-        """Whether it is measured at all: test answers and merged cases are not."""
-        return self.closing not in NOT_MEASURED
+        """Whether it is measured at all: no test answer, and not merged before it was tried."""
+        if self.closing is Closing.MERGED:
+            return self.first_attempt_at is not None
+        return self.closing is not Closing.TEST_ANSWER
 
     @property
     def is_reachable(self) -> bool:
@@ -189,10 +188,10 @@ class Course:
 
     @property
     def hours_to_first_attempt(self) -> float | None:
-        """Hours from the start of the clock to the first attempt."""
+        """Hours from the start of the clock to the first attempt; 0 where that came before."""
         if self.first_attempt_at is None:
             return None
-        return (self.first_attempt_at - self.started_at).total_seconds() / 3600
+        return max((self.first_attempt_at - self.started_at).total_seconds() / 3600, 0.0)
 
     @property
     def has_moved_up(self) -> bool:

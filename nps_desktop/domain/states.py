@@ -13,6 +13,9 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
+NOT_REACHED = (State.NEW, State.TRIED)
+
+
 class Closing(StrEnum):
     """How a follow-up ended; a merged one goes on in another of the same customer."""
 

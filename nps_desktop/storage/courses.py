@@ -6,12 +6,10 @@ from datetime import date, datetime
 from statistics import median
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Date, Select, and_, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Date, Select, func, or_, select, type_coerce
 
 from nps_desktop.domain.measures import (
     LADDER,
-    NOT_MEASURED,
-    NOT_REACHED,
     FollowUpMeasures,
     Ladder,
     MedianHours,
@@ -21,7 +19,7 @@ from nps_desktop.domain.measures import (
 from nps_desktop.domain.periods import Month, Period
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.scores import group_of, scores_of
-from nps_desktop.domain.states import Closing, State
+from nps_desktop.domain.states import NOT_REACHED, Closing, State
 from nps_desktop.storage import counts
 from nps_desktop.storage.answer_choices import within
 from nps_desktop.storage.dialects import first_of_month, seconds_between
@@ -33,7 +31,9 @@ FEW_BESIDE = 3
 
 _JOINED = followups.join(responses, responses.c.id == followups.c.response_id)
 _CLOSING = func.coalesce(followups.c.closing, "")
-_COUNTS = and_(*(_CLOSING.is_distinct_from(closing) for closing in NOT_MEASURED))
+_COUNTS = (_CLOSING != Closing.TEST_ANSWER) & (
+    (_CLOSING != Closing.MERGED) | followups.c.first_attempt_at.is_not(None)
+)
 _IS_REACHABLE = or_(responses.c.phone != "", responses.c.email != "") & (
     _CLOSING != Closing.NO_CONTACT_DETAILS
 )
@@ -135,7 +135,7 @@ def _hours_by(
     seconds = seconds_between(connection, followups.c.started_at, followups.c.first_attempt_at)
     found: defaultdict[Any, list[float]] = defaultdict(list)
     for each, wait in connection.execute(_among(connection, scope, key, seconds).where(_IS_TRIED)):
-        found[each].append(float(wait))
+        found[each].append(max(float(wait), 0.0))
     for each, waits in found.items():
         yield each, median(waits) / SECONDS_AN_HOUR
 
@@ -183,7 +183,8 @@ def _median_hours(connection: Connection, scope: Scope, waits: int) -> float:
         .limit(2 - waits % 2)
     )
     middle: list[float] = [
-        (tried - began).total_seconds() / 3600 for began, tried in connection.execute(query)
+        max((tried - began).total_seconds(), 0.0) / SECONDS_AN_HOUR
+        for began, tried in connection.execute(query)
     ]
     return median(middle)
 

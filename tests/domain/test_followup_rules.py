@@ -114,6 +114,28 @@ def test_only_attempts_are_attempts() -> None:
     assert [event.kind for event in tried.attempts] == list(ATTEMPTS)
 
 
+def test_a_promise_before_any_attempt_is_the_first() -> None:
+    first = an_event(EventKind.PROMISED)
+    alone = a_followup(first, an_event(EventKind.PROMISED, LATER))
+    assert alone.attempts == (first,)
+    assert alone.first_attempt_at == NOW
+    reached = an_event(EventKind.REACHED, LATER)
+    assert a_followup(first, reached).attempts == (first, reached)
+    assert a_followup(reached, first).attempts == (reached,)
+
+
+@pytest.mark.parametrize("value", ["x", "-1", "1.0", "", "9" * 5000])
+def test_a_line_of_a_file_of_anybodys_may_say_anything(value: str) -> None:
+    lines = (
+        an_event(),
+        an_event(EventKind.TAKEN_BACK, value=value),
+        an_event(EventKind.ASSIGNED, value=value),
+        an_event(EventKind.CLOSED, closing=Closing.MERGED, value=value),
+    )
+    strange = a_followup(*lines)
+    assert (strange.assigned_to, strange.merged_into, len(strange.standing)) == (None, None, 3)
+
+
 def test_the_first_attempt_is_the_earliest_though_noted_later() -> None:
     earlier = an_event(at=NOW, noted_at=LATER)
     assert a_followup(an_event(at=LATER), earlier).first_attempt_at == NOW

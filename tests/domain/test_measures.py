@@ -55,7 +55,26 @@ def test_test_answers_do_not_count() -> None:
     assert measure_courses([a_course(tested)], AFTER) == FollowUpMeasures()
 
 
-def test_a_merged_case_does_not_count() -> None:
+def test_a_merged_case_that_was_tried_counts_by_itself() -> None:
+    gone = an_event(EventKind.CLOSED, closing=Closing.MERGED, value="2")
+    merged = a_followup(an_event(at=IN_TIME), gone, score_after=9)
+    found = measure_courses([a_course(merged)], AFTER)
+    assert (found.cases, found.in_time, found.passed, found.waiting) == (1, 1, 1, 0)
+    assert (found.moved_up, found.median_hours) == (1, 10)
+
+
+def test_an_attempt_before_the_clock_starts_took_no_time() -> None:
+    early = a_followup(an_event(at=NOW - timedelta(hours=7)))
+    assert measure_courses([a_course(early)], AFTER).median_hours == 0
+
+
+def test_a_promise_alone_is_a_call_in_time() -> None:
+    promised = a_followup(an_event(EventKind.PROMISED, IN_TIME))
+    found = measure_courses([a_course(promised)], AFTER)
+    assert (found.in_time, found.waiting, found.median_hours) == (1, 0, 10)
+
+
+def test_a_merged_case_that_nobody_tried_does_not_count() -> None:
     merged = a_followup(an_event(EventKind.CLOSED, closing=Closing.MERGED, value="2"))
     assert measure_courses([a_course(merged)], AFTER) == FollowUpMeasures()
 

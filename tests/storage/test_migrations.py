@@ -16,7 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, insert, inspect, select, update
 
 from nps_desktop.domain.batches import Batch
-from nps_desktop.domain.call_lists import CallCounts
+from nps_desktop.domain.call_lists import CallCounts, CallQuery
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import EventKind, FollowUp, Outcome, Tick
 from nps_desktop.domain.periods import ALL_TIME
@@ -260,7 +260,9 @@ INSERT INTO events (followup_id, position, at, kind, "by", note, closing) VALUES
     (1, 1, '2026-11-21 10:00:00.000000', 'reached', 'Ida', '', NULL),
     (2, 0, '2026-11-21 09:00:00.000000', 'closed', 'Bo', '', 'explained'),
     (3, 0, '2026-11-21 09:00:00.000000', 'closed', 'Bo', '', 'explained'),
-    (3, 1, '2026-11-21 11:00:00.000000', 'no_answer', 'Bo', '', NULL)
+    (3, 1, '2026-11-21 11:00:00.000000', 'no_answer', 'Bo', '', NULL),
+    (4, 0, '2026-11-21 09:00:00.000000', 'promised', 'Bo', '', NULL),
+    (4, 1, '2026-11-21 10:00:00.000000', 'no_answer', 'Bo', '', NULL)
 """
 OLD_CALLS = """
 INSERT INTO followups (
@@ -269,7 +271,8 @@ INSERT INTO followups (
 ) VALUES
     (1, 1, {days}, 'price', 'A cake', 1, 9, 'reached', NULL, NULL),
     (2, 2, {days}, 'other', '', 0, NULL, 'closed', '2026-11-21 09:00:00.000000', 'explained'),
-    (3, 3, {days}, NULL, '', 0, NULL, 'tried', NULL, NULL)
+    (3, 3, {days}, NULL, '', 0, NULL, 'tried', NULL, NULL),
+    (4, 4, {days}, NULL, '', 0, NULL, 'promised', NULL, NULL)
 """
 
 
@@ -281,10 +284,10 @@ VALUES (1, 'ask_again', 0, '2026-11-21 10:00:00.000000', 'Ida')
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Workspace]:
-    """An older file, brought up to date: three calls with what was noted of them."""
+    """An older file, brought up to date: four calls with what was noted of them."""
     older = an_older_file(tmp_path / "answers.nps", "0003")
     with older.write() as connection:
-        for _ in range(3):
+        for _ in range(4):
             write_answer(connection, answer := a_detractor(location="North"))
             counts.apply(connection, [counts.step_of(answer, 1)])
         days = "'2026-11-21 08:00:00.000000', '2026-11-23 08:00:00.000000'"
@@ -306,8 +309,15 @@ def test_the_histories_ticks_and_causes_of_an_older_file_stay(desk: Workspace) -
     assert first.outcome == Outcome(number_of(Cause.PRICE), "A cake", True, 9)
     assert first.ticks == (Tick(number_of(Step.ASK_AGAIN), ten, "Ida"),)
     assert (second.closing, second.outcome.cause) == (Closing.EXPLAINED, number_of(Cause.OTHER))
-    assert desk.followups.counts(location="North") == CallCounts(open=2, closed=1)
+    assert desk.followups.counts(location="North") == CallCounts(open=3, promised=1, closed=1)
     assert check(desk) == ()
+
+
+def test_a_promise_alone_is_the_first_attempt(desk: Workspace) -> None:
+    rows = {row.id: row for row in desk.followups.calls(CallQuery()).rows}
+    assert (rows[1].attempts, rows[4].attempts) == (2, 2)
+    nine = datetime(2026, 11, 21, 9, tzinfo=UTC)
+    assert case_of(desk, 4).followup.first_attempt_at == nine
 
 
 def test_a_call_that_was_open_stays_open_though_its_reopening_was_taken_out(

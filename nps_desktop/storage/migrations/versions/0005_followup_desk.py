@@ -21,6 +21,7 @@ CAUSES = (
     *("returns", "information", "premises", "website", "outside", "other"),
 )
 ATTEMPTS = ("reached", "no_answer", "voicemail", "wrong_number", "wrote")
+SAYING_WHEN = (*ATTEMPTS, "promised")
 KINDS = (
     *(*ATTEMPTS, "promised", "closed", "reopened", "merged", "assigned", "ticked", "unticked"),
     *("cause", "action", "fixed_for_all", "not_fixed_for_all", "score_after", "taken_back"),
@@ -47,6 +48,7 @@ def upgrade() -> None:
     _widen_followups()
     _keep_open_what_was_open()
     _fill_followups()
+    _count_promises()
     _create_indexes()
     op.create_table(
         "thanks",
@@ -151,6 +153,20 @@ def _fill_followups() -> None:
         f" moved_at = CASE state {moved} END,"
         " location = (SELECT responses.location FROM responses"
         " WHERE responses.id = followups.response_id)"
+    )
+
+
+def _count_promises() -> None:
+    """A promise before any attempt is one: who promises something speaks with the customer."""
+    first = (
+        "SELECT events.{0} FROM events WHERE events.followup_id = followups.id"
+        f" AND events.kind IN {_listed(SAYING_WHEN)} ORDER BY events.position LIMIT 1"
+    )
+    op.execute(
+        "UPDATE followups SET attempts = attempts + 1, first_attempt_at ="
+        " (SELECT min(e.at) FROM events e WHERE e.followup_id = followups.id"
+        f" AND (e.kind IN {_listed(ATTEMPTS)} OR e.position = ({first.format('position')})))"
+        f" WHERE ({first.format('kind')}) = 'promised'"
     )
 
 
