@@ -30,6 +30,14 @@ class Message:
     deed: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sentence once something is done, and the deed that can follow the word Undo."""
+
+    text: str
+    deed: str
+
+
 class Messages(QObject):
     """Where pages leave their messages; the bar and the Undo list hear them.
 

@@ -1,25 +1,16 @@
 """What is told of a move in a follow-up, and what that move is called where it can be undone."""
 
-from dataclasses import dataclass
-
 from nps_desktop.domain.followups import Case, EventKind
 from nps_desktop.domain.states import Closing
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import closing_name, event_name
-from nps_desktop.ui.followups.calls.call_words import customer
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The sentence once a move is made, and the deed that can follow the word Undo."""
-
-    text: str
-    deed: str
+from nps_desktop.ui.customer_words import name_of
+from nps_desktop.ui.messages import Told
 
 
 def attempt_told(case: Case, kind: EventKind) -> Told:
     """Return what is told of an attempt or a promise."""
-    who, what = customer(case), event_name(kind)
+    who, what = name_of(case.answer.response), event_name(kind)
     # TRANSLATORS: follows the word Undo: "Undo noting “No answer” for Anna Holm"
     deed = _("noting “{what}” for {customer}")
     return Told(
@@ -30,7 +21,7 @@ def attempt_told(case: Case, kind: EventKind) -> Told:
 
 def closing_told(case: Case, closing: Closing) -> Told:
     """Return what is told of a call that is closed."""
-    who = customer(case)
+    who = name_of(case.answer.response)
     # TRANSLATORS: follows the word Undo: "Undo closing the call of Anna Holm"
     deed = _("closing the call of {customer}")
     return Told(
@@ -41,7 +32,7 @@ def closing_told(case: Case, closing: Closing) -> Told:
 
 def reopening_told(case: Case) -> Told:
     """Return what is told of a closed call that is open again."""
-    who = customer(case)
+    who = name_of(case.answer.response)
     # TRANSLATORS: follows the word Undo: "Undo reopening the call of Anna Holm"
     deed = _("reopening the call of {customer}")
     return Told(_("{customer}: open again.").format(customer=who), deed.format(customer=who))
@@ -49,7 +40,7 @@ def reopening_told(case: Case) -> Told:
 
 def giving_told(case: Case, name: str) -> Told:
     """Return what is told of a call that a colleague has now; "" for nobody."""
-    who = customer(case)
+    who = name_of(case.answer.response)
     if not name:
         # TRANSLATORS: follows the word Undo: "Undo giving back the call of Anna Holm"
         deed = _("giving back the call of {customer}")
@@ -63,7 +54,7 @@ def giving_told(case: Case, name: str) -> Told:
 
 def merging_told(case: Case, other: int) -> Told:
     """Return what is told of another call of the customer that came into this one."""
-    who = customer(case)
+    who = name_of(case.answer.response)
     # TRANSLATORS: follows the word Undo: "Undo merging the calls of Anna Holm"
     deed = _("merging the calls of {customer}")
     text = _("{customer}: case {number} goes on in this one.")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
-from nps_desktop.i18n import _
+from nps_desktop.ui.customer_words import quoted
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.labels import label
 from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
@@ -33,10 +33,10 @@ class LongWords(MarginScrollArea):
 
     def show_words(self, comment: str) -> None:
         """Show what the customer wrote."""
-        quoted = _("“{comment}”").format(comment=comment) if comment else _("Without words")
-        if quoted != self._words.text():
-            self._words.setText(quoted)
-            self.setAccessibleName(quoted)
+        words = quoted(comment)
+        if words != self._words.text():
+            self._words.setText(words)
+            self.setAccessibleName(words)
             self.verticalScrollBar().setValue(0)
         self._fit()
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSize
 
 from nps_desktop.domain.thanks import ThankRow
 from nps_desktop.i18n import _
-from nps_desktop.ui.customer_words import nothing_left
+from nps_desktop.ui.customer_words import name_of, nothing_left
+from nps_desktop.ui.moment_words import given_words
 from nps_desktop.ui.thanks import thank_words as words
 from nps_desktop.ui.thanks.long_words import RING, LongWords
 from nps_desktop.ui.theme import CARD_PADDING
@@ -65,9 +66,9 @@ class ThankView(QFrame):
 
     def _given(self, row: ThankRow, now: datetime, zone: tzinfo) -> str:
         response = row.answer.response
-        when = words.given(response, now, zone)
+        when = given_words(response, now, zone)
         gave = _("gave {score} {when}").format(score=response.score, when=when)
-        return " · ".join(part for part in (words.who(row), gave, response.location) if part)
+        return " · ".join(part for part in (name_of(response), gave, response.location) if part)
 
     def _on_answer(self) -> None:
         if self.row:

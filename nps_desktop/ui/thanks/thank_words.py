@@ -1,22 +1,13 @@
 """What is said of a promoter in the thank-you list, and of the tick for a review."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
 
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.thanks import ThankList, ThankRow
 from nps_desktop.i18n import _
+from nps_desktop.ui.customer_words import name_of
+from nps_desktop.ui.messages import Told
 from nps_desktop.ui.moment_words import when_words
-
-ENOUGH = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The sentence once a tick is set or taken away, and the deed that can follow the word Undo."""
-
-    text: str
-    deed: str
 
 
 def list_name(which: ThankList) -> str:
@@ -26,15 +17,6 @@ def list_name(which: ThankList) -> str:
         ThankList.ASKED: _("Asked"),
         ThankList.ALL: _("All"),
     }[which]
-
-
-def who(row: ThankRow) -> str:
-    """Return the customer's name, or what else there is to know them by."""
-    response = row.answer.response
-    if response.name:
-        return response.name
-    contact = response.phone or response.email
-    return _("Unknown · {contact}").format(contact=contact) if contact else _("Unknown")
 
 
 def name(row: ThankRow) -> str:
@@ -48,20 +30,9 @@ def contact(row: ThankRow) -> str:
     return " · ".join(way for way in ways if way) or _("no contact details")
 
 
-def first_words(row: ThankRow) -> str:
-    """Return the customer's own words in quotes, in one line."""
-    comment = " ".join(row.answer.response.comment[:ENOUGH].split())
-    return _("“{comment}”").format(comment=comment) if comment else _("Without words")
-
-
 def given_day(response: Response, now: datetime, zone: tzinfo) -> str:
     """Name the day on which an answer was given: "today", "Thursday", "12/11/2026"."""
     return when_words(datetime.combine(response.day, time.min, zone), now, zone)
-
-
-def given(response: Response, now: datetime, zone: tzinfo) -> str:
-    """Name the moment, or the day, on which an answer was given."""
-    return when_words(response.at or datetime.combine(response.day, time.min, zone), now, zone)
 
 
 def asked_day(row: ThankRow, now: datetime, zone: tzinfo) -> str:
@@ -88,7 +59,10 @@ def marked_told(row: ThankRow) -> Told:
     # TRANSLATORS: follows the word Undo: "Undo ticking Anna Holm as asked"
     deed = _("ticking {customer} as asked")
     text = _("{customer} was asked for a review.")
-    return Told(text.format(customer=who(row)), deed.format(customer=who(row)))
+    return Told(
+        text.format(customer=name_of(row.answer.response)),
+        deed.format(customer=name_of(row.answer.response)),
+    )
 
 
 def unmarked_told(row: ThankRow) -> Told:
@@ -96,4 +70,7 @@ def unmarked_told(row: ThankRow) -> Told:
     # TRANSLATORS: follows the word Undo: "Undo taking the tick from Anna Holm"
     deed = _("taking the tick from {customer}")
     text = _("{customer} was not asked for a review yet.")
-    return Told(text.format(customer=who(row)), deed.format(customer=who(row)))
+    return Told(
+        text.format(customer=name_of(row.answer.response)),
+        deed.format(customer=name_of(row.answer.response)),
+    )

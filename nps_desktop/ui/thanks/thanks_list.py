@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from nps_desktop.domain.thanks import ThankRow
 from nps_desktop.i18n import _
+from nps_desktop.ui.customer_words import first_words
 from nps_desktop.ui.table.lines import REMARK_GAP, Line
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 from nps_desktop.ui.thanks import thank_words as words
@@ -117,7 +118,7 @@ class _ThankDelegate(QStyledItemDelegate):
         medium = text_font(LABEL, QFont.Weight.Medium)
         nothing = Line("", small, theme.muted)
         name = Line(words.name(row), text_font(weight=QFont.Weight.DemiBold), theme.text)
-        said = Line(words.first_words(row), small, theme.muted)
+        said = Line(first_words(row.answer.response.comment), small, theme.muted)
         mark = Line(asked and f"✓ {asked}", medium, theme.promoter)
         reach = Line(words.contact(row), small, theme.muted)
         return ((name, Line(when, small, theme.muted)), (said, mark), (reach, nothing))

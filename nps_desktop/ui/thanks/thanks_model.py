@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from nps_desktop.domain.thanks import ThankRow
 from nps_desktop.i18n import _
+from nps_desktop.ui.customer_words import first_words
+from nps_desktop.ui.moment_words import given_words
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 from nps_desktop.ui.thanks import thank_words as words
 
@@ -79,8 +81,8 @@ class ThanksModel(QAbstractListModel):
         parts = (
             words.name(row),
             _("gave {score}").format(score=response.score),
-            words.given(response, self.now, self.zone),
-            words.first_words(row),
+            given_words(response, self.now, self.zone),
+            first_words(response.comment),
             words.contact(row),
             words.asked(row, self.now, self.zone) or _("not asked yet"),
         )

@@ -13,6 +13,7 @@ from nps_desktop.domain.thanks import ThankList, ThankRow
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.ui.key_presses import on_key
+from nps_desktop.ui.messages import Told
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.period_button import period_name
@@ -172,7 +173,7 @@ class ThanksPage(Page):
             on_failed=self._on_tick_failed,
         )
 
-    def _on_written(self, told: words.Told, change: Change) -> None:
+    def _on_written(self, told: Told, change: Change) -> None:
         if change.touched:
             self.messages.tell(told.text, undo=change.undo, deed=told.deed)
         else:

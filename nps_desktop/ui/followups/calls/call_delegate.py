@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.domain.scores import group_of
-from nps_desktop.ui.followups.calls.call_words import customer, first_words
+from nps_desktop.ui.customer_words import first_words, name_of
 from nps_desktop.ui.followups.calls.calls_model import CallsModel
 from nps_desktop.ui.table.lines import REMARK_GAP, Line, lines_beside
 from nps_desktop.ui.table.rows_model import ROW_ROLE
@@ -65,9 +65,9 @@ class CallDelegate(QStyledItemDelegate):
         due = self._calls.words(row)
         weight = QFont.Weight.Medium if due.tone else QFont.Weight.Normal
         return (
-            Line(customer(row), text_font(weight=QFont.Weight.DemiBold), theme.text),
+            Line(name_of(row), text_font(weight=QFont.Weight.DemiBold), theme.text),
             Line(due.text, text_font(LABEL, weight), getattr(theme, due.tone or "muted")),
-            Line(first_words(row), text_font(LABEL), theme.muted),
+            Line(first_words(row.words), text_font(LABEL), theme.muted),
         )
 
 

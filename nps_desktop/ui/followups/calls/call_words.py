@@ -1,27 +1,9 @@
-"""What is said of a call in one line: who it is, how often tried, who has it."""
+"""What is said of a call in one line: how often tried, who has it."""
 
 from nps_desktop.domain.call_lists import CallRow
-from nps_desktop.domain.followups import Case
 from nps_desktop.domain.shop_lists import ShopLists, entry_of
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.reports.call_words import closing_name
-
-ENOUGH = 300
-
-
-def customer(call: Case | CallRow) -> str:
-    """Return the customer's name, or what else there is to know them by."""
-    known = call.answer.response if isinstance(call, Case) else call
-    if known.name:
-        return known.name
-    contact = known.phone or known.email
-    return _("Unknown · {contact}").format(contact=contact) if contact else _("Unknown")
-
-
-def first_words(row: CallRow) -> str:
-    """Return the customer's own words in quotes, in one line."""
-    comment = " ".join(row.words[:ENOUGH].split())
-    return _("“{comment}”").format(comment=comment) if comment else _("Without words")
 
 
 def tried(row: CallRow) -> str:

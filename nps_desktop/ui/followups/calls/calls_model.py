@@ -8,9 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from nps_desktop.domain.call_lists import CallPage, CallRow
 from nps_desktop.domain.shop_lists import ShopLists
 from nps_desktop.i18n import _
+from nps_desktop.ui.customer_words import first_words, name_of
 from nps_desktop.ui.followups.calls.call_words import (
-    customer,
-    first_words,
     remarks,
     tried,
     who_has_it,
@@ -83,12 +82,12 @@ class CallsModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return customer(row)
+            return name_of(row)
         return self._spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _spoken(self, row: CallRow) -> str:
         gave = _("gave {score}").format(score=row.score)
         who = who_has_it(row, self._lists)
         has = _("{name} has it").format(name=who) if who else ""
-        parts = (customer(row), gave, self.words(row).text, first_words(row), tried(row), has)
+        parts = (name_of(row), gave, self.words(row).text, first_words(row.words), tried(row), has)
         return ", ".join(part for part in parts if part)

@@ -22,7 +22,7 @@ from nps_desktop.ui.followups.case import described
 from nps_desktop.ui.followups.case.case_view import CaseView
 from nps_desktop.ui.followups.case.contact_acts import ContactActs
 from nps_desktop.ui.followups.case.described import Described
-from nps_desktop.ui.followups.move_words import Told
+from nps_desktop.ui.messages import Told
 from nps_desktop.ui.page import Page
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.unwritten import Unwritten

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from nps_desktop.domain.deadlines import typed_late
 from nps_desktop.domain.followups import Case, CaseFile
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.ui.followups.calls.call_words import customer
+from nps_desktop.ui.customer_words import name_of
 from nps_desktop.ui.followups.case.who_button import WhoButton
 from nps_desktop.ui.followups.case.words_view import WordsView
 from nps_desktop.ui.followups.desk import Desk
@@ -51,7 +51,7 @@ class CaseHead(QWidget):
         others = tuple(_merged_words(each, desk) for each in file.merged)
         self.words.show_words(case.answer.response.comment, others)
         self.who.show_who(case.followup, desk.lists)
-        self._name.setText(customer(case))
+        self._name.setText(name_of(case.answer.response))
         self._number.setText(_("case {number}").format(number=case.followup.id))
         self._given.setText(_given(file, desk))
         left = time_left(case.followup, desk.now, desk.zone)

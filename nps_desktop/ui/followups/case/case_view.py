@@ -11,8 +11,8 @@ from nps_desktop.domain.case_moves import Reason, Refusal
 from nps_desktop.domain.followups import Case, CaseFile, EventKind
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.shop_lists import ShopLists
+from nps_desktop.ui.customer_words import name_of
 from nps_desktop.ui.followups.attempt.attempt_bar import AttemptBar
-from nps_desktop.ui.followups.calls.call_words import customer
 from nps_desktop.ui.followups.case.case_body import CaseBody
 from nps_desktop.ui.followups.case.case_head import CaseHead
 from nps_desktop.ui.followups.case.closed_band import ClosedBand
@@ -103,7 +103,7 @@ class CaseView(QFrame):
             self.flush()
             self._turn_to(case, desk)
         self._file, self._desk, self._is_left = file, desk, False
-        self.setAccessibleName(customer(case))
+        self.setAccessibleName(name_of(case.answer.response))
         self.head.show_head(file, desk)
         self._show_contact(case.answer.response)
         self.closed.show_end(case.followup, self._when)

@@ -14,7 +14,7 @@ from nps_desktop.ui.followups import move_words
 from nps_desktop.ui.followups.case import contact_adding
 from nps_desktop.ui.followups.case.case_view import CaseView
 from nps_desktop.ui.followups.case.contact_adding import NewContact
-from nps_desktop.ui.followups.move_words import Told
+from nps_desktop.ui.messages import Told
 from nps_desktop.ui.page import Page
 
 

@@ -7,12 +7,11 @@ from nps_desktop.domain.histories import PastAnswer
 from nps_desktop.domain.states import State
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import outcome_words
+from nps_desktop.ui.customer_words import first_words
 from nps_desktop.ui.formats import day_short
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.group_sign import GroupSign
 from nps_desktop.ui.widgets.labels import label
-
-ENOUGH = 300
 
 
 class PastLine(QWidget):
@@ -27,7 +26,7 @@ class PastLine(QWidget):
         super().__init__()
         self.past = past
         self.words = ElidedLabel()
-        self.words.setText(_first_words(past))
+        self.words.setText(first_words(past.answer.response.comment))
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.open = QPushButton(_("Open its call") if self.is_open else _("Open the answer"))
         self.open.setProperty("role", "link")
@@ -63,7 +62,7 @@ class PastLine(QWidget):
         response = self.past.answer.response
         call = outcome_words(self.past.call) if self.past.call else ""
         day = day_short(response.day)
-        parts = (str(response.score), day, _first_words(self.past), call)
+        parts = (str(response.score), day, first_words(response.comment), call)
         return ", ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:
@@ -90,8 +89,3 @@ class PastLine(QWidget):
         column.addLayout(first)
         column.addLayout(second)
         row.addLayout(column)
-
-
-def _first_words(past: PastAnswer) -> str:
-    comment = " ".join(past.answer.response.comment[:ENOUGH].split())
-    return _("“{comment}”").format(comment=comment) if comment else _("Without words")

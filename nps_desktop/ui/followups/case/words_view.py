@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from nps_desktop.i18n import _
+from nps_desktop.ui.customer_words import quoted
 from nps_desktop.ui.widgets.labels import label
 
 TALLEST, TALLEST_IF_LOW = 84, 42
@@ -35,13 +35,13 @@ class WordsView(QScrollArea):
 
     def show_words(self, comment: str, others: tuple[str, ...] = ()) -> None:
         """Show what the customer wrote, and a line for each of the merged cases."""
-        quoted = _("“{comment}”").format(comment=comment) if comment else _("Without words")
-        if (quoted, "\n".join(others)) == (self._words.text(), self._others.text()):
+        words = quoted(comment)
+        if (words, "\n".join(others)) == (self._words.text(), self._others.text()):
             return
-        self._words.setText(quoted)
+        self._words.setText(words)
         self._others.setText("\n".join(others))
         self._others.setVisible(bool(others))
-        self.setAccessibleName("\n".join((quoted, *others)))
+        self.setAccessibleName("\n".join((words, *others)))
         self.verticalScrollBar().setValue(0)
         self._fit()
 

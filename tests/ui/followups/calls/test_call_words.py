@@ -5,19 +5,15 @@ from typing import Any
 import pytest
 
 from nps_desktop.domain.call_lists import CallRow
-from nps_desktop.domain.followups import Case
-from nps_desktop.domain.responses import Response
 from nps_desktop.domain.shop_lists import Entry, ShopLists
 from nps_desktop.domain.states import Closing, State
 from nps_desktop.ui.followups.calls.call_words import (
-    customer,
-    first_words,
     remarks,
     short_name,
     tried,
     who_has_it,
 )
-from tests.factories import NOW, a_detractor, a_followup, a_stored
+from tests.factories import NOW
 
 LISTS = ShopLists(colleagues=(Entry(1, "Mette Holm"), Entry(2, "Bo", is_archived=True)))
 
@@ -37,22 +33,6 @@ def a_row(**parts: Any) -> CallRow:
         "due_at": NOW,
     }
     return CallRow(**(known | parts))
-
-
-def a_case(response: Response) -> Case:
-    return Case(a_followup(), a_stored(response))
-
-
-def test_a_customer_is_known_by_name_else_by_phone_else_by_mail() -> None:
-    assert customer(a_case(a_detractor(name="Åse"))) == "Åse"
-    assert customer(a_case(a_detractor(name=""))) == "Unknown · 12 34 56 78"
-    assert customer(a_row(name="", phone="", email="a@b.dk")) == "Unknown · a@b.dk"
-    assert customer(a_row(name="", phone="")) == "Unknown"
-
-
-def test_words_stand_in_one_line() -> None:
-    assert first_words(a_row(words="Too\nslow.")) == "“Too slow.”"
-    assert first_words(a_row(words="")) == "Without words"
 
 
 def test_attempts_are_counted() -> None:
