@@ -10,6 +10,7 @@ from nps_desktop.ui.commands import Commands
 from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.others import Others
 from nps_desktop.ui.page import Surroundings
+from nps_desktop.ui.preparing import Preparing
 from nps_desktop.ui.reminders import Reminders
 from nps_desktop.ui.tidying import Tidying
 
@@ -40,6 +41,7 @@ class Equipment:
         self.reminders = Reminders(
             window, around, is_counter_open=lambda: self.commands.is_counter_open
         )
+        self.preparing = Preparing(window, around.tasks)
         self.commands.settings_used.connect(self.reminders.use_settings)
         self.commands.counter_started.connect(self.reminders.fall_silent)
 

@@ -17,7 +17,7 @@ from nps_desktop.ui.actions import PAGE_OF, Command
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.messages import MessageBar
 from nps_desktop.ui.page import Page, Surroundings
-from nps_desktop.ui.page_keys import Destination, PageKey, make_page
+from nps_desktop.ui.page_keys import PageKey, make_page
 from nps_desktop.ui.theme import Theme
 from nps_desktop.ui.undo_list import UndoList
 from nps_desktop.ui.widgets.score_figures import ScoreFigures
@@ -76,14 +76,8 @@ class MainWindow(QMainWindow):
         self._connect()
 
     def open_page(self, key: PageKey, item: int = 0) -> Page:
-        """Show a page, made at its first showing, and the item on it."""
-        if key not in self._pages:
-            page = make_page(key, self._around)
-            page.page_wanted.connect(self._on_page_wanted)
-            page.commanded.connect(self.commanded)
-            self._pages[key] = page
-            self.stack.addWidget(page)
-        page = self._pages[key]
+        """Show a page and the item on it."""
+        page = self.page(key)
         self._wanted = key
         self.stack.setCurrentWidget(self._closed_file or page)
         self.sidebar.mark(key)
@@ -91,6 +85,15 @@ class MainWindow(QMainWindow):
         if item:
             page.show_item(item)
         return page
+
+    def page(self, key: PageKey) -> Page:
+        """Return a page, made when it is first wanted."""
+        if key not in self._pages:
+            page = self._pages[key] = make_page(key, self._around)
+            page.page_wanted.connect(lambda to: self.open_page(to.page, to.item))
+            page.commanded.connect(self.commanded)
+            self.stack.addWidget(page)
+        return self._pages[key]
 
     @property
     def open_key(self) -> PageKey | None:
@@ -252,9 +255,6 @@ class MainWindow(QMainWindow):
         deed = newest.replace("&", "&&")
         # TRANSLATORS: the deed is a phrase of its own: "Undo removing 3 answers"
         action.setText(_("&Undo {deed}").format(deed=deed) if newest else _("&Undo"))
-
-    def _on_page_wanted(self, destination: Destination) -> None:
-        self.open_page(destination.page, destination.item)
 
     def _on_changed(self, change: Change) -> None:
         """A card that opens no call needs no more than the four figures."""

@@ -78,9 +78,7 @@ class Page(QWidget):
     def showEvent(self, event: "QShowEvent") -> None:
         """Read what was touched while the page was hidden."""
         super().showEvent(event)
-        if self._is_stale:
-            self._is_stale = False
-            self.read_again()
+        self.read_ahead()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Let Enter press the button that has the focus, as it does in a dialog."""
@@ -91,6 +89,12 @@ class Page(QWidget):
             button.click()
         else:
             super().keyPressEvent(event)
+
+    def read_ahead(self) -> None:
+        """Read what was touched before somebody opens the page."""
+        if self._is_stale:
+            self._is_stale = False
+            self.read_again()
 
     def _on_changed(self, change: Change) -> None:
         if change.touches(*self.subjects):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nps_desktop.domain.calendars import Calendar
     from nps_desktop.services.workspace import Workspace
 
-AT_ONCE = 500
+AT_ONCE = 250
 """So many lines of a list are read at a time."""
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 
-from nps_desktop.domain.call_lists import CallList, CallPage, CallQuery
+from nps_desktop.domain.call_lists import CallList, CallQuery, CallRow
 from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.opening_hours import Clock as ShopClock
 from nps_desktop.domain.periods import Month
@@ -407,13 +407,13 @@ def test_choosing_a_period_reads_no_call(
     window: MainWindow, page: FollowUpsPage, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reads: list[CallList] = []
-    calls = FollowUps.calls
+    rows = FollowUps.rows
 
-    def counted(followups: FollowUps, query: CallQuery, limit: int) -> CallPage:
+    def counted(followups: FollowUps, query: CallQuery, limit: int) -> tuple[CallRow, ...]:
         reads.append(query.which)
-        return calls(followups, query, limit)
+        return rows(followups, query, limit)
 
-    monkeypatch.setattr(FollowUps, "calls", counted)
+    monkeypatch.setattr(FollowUps, "rows", counted)
     before = listed(page)
     page.scope.choose(Month(2025, 3).period)
     settle()

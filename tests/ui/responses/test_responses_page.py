@@ -124,8 +124,8 @@ def test_nothing_found_offers_all_answers(page: ResponsesPage, settle: Settle) -
 def test_a_page_without_any_answer_leads_to_the_entry(window: MainWindow, settle: Settle) -> None:
     page = opened(window, settle)
     wanted: list[Destination] = []
+    page.page_wanted.disconnect()
     page.page_wanted.connect(wanted.append)
-    page.page_wanted.disconnect(window._on_page_wanted)
     page.empty.button.click()
     assert wanted == [Destination(PageKey.ENTRY)]
 
