@@ -19,7 +19,7 @@ from nps_desktop.reports.call_sheet_content import (
     StepMark,
 )
 from nps_desktop.reports.call_words import entry_name, short_event_name
-from nps_desktop.reports.formats import moment_text, weekday_text
+from nps_desktop.reports.formats import due_moment_text, moment_text, weekday_text
 from nps_desktop.reports.group_words import GROUP_SIGNS, group_name
 from nps_desktop.reports.history_words import event_words
 from nps_desktop.reports.paper_words import direction, on_one_line
@@ -83,8 +83,10 @@ def _due(followup: FollowUp, sheet: CallSheet) -> Due:
     is_late = followup.is_overdue(sheet.printed_at)
     when = partial(_when, zone=sheet.zone)
     if followup.state is State.NEW:
-        words = _("overdue since {when}") if is_late else _("due {when}")
-        return Due(words.format(when=when(followup.due_at)), is_late)
+        due_at = followup.due_at.astimezone(sheet.zone)
+        by_day = _("due by {when}") if due_at.time() == time() else _("due {when}")
+        words = _("overdue since {when}") if is_late else by_day
+        return Due(words.format(when=due_moment_text(due_at)), is_late)
     if followup.try_again_at:
         return Due(_("try again {when}").format(when=when(followup.try_again_at)), is_late)
     words = {

@@ -1,9 +1,6 @@
 """What the call sheet says: the day's calls to the texts and marks that its template prints."""
 
-from datetime import time
-
 from nps_desktop.domain.call_sheets import CallSheet
-from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.shop_lists import ShopList, entry_of
 from nps_desktop.i18n import _, language, ngettext
 from nps_desktop.reports.call_sheet_blocks import blanks, call_block
@@ -12,6 +9,7 @@ from nps_desktop.reports.call_words import entry_name
 from nps_desktop.reports.formats import (
     babel_locale,
     count_text,
+    due_moment_text,
     duration_text,
     moment_text,
     weekday_text,
@@ -75,9 +73,7 @@ def _summary(sheet: CallSheet) -> str:
 
 
 def _until(sheet: CallSheet) -> str:
-    """The moment until which calls are due; a midnight ends the day before it."""
-    local = sheet.until.astimezone(sheet.zone)
-    return moment_text(local) if local.time() != time.min else weekday_text(local.date() - ONE_DAY)
+    return due_moment_text(sheet.until.astimezone(sheet.zone))
 
 
 def _count_of_late(sheet: CallSheet) -> int:

@@ -1,8 +1,8 @@
 """How scores, counts, days and months are written in the language in use."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from nps_desktop.domain.periods import Month
+from nps_desktop.domain.periods import ONE_DAY, Month
 from nps_desktop.i18n import _, language
 
 MINUS = "\u2212"
@@ -90,6 +90,11 @@ def weekday_text(day: date, *, has_year: bool = False) -> str:
 def moment_text(local: datetime) -> str:
     """Return a local moment in full, as it stays true on paper: "Monday 23 November 16:40"."""
     return f"{weekday_text(local.date())} {local:%H:%M}"
+
+
+def due_moment_text(local: datetime) -> str:
+    """Return the local moment by which something is due; a midnight ends the day before it."""
+    return moment_text(local) if local.time() != time() else weekday_text(local.date() - ONE_DAY)
 
 
 def duration_text(minutes: int) -> str:

@@ -3,10 +3,11 @@
 from datetime import datetime, tzinfo
 
 from nps_desktop.domain.call_lists import CallRow
+from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.reminding import Reminder
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.formats import clock, number
-from nps_desktop.ui.moment_words import when_words
+from nps_desktop.ui.moment_words import due_moment_words, is_midnight
 
 MOST_NAMED = 3
 # A name is a customer's own words; what shows messages may take them for markup.
@@ -55,8 +56,11 @@ def tip(reminder: Reminder, now: datetime, zone: tzinfo) -> str:
 
 def _by(moment: datetime, now: datetime, zone: tzinfo) -> str:
     local = moment.astimezone(zone)
-    is_today = local.date() == now.astimezone(zone).date()
-    return clock(local) if is_today else when_words(moment, now, zone)
+    today = now.astimezone(zone).date()
+    if is_midnight(local) and local.date() - ONE_DAY == today:
+        # TRANSLATORS: follows by, as in 2 calls fall due by the end of today
+        return _("the end of today")
+    return clock(local) if local.date() == today else due_moment_words(moment, now, zone)
 
 
 def _name(call: CallRow) -> str:

@@ -233,6 +233,14 @@ def test_a_call_that_is_due_later_has_no_mark() -> None:
     assert (due.text, due.is_late) == ("due Saturday 21 November 15:00", False)
 
 
+def test_a_call_that_is_due_at_midnight_is_due_by_the_day_before() -> None:
+    midnight = datetime(2026, 11, 21, 23, tzinfo=UTC)
+    due = block(worked_on(a_case_file(), due_at=midnight)).due
+    assert (due.text, due.is_late) == ("due by Saturday 21 November", False)
+    late = block(worked_on(a_case_file(), due_at=midnight - timedelta(days=1))).due
+    assert (late.text, late.is_late) == ("overdue since Friday 20 November", True)
+
+
 def test_what_is_known_already_stands_on_its_line() -> None:
     known = Outcome(11, "Kasse 2\nåbner", is_fixed_for_all=True)
     shown = block(worked_on(a_case_file(), outcome=known))

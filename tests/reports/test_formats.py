@@ -100,3 +100,10 @@ def test_a_day_has_its_weekday_in_the_order_of_the_language(
 def test_how_long_something_takes_is_said_in_hours_and_minutes() -> None:
     said = [formats.duration_text(minutes) for minutes in (0, 50, 60, 140)]
     assert said == ["0 min", "50 min", "1 h", "2 h 20 min"]
+
+
+def test_a_midnight_by_which_something_is_due_is_the_day_that_it_ends() -> None:
+    i18n.use("en")
+    midnight = datetime(2026, 11, 24, tzinfo=ZONE)
+    assert formats.due_moment_text(midnight) == "Monday 23 November"
+    assert formats.due_moment_text(midnight.replace(hour=1)) == "Tuesday 24 November 01:00"

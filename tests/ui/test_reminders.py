@@ -116,6 +116,36 @@ def test_calls_that_fall_due_and_those_overdue_are_told_in_one_message(
     ]
 
 
+@pytest.mark.parametrize(
+    ("hour", "words"),
+    [(20, "1 call falls due by the end of today."), (24, "1 call is overdue.")],
+)
+def test_a_call_that_is_due_at_midnight_falls_due_by_the_end_of_the_day(
+    desktop: FakeTray,
+    reminders: Reminders,
+    stored: Stored,
+    settle: Settle,
+    clock: Clock,
+    hour: int,
+    words: str,
+) -> None:
+    midnight = datetime(2026, 11, 21, 23, tzinfo=UTC)
+    clock.now = midnight + timedelta(hours=hour - 24, minutes=10)
+    add(stored, a_detractor(at=midnight - timedelta(hours=48)))
+    looked(reminders, settle)
+    assert [title for title, _ in desktop.shown] == [words]
+
+
+def test_what_falls_due_at_the_midnight_of_a_closed_day_is_told_by_that_day(
+    desktop: FakeTray, reminders: Reminders, stored: Stored, settle: Settle, clock: Clock
+) -> None:
+    opens_usually(stored)
+    clock.now = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    add(stored, a_detractor(at=datetime(2026, 11, 20, 23, tzinfo=UTC)))
+    looked(reminders, settle)
+    assert [title for title, _ in desktop.shown] == ["1 call falls due by tomorrow."]
+
+
 def test_each_call_is_told_once_when_it_falls_due_and_once_when_it_is_overdue(
     desktop: FakeTray, reminders: Reminders, stored: Stored, settle: Settle, clock: Clock
 ) -> None:

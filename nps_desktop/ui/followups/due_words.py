@@ -8,7 +8,7 @@ from typing import Protocol
 from nps_desktop.domain.followups import is_overdue
 from nps_desktop.domain.states import State
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.ui.moment_words import is_midnight, when_words
+from nps_desktop.ui.moment_words import due_moment_words, is_midnight, when_words
 
 SOON = timedelta(hours=6)
 HOUR = timedelta(hours=1)
@@ -71,11 +71,11 @@ def time_left(call: Call, now: datetime, zone: tzinfo) -> DueWords:
 
 def _first_call(due_at: datetime, now: datetime, zone: tzinfo) -> DueWords:
     if now > due_at:
-        since = _("overdue since {when}").format(when=when_words(due_at, now, zone))
+        since = _("overdue since {when}").format(when=due_moment_words(due_at, now, zone))
         return DueWords(since, Tone.OVERDUE)
     if due_at - now < SOON:
         return DueWords(_due_in(due_at - now), Tone.SOON)
-    when = when_words(due_at, now, zone)
+    when = due_moment_words(due_at, now, zone)
     has_only_a_day = is_midnight(due_at.astimezone(zone))
     return DueWords(_("due {when}").format(when=when) if has_only_a_day else when)
 

@@ -29,10 +29,12 @@ def due(after: timedelta) -> tuple[str, Tone]:
         (6 * HOUR - timedelta(seconds=1), "due in 5 h", Tone.SOON),
         (6 * HOUR, "today 19:00", Tone.CALM),
         (11 * HOUR - timedelta(seconds=1), "today 23:59", Tone.CALM),
-        (11 * HOUR, "due tomorrow", Tone.CALM),
+        (11 * HOUR, "due today", Tone.CALM),
         (11 * HOUR + timedelta(seconds=1), "tomorrow 00:00", Tone.CALM),
-        (35 * HOUR, "due Monday", Tone.CALM),
-        (6 * 24 * HOUR + 11 * HOUR, "due 28/11/2026", Tone.CALM),
+        (35 * HOUR, "due tomorrow", Tone.CALM),
+        (59 * HOUR, "due Monday", Tone.CALM),
+        (6 * 24 * HOUR + 11 * HOUR, "due Friday", Tone.CALM),
+        (7 * 24 * HOUR + 11 * HOUR, "due 28/11/2026", Tone.CALM),
         (21 * HOUR + HOUR / 2, "tomorrow 10:30", Tone.CALM),
         (2 * 24 * HOUR, "Monday 13:00", Tone.CALM),
         (6 * 24 * HOUR, "Friday 13:00", Tone.CALM),
@@ -48,11 +50,10 @@ def test_a_first_call_is_due(after: timedelta, words: str, tone: Tone) -> None:
     [
         (timedelta(seconds=1), "overdue since today 12:59"),
         (13 * HOUR - timedelta(seconds=1), "overdue since today 00:00"),
-        (13 * HOUR, "overdue since today"),
-        (37 * HOUR, "overdue since yesterday"),
-        (61 * HOUR, "overdue since Thursday"),
-        (6 * 24 * HOUR + 13 * HOUR, "overdue since Sunday"),
-        (7 * 24 * HOUR + 13 * HOUR, "overdue since 14/11/2026"),
+        (13 * HOUR, "overdue since yesterday"),
+        (37 * HOUR, "overdue since Thursday"),
+        (5 * 24 * HOUR + 13 * HOUR, "overdue since Sunday"),
+        (6 * 24 * HOUR + 13 * HOUR, "overdue since 14/11/2026"),
         (13 * HOUR + timedelta(minutes=1), "overdue since yesterday 23:59"),
         (4 * 24 * HOUR + 3 * HOUR, "overdue since Tuesday 10:00"),
         (7 * 24 * HOUR, "overdue since 14/11/2026"),
@@ -75,6 +76,12 @@ def test_a_call_past_its_time_is_overdue(late: timedelta, words: str) -> None:
 )
 def test_the_time_left_is_told(after: timedelta, words: str) -> None:
     assert time_left(a_followup(due_at=NOW + after), NOW, COPENHAGEN).text == words
+
+
+def test_on_its_last_day_a_call_is_due_today_and_its_hours_are_left() -> None:
+    midnight = a_followup(due_at=NOW + 11 * HOUR)
+    assert due_words(midnight, NOW, COPENHAGEN).text == "due today"
+    assert time_left(midnight, NOW, COPENHAGEN).text == "11 h 0 min left"
 
 
 def test_a_time_to_try_again_takes_the_place_of_the_due_time() -> None:
