@@ -19,27 +19,38 @@ _LISTED: dict[ThankList, tuple[ColumnElement[bool], ...]] = {
     ThankList.ALL: (),
 }
 _JOINED = responses.outerjoin(thanks, thanks.c.response_id == responses.c.id)
+_is_promoter = responses.c.score >= scores_of(Group.PROMOTER)[0]
 _NEWEST_FIRST = (responses.c.day.desc(), responses.c.id.desc())
 
 
 def page(connection: Connection, scope: Scope, limit: int, which: ThankList) -> ThankPage:
     """Return the promoters of a scope who can be reached or left words, newest first."""
-    chosen = _chosen(scope)
     rows = connection.execute(
         select(thanks.c.at, thanks.c.by, *COLUMNS)
         .select_from(_JOINED)
-        .where(*chosen, *_LISTED[which])
+        .where(_is_promoter, *_chosen(scope), *_LISTED[which])
         .order_by(*_NEWEST_FIRST)
         .limit(limit)
     )
     told = tuple(ThankRow(answer_of(row), at, by or "") for at, by, *row in rows)
-    asked = _count(connection, *chosen, *_LISTED[ThankList.ASKED])
-    return ThankPage(told, _count(connection, *chosen), asked)
+    asked = _count(connection, scope, *_LISTED[ThankList.ASKED])
+    if len(told) == limit or which is ThankList.ASKED:
+        return ThankPage(told, _count(connection, scope), asked)
+    others = asked if which is ThankList.NOT_ASKED else 0
+    # All were read just now: no second walk.
+    return ThankPage(told, min(len(told) + others, MOST_COUNTED + 1), asked)
 
 
-def _count(connection: Connection, *chosen: ColumnElement[bool]) -> int:
-    """Count answers, but no further than anybody wants to know."""
-    some = select(responses.c.id).where(*chosen).order_by(*_NEWEST_FIRST).limit(MOST_COUNTED + 1)
+def _count(connection: Connection, scope: Scope, *also: ColumnElement[bool]) -> int:
+    """Count promoters, but no further than anybody wants to know.
+
+    Those of a location are scattered: a walk by their scores passes fewer others than one by days.
+    """
+    some = select(responses.c.id).where(*_chosen(scope), *also).limit(MOST_COUNTED + 1)
+    if scope.location is None:
+        some = some.where(_is_promoter).order_by(*_NEWEST_FIRST)
+    else:
+        some = some.where(responses.c.score.in_(scores_of(Group.PROMOTER)))
     counted: int = connection.execute(
         select(func.count()).select_from(some.subquery())
     ).scalar_one()
@@ -67,6 +78,5 @@ def unmark(connection: Connection, number: int) -> None:
 def _chosen(scope: Scope) -> tuple[ColumnElement[bool], ...]:
     # What an index tells stands first: the row itself is seldom read.
     is_told = or_(responses.c.has_comment, responses.c.phone != "", responses.c.email != "")
-    is_promoter = responses.c.score >= scores_of(Group.PROMOTER)[0]
     there = () if scope.location is None else (responses.c.location == scope.location,)
-    return (is_living, is_promoter, is_told, *within(scope.period), *there)
+    return (is_living, is_told, *within(scope.period), *there)

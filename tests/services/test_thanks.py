@@ -72,6 +72,7 @@ def test_many_are_counted_no_further_than_anybody_wants_to_know(
 def test_the_list_is_of_a_period_and_a_location(shop: Workspace) -> None:
     assert ids(shop.thanks.rows(Scope(location="North"))) == [1]
     assert ids(shop.thanks.rows(Scope(location=""))) == [3, 2]
+    assert shop.thanks.rows(Scope(location=""), limit=1).total == 2
     assert shop.thanks.rows(Scope(Month(2026, 10).period)) == ThankPage()
 
 
