@@ -1,22 +1,24 @@
 """How a line of the list of calls is drawn: the score, who, when due, the first words."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nps_desktop.domain.call_lists import CallRow
-from nps_desktop.domain.scores import group_of
 from nps_desktop.ui.customer_words import first_words, name_of
 from nps_desktop.ui.followups.calls.calls_model import CallsModel
+from nps_desktop.ui.table.customer_rows import (
+    LINE,
+    ROW_HEIGHT,
+    Index,
+    draw_chosen,
+    draw_ground,
+    draw_score,
+    first_line,
+)
 from nps_desktop.ui.table.lines import REMARK_GAP, Line, lines_beside
 from nps_desktop.ui.table.rows_model import ROW_ROLE
-from nps_desktop.ui.theme import LABEL, Theme, font, text_font, theme_of
-
-ROW_HEIGHT = 86
-CHIP = 26
-LINE = 22
-SIDE = 14
-Index = QModelIndex | QPersistentModelIndex
+from nps_desktop.ui.theme import LABEL, Theme, text_font, theme_of
 
 
 class CallDelegate(QStyledItemDelegate):
@@ -39,13 +41,11 @@ class CallDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            ring = QPen(QColor(theme.accent), 2) if self._view.hasFocus() else Qt.PenStyle.NoPen
-            _draw_ground(painter, rect, theme.accent_tint, ring)
+            draw_chosen(painter, rect, theme, has_keyboard=self._view.hasFocus())
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            _draw_ground(painter, rect, theme.ground, Qt.PenStyle.NoPen)
-        _draw_score(painter, rect, row, theme)
-        left = rect.left() + SIDE + CHIP + 10
-        self._draw_lines(painter, QRect(left, rect.top() + 10, rect.right() - 13 - left, LINE), row)
+            draw_ground(painter, rect, theme.ground)
+        draw_score(painter, rect, row.score, theme)
+        self._draw_lines(painter, first_line(rect), row)
         painter.restore()
 
     def _draw_lines(self, painter: QPainter, first: QRect, row: CallRow) -> None:
@@ -69,20 +69,3 @@ class CallDelegate(QStyledItemDelegate):
             Line(due.text, text_font(LABEL, weight), getattr(theme, due.tone or "muted")),
             Line(first_words(row.words), text_font(LABEL), theme.muted),
         )
-
-
-def _draw_ground(painter: QPainter, rect: QRect, colour: str, ring: QPen | Qt.PenStyle) -> None:
-    painter.setPen(ring)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 8, 8)
-
-
-def _draw_score(painter: QPainter, rect: QRect, row: CallRow, theme: Theme) -> None:
-    group = group_of(row.score)
-    chip = QRectF(rect.left() + SIDE, rect.top() + 10, CHIP, CHIP)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.tint_of(group))
-    painter.drawRoundedRect(chip, 6, 6)
-    painter.setPen(theme.of(group))
-    painter.setFont(font(14, QFont.Weight.DemiBold))
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(row.score))

@@ -5,9 +5,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from nps_desktop.i18n import _
-from nps_desktop.ui.followups.calls.call_delegate import ROW_HEIGHT, CallDelegate
+from nps_desktop.ui.followups.calls.call_delegate import CallDelegate
 from nps_desktop.ui.followups.calls.calls_model import CallsModel
 from nps_desktop.ui.followups.desk import Desk
+from nps_desktop.ui.table.customer_rows import ROW_HEIGHT
 
 NEAR_THE_END = 100
 INSIDE = QPoint(8, 0)

@@ -8,9 +8,9 @@ from nps_desktop.domain.call_lists import CallList
 from nps_desktop.domain.followups import Event, EventKind
 from nps_desktop.settings import Settings
 from nps_desktop.ui.followups import followups_page
-from nps_desktop.ui.followups.calls.call_delegate import ROW_HEIGHT
 from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.table.customer_rows import ROW_HEIGHT
 from tests.factories import NOW
 from tests.ui.conftest import Settle, Stored
 from tests.ui.followups.call_bench import choose, name_shown, opened, press, shown, store_many
