@@ -10,6 +10,9 @@ from nps_desktop.domain.score_cells import read_score
 from nps_desktop.domain.stacks import VoidCard, VoidReason
 from nps_desktop.domain.texts import LONGEST_COMMENT, LONGEST_CONTACT, tidy
 
+FEWEST_DIGITS = 5
+"""So many digits are a phone number, whatever is written beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class RawAnswer:
@@ -86,7 +89,7 @@ def _text_problems(raw: RawAnswer) -> tuple[Problem, ...]:
     problems = []
     if len(raw.comment) > LONGEST_COMMENT:
         problems.append(Problem(Field.COMMENT, Reason.TEXT_TOO_LONG, raw.comment))
-    if raw.phone.strip() and not any(character.isdigit() for character in raw.phone):
+    if raw.phone.strip() and not _looks_like_phone(raw.phone):
         problems.append(Problem(Field.PHONE, Reason.PHONE_WITHOUT_DIGITS, raw.phone))
     if raw.email.strip() and not _looks_like_email(raw.email):
         problems.append(Problem(Field.EMAIL, Reason.EMAIL_INCOMPLETE, raw.email))
@@ -97,6 +100,12 @@ def _text_problems(raw: RawAnswer) -> tuple[Problem, ...]:
         if len(text) > LONGEST_CONTACT
     )
     return tuple(problems)
+
+
+def _looks_like_phone(text: str) -> bool:
+    """Return whether a text can be dialled: "ring 12" cannot, "lok. 204" and "12345 (home)" can."""
+    digits = sum(map(str.isdigit, text))
+    return digits >= FEWEST_DIGITS or digits > 0 and digits >= sum(map(str.isalpha, text))
 
 
 def _looks_like_email(text: str) -> bool:

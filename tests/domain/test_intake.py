@@ -74,6 +74,7 @@ def test_a_fraction_is_refused(score: str) -> None:
         ({"name": "x" * (LONGEST_CONTACT + 1)}, (Field.NAME, Reason.TEXT_TOO_LONG)),
         ({"location": "x" * (LONGEST_CONTACT + 1)}, (Field.LOCATION, Reason.TEXT_TOO_LONG)),
         ({"phone": "call me"}, (Field.PHONE, Reason.PHONE_WITHOUT_DIGITS)),
+        ({"phone": "ring 12"}, (Field.PHONE, Reason.PHONE_WITHOUT_DIGITS)),
         ({"email": "aa@example"}, (Field.EMAIL, Reason.EMAIL_INCOMPLETE)),
         ({"email": "example.dk"}, (Field.EMAIL, Reason.EMAIL_INCOMPLETE)),
         ({"email": "a a@example.dk"}, (Field.EMAIL, Reason.EMAIL_INCOMPLETE)),
@@ -81,6 +82,12 @@ def test_a_fraction_is_refused(score: str) -> None:
 )
 def test_each_field_is_judged(parts: dict[str, object], found: tuple[Field, Reason]) -> None:
     assert reasons_of(RawAnswer(**({"score": "9", "day": TODAY} | parts))) == {found}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("phone", ["204", "lok. 204", "12345 (holiday cottage)", "+45 62 52 11 08"])
+def test_a_number_may_be_short_or_have_words_beside_it(phone: str) -> None:
+    taken = take(RawAnswer("9", TODAY, phone=phone), today=TODAY)
+    assert isinstance(taken, Response) and taken.phone == phone
 
 
 def test_all_problems_come_at_once() -> None:
