@@ -87,7 +87,8 @@ def test_each_field_is_judged(parts: dict[str, object], found: tuple[Field, Reas
 @pytest.mark.parametrize("phone", ["204", "lok. 204", "12345 (holiday cottage)", "+45 62 52 11 08"])
 def test_a_number_may_be_short_or_have_words_beside_it(phone: str) -> None:
     taken = take(RawAnswer("9", TODAY, phone=phone), today=TODAY)
-    assert isinstance(taken, Response) and taken.phone == phone
+    assert isinstance(taken, Response)
+    assert taken.phone == phone
 
 
 def test_all_problems_come_at_once() -> None:
