@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from nps_desktop.domain.followups import Event, EventKind, FollowUp, Outcome, Tick
+from nps_desktop.domain.followups import Event, EventKind, FollowUp, Outcome, Tick, number_in
 from nps_desktop.domain.responses import Response
-from nps_desktop.domain.scores import Group
+from nps_desktop.domain.scores import SCORES, Group
 from nps_desktop.domain.shop_lists import Entry
 from nps_desktop.domain.states import Closing, State
 
@@ -19,6 +19,8 @@ class Reason(StrEnum):
     IS_NOT_CLOSED = "is_not_closed"
     IS_MERGED = "is_merged"
     CAUSE_AND_ACTION_MISSING = "cause_and_action_missing"
+    IS_SOLVED = "is_solved"
+    HAS_CONTACT_DETAILS = "has_contact_details"
     BEFORE_THE_ANSWER = "before_the_answer"
     IN_THE_FUTURE = "in_the_future"
     TRY_AGAIN_IS_PAST = "try_again_is_past"
@@ -67,21 +69,30 @@ def record(followup: FollowUp, event: Event, earliest: datetime) -> FollowUp | R
     return _with(followup, event)
 
 
-def close(followup: FollowUp, closing: Closing, hand: Hand) -> FollowUp | Refusal:
-    """Return the follow-up closed, or why not: solved needs a cause and an action."""
+def close(
+    followup: FollowUp, closing: Closing, hand: Hand, *, is_reachable: bool
+) -> FollowUp | Refusal:
+    """Return the follow-up closed, or why not: solved needs a cause and an action.
+
+    Whoever left a number or an address is no customer without contact details.
+    """
     if followup.end:
         return Refusal(Reason.IS_CLOSED, followup.end)
-    outcome = followup.outcome
-    if closing is Closing.SOLVED and not (outcome.cause and outcome.action.strip()):
+    if closing is Closing.SOLVED and not followup.outcome.is_told:
         return Refusal(Reason.CAUSE_AND_ACTION_MISSING)
+    if closing is Closing.NO_CONTACT_DETAILS and is_reachable:
+        return Refusal(Reason.HAS_CONTACT_DETAILS)
     return _with(followup, Event(hand.at, EventKind.CLOSED, hand.by, closing=closing))
 
 
-def reopen(followup: FollowUp, hand: Hand) -> FollowUp | Refusal:
-    """Return a closed follow-up open again, its history kept, or why not."""
+def reopen(followup: FollowUp, hand: Hand, *, goes_on: bool) -> FollowUp | Refusal:
+    """Return a closed follow-up open again, its history kept, or why not.
+
+    One that `goes_on` in another is not opened again beside it.
+    """
     if followup.state is not State.CLOSED:
         return Refusal(Reason.IS_NOT_CLOSED)
-    if followup.merged_into:
+    if followup.closing is Closing.MERGED and goes_on:
         return Refusal(Reason.IS_MERGED, followup.end)
     return _with(followup, Event(hand.at, EventKind.REOPENED, hand.by))
 
@@ -108,11 +119,12 @@ def assign(followup: FollowUp, colleague: Entry | None, hand: Hand) -> FollowUp 
 
 def describe(
     followup: FollowUp, seen: Outcome, wanted: Outcome, hand: Hand, *, cause: Entry | None
-) -> FollowUp:
+) -> FollowUp | Refusal:
     """Return the follow-up with what was changed of its outcome, a line in the history for each.
 
     Only what differs from what was `seen` is written, so that a colleague's words stay. `cause` is
-    the entry that `wanted` names. A closed case can be described too: the score may come later.
+    the entry that `wanted` names. A closed case can be described too: the score may come later;
+    one closed as solved keeps a cause and an action.
     """
     outcome, lines = followup.outcome, []
     if wanted.cause not in (seen.cause, outcome.cause):
@@ -130,38 +142,22 @@ def describe(
         outcome = replace(outcome, score_after=wanted.score_after)
         score = "" if wanted.score_after is None else str(wanted.score_after)
         lines.append(Event(hand.at, EventKind.SCORE_AFTER, hand.by, value=score))
-    return replace(followup, outcome=outcome, events=(*followup.events, *lines))
-
-
-def merge(into: FollowUp, other: FollowUp, hand: Hand) -> tuple[FollowUp, FollowUp] | Refusal:
-    """Return two follow-ups of one customer, the other one closed and gone into the first.
-
-    What goes on is due when the first of the two was, so that no promise moves.
-    """
-    for each in (into, other):
-        if each.end:
-            return Refusal(Reason.IS_CLOSED, each.end)
-    kept = replace(
-        into,
-        started_at=min(into.started_at, other.started_at),
-        due_at=min(into.due_at, other.due_at),
-    )
-    came = Event(hand.at, EventKind.MERGED, hand.by, value=str(other.id))
-    went = Event(hand.at, EventKind.CLOSED, hand.by, closing=Closing.MERGED, value=str(into.id))
-    return _with(kept, came), _with(other, went)
+    after = replace(followup, outcome=outcome, events=(*followup.events, *lines))
+    return Refusal(Reason.IS_SOLVED) if _loses_why(followup, after) else after
 
 
 def take_back(followup: FollowUp, position: int, hand: Hand) -> FollowUp | None:
     """Return the follow-up with a line of its history taken back, itself a line of the history.
 
     `position` is 0 for the first line. None where there is no such line, where it takes another
-    one back, or was taken back already.
+    one back, or was taken back already; and where a solved case would lose its cause or action.
     """
     line = next(iter(followup.events[position : position + 1]), None)
     if line is None or line.kind is EventKind.TAKEN_BACK or position in followup.taken_back:
         return None
     back = Event(hand.at, EventKind.TAKEN_BACK, hand.by, value=str(position))
-    return _without(_with(followup, back), line)
+    after = _without(_with(followup, back), line)
+    return None if _loses_why(followup, after) else after
 
 
 def put_on_record(followup: FollowUp, hand: Hand) -> FollowUp:
@@ -180,6 +176,13 @@ def put_on_record(followup: FollowUp, hand: Hand) -> FollowUp:
         line for line in _lines_of(followup.outcome, hand.at) if line.kind not in kinds
     )
     return replace(followup, events=(*followup.events, *of_ticks, *of_outcome))
+
+
+def _loses_why(before: FollowUp, after: FollowUp) -> bool:
+    """Return whether a case would stand as solved without a cause or an action, and did not."""
+    is_solved = after.closing is Closing.SOLVED
+    was_told = before.closing is not Closing.SOLVED or before.outcome.is_told
+    return is_solved and was_told and not after.outcome.is_told
 
 
 def _with(followup: FollowUp, event: Event) -> FollowUp:
@@ -210,10 +213,11 @@ def _without(followup: FollowUp, line: Event) -> FollowUp:
             return replace(followup, ticks=_ticks_without(followup, line))
         case EventKind.CAUSE:
             last = _last(followup, EventKind.CAUSE)
-            outcome = replace(outcome, cause=_number(last))
+            outcome = replace(outcome, cause=number_in(last.value) if last else None)
         case EventKind.SCORE_AFTER:
             last = _last(followup, EventKind.SCORE_AFTER)
-            outcome = replace(outcome, score_after=_number(last))
+            score = number_in(last.value) if last else None
+            outcome = replace(outcome, score_after=score if score in SCORES else None)
         case EventKind.ACTION:
             last = _last(followup, EventKind.ACTION)
             outcome = replace(outcome, action=last.note if last else "")
@@ -232,14 +236,11 @@ def _ticks_without(followup: FollowUp, line: Event) -> tuple[Tick, ...]:
         if event.kind in (EventKind.TICKED, EventKind.UNTICKED) and event.value == line.value
     )
     last = next(of_step, None)
-    if last is None or last.kind is EventKind.UNTICKED:
+    step = number_in(last.value) if last else None
+    if last is None or step is None or last.kind is EventKind.UNTICKED:
         return rest
-    return (*rest, Tick(int(last.value), last.at, last.by))
+    return (*rest, Tick(step, last.at, last.by))
 
 
 def _last(followup: FollowUp, *kinds: EventKind) -> Event | None:
     return next((event for event in reversed(followup.standing) if event.kind in kinds), None)
-
-
-def _number(line: Event | None) -> int | None:
-    return int(line.value) if line and line.value else None

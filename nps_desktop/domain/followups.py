@@ -97,6 +97,11 @@ class Outcome:
     is_fixed_for_all: bool = False
     score_after: int | None = None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a cause and an action are named, as a solved case needs."""
+        return bool(self.cause and self.action.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:

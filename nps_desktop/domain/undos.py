@@ -50,13 +50,17 @@ class TakeBackEvents:
 
 @dataclass(frozen=True, slots=True)
 class PartCases:
-    """Let two merged follow-ups go on by themselves, the first by its own clock again (UTC)."""
+    """Let two merged follow-ups go on by themselves, the first by its own clock again (UTC).
+
+    `given` is the line by which the first got the other one's colleague, where it did.
+    """
 
     into: EventKey
     other: EventKey
     started_at: datetime
     due_at: datetime
     by: str = ""
+    given: EventKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """What is known of a case: its answer, what was merged into it, what else the customer said."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from nps_desktop.domain import case_moves as rules
 from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.domain.case_moves import Hand
 from nps_desktop.domain.customers import name_key, phone_key
 from nps_desktop.domain.followups import Case, CaseFile, FollowUp
-from nps_desktop.domain.undos import PartCases
+from nps_desktop.domain.merging import Merged
+from nps_desktop.domain.undos import EventKey, PartCases
 from nps_desktop.services.customers import answers_beside, history_of
 from nps_desktop.storage import case_search, followups, responses
 from nps_desktop.storage.database import Connection
@@ -48,6 +50,17 @@ def is_one_customer(connection: Connection, one: FollowUp, other: FollowUp) -> b
     return False
 
 
+def heard_at(connection: Connection, followup: FollowUp) -> datetime:
+    """Return when the customer of a follow-up last spoke in it, or in what went into it (UTC).
+
+    Of an answer without an hour only that is known: it was said before it was entered.
+    """
+    group = (followup, *followups.merged_into(connection, followup.id))
+    cases = (case_of(connection, each) for each in group)
+    answers = [case.answer for case in cases if case]
+    return max(answer.response.at or answer.entered_at for answer in answers)
+
+
 def find(connection: Connection, text: str, limit: int) -> tuple[CallRow, ...]:
     """Return the calls that a text means: the number of a case, a name, a phone number.
 
@@ -66,6 +79,16 @@ def find(connection: Connection, text: str, limit: int) -> tuple[CallRow, ...]:
     return tuple({row.id: row for row in found}.values())[:limit]
 
 
+def parting(before: FollowUp, merged: Merged, by: str) -> PartCases:
+    """Return how a merging is taken back; `before` is what goes on, as it was."""
+    kept, gone = merged.kept, merged.gone
+    came = EventKey(kept.id, len(before.events))
+    went = EventKey(gone.id, len(gone.events) - 1)
+    has_given = len(kept.events) > came.position + 1
+    given = EventKey(kept.id, came.position + 1) if has_given else None
+    return PartCases(came, went, before.started_at, before.due_at, by, given)
+
+
 def parted(connection: Connection, undo: PartCases, hand: Hand) -> list[Move]:
     """Return two merged follow-ups, each by itself again; nothing where they are not merged.
 
@@ -80,7 +103,13 @@ def parted(connection: Connection, undo: PartCases, hand: Hand) -> list[Move]:
     second = rules.take_back(other, undo.other.position, hand)
     if first is None or second is None:
         return []
-    still = [each for each in followups.merged_into(connection, into.id) if each.id != other.id]
+    if undo.given:
+        first = rules.take_back(first, undo.given.position, hand) or first
+    still = [
+        each
+        for each in followups.merged_into(connection, into.id)
+        if each.merged_into == into.id and each.id != other.id and not each.attempts
+    ]
     alone = replace(
         first,
         started_at=min([undo.started_at, *(each.started_at for each in still)]),

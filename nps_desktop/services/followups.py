@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from nps_desktop.domain import case_moves as rules
+from nps_desktop.domain import merging
 from nps_desktop.domain.call_lists import (
     CallCounts,
     CallList,
@@ -23,7 +24,7 @@ from nps_desktop.domain.undos import EventKey, PartCases, TakeBackEvents
 from nps_desktop.services import case_files, sharing
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.services.touched import CALLS, UNCHANGED
-from nps_desktop.storage import call_lists, responses, shop_lists
+from nps_desktop.storage import call_lists, merges, responses, shop_lists
 from nps_desktop.storage import followups as stored
 from nps_desktop.storage.call_lists import Moments
 from nps_desktop.storage.database import Connection
@@ -117,11 +118,23 @@ class FollowUps:
 
     def close(self, id: int, closing: Closing, *, by: str) -> Change | Refusal:
         """Close a follow-up, or say why not."""
-        return self._move(id, lambda _, before: rules.close(before, closing, self._hand(by)))
+        hand = self._hand(by)
+
+        def move(connection: Connection, before: FollowUp) -> FollowUp | Refusal:
+            answer = responses.get(connection, before.response_id)
+            assert answer is not None  # of a removed answer nothing is read for writing
+            return rules.close(before, closing, hand, is_reachable=answer.response.is_reachable)
+
+        return self._move(id, move)
 
     def reopen(self, id: int, *, by: str) -> Change | Refusal:
         """Open a closed follow-up again, or say why not."""
-        return self._move(id, lambda _, before: rules.reopen(before, self._hand(by)))
+        hand = self._hand(by)
+
+        def move(connection: Connection, before: FollowUp) -> FollowUp | Refusal:
+            return rules.reopen(before, hand, goes_on=merges.goes_on(connection, before))
+
+        return self._move(id, move)
 
     def toggle(self, id: int, step_id: int, *, by: str) -> Change | Refusal:
         """Tick a step of the checklist, or untick it, or say why not."""
@@ -144,7 +157,7 @@ class FollowUps:
             return lines
         return self._change(lines, by)
 
-    def spread(self, colleagues: tuple[int, ...], *, by: str) -> Change | Refusal:
+    def spread(self, colleagues: tuple[int, ...], *, by: str) -> Change:
         """Give the open calls that nobody has to whoever of the colleagues has the fewest."""
         with self._datafile.write() as connection:
             lines = sharing.spread(connection, colleagues, self._hand(by))
@@ -166,21 +179,27 @@ class FollowUps:
         return self._move(id, move, hand)
 
     def merge(self, into: int, other: int, *, by: str) -> Change | Refusal:
-        """Let two open cases of one customer go on as the first, or say why not."""
+        """Let two open cases of one customer go on as one, or say why not.
+
+        That is the first, unless the other one tells something that came after its last call;
+        the undo names the one that goes on.
+        """
         hand = self._hand(by)
         with self._datafile.write() as connection:
             found = {each.id: each for each in stored.shown(connection, [into, other])}
             if len(found) < 2:
                 return UNCHANGED
             first, second = found[into], found[other]
-            after = rules.merge(first, second, hand)
+            heard_at = case_files.heard_at(connection, second)
+            after = merging.merge(first, second, hand, heard_at=heard_at)
             if isinstance(after, Refusal):
                 return after
             if not case_files.is_one_customer(connection, first, second):
                 return Refusal(Reason.OTHER_CUSTOMER)
-            stored.keep(connection, [(first, after[0]), (second, after[1])])
-        keys = EventKey(into, len(first.events)), EventKey(other, len(second.events))
-        return Change(CALLS, undo=PartCases(*keys, first.started_at, first.due_at, by))
+            stored.keep(
+                connection, [(found[after.kept.id], after.kept), (found[after.gone.id], after.gone)]
+            )
+        return Change(CALLS, undo=case_files.parting(found[after.kept.id], after, by))
 
     def undo(self, undo: TakeBackEvents | PartCases) -> Change:
         """Take lines of histories back; whatever else was done since stays."""

@@ -227,13 +227,19 @@ def _values(followup: FollowUp) -> dict[str, object]:
     }
 
 
-_BOUND = {
+_into = followups.alias("into")
+_BOUND: dict[str, Any] = {
     name: bindparam(f"new_{name}", type_=followups.c[name].type)
     for name in (
         *("state", "try_again_at", "closed_at", "closing", "first_attempt_at", "attempts"),
-        *("moved_at", "assigned_to", "merged_into", "started_at", "due_at", "cause", "action"),
+        *("moved_at", "assigned_to", "started_at", "due_at", "cause", "action"),
         *("is_fixed_for_all", "score_after"),
     )
+} | {
+    # What it was merged into may have been deleted for good.
+    "merged_into": select(_into.c.id)
+    .where(_into.c.id == bindparam("new_merged_into", type_=_into.c.id.type))
+    .scalar_subquery()
 }
 
 

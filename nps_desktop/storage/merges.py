@@ -1,16 +1,15 @@
 """What becomes of merged follow-ups when the answer of one of them goes, or comes back."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, exists, select
 
+from nps_desktop.domain import merging as rules
 from nps_desktop.domain.case_moves import Hand, take_back
-from nps_desktop.domain.followups import Event, EventKind, FollowUp
-from nps_desktop.domain.states import Closing
+from nps_desktop.domain.followups import EventKind, FollowUp, number_in
 from nps_desktop.storage.dialects import is_one_of
-from nps_desktop.storage.followups import keep, several
+from nps_desktop.storage.followups import get, keep, several
 from nps_desktop.storage.schema import events, followups, is_open, responses
 
 
@@ -22,7 +21,7 @@ def let_go(connection: Connection, answers: Sequence[int], at: datetime) -> None
     gone = _open_with_merged(connection, answers)
     while gone:
         others = several(connection, followups.c.merged_into.in_(gone))
-        keep(connection, [(other, _parted(other, Hand("", at))) for other in others])
+        keep(connection, [(other, rules.let_go(other, Hand("", at))) for other in others])
         gone = _open_with_merged(connection, _of_removed(connection, others))
 
 
@@ -37,6 +36,22 @@ def join_again(connection: Connection, answers: Sequence[int], at: datetime) -> 
     back = is_one_of(connection, followups.c.response_id, answers) & has_merged
     for into in several(connection, back):
         _join(connection, into, Hand("", at))
+
+
+def goes_on(connection: Connection, merged: FollowUp) -> bool:
+    """Return whether a merged follow-up goes on in another, at the end of a chain, that is there.
+
+    Where that one's answer was taken out, nobody sees it any more.
+    """
+    passed: set[int] = set()
+    last = merged
+    while last.merged_into is not None and last.id not in passed:
+        passed.add(last.id)
+        following = several(connection, followups.c.id == last.merged_into)
+        if not following:
+            return False
+        last = following[0]
+    return get(connection, last.id) is not None
 
 
 def _open_with_merged(connection: Connection, answers: Sequence[int]) -> list[int]:
@@ -65,40 +80,16 @@ def _of_removed(connection: Connection, others: Sequence[FollowUp]) -> list[int]
     return list(connection.scalars(query))
 
 
-def _parted(other: FollowUp, hand: Hand) -> FollowUp:
-    """Return a merged follow-up with the line taken back by which it is."""
-    merging = max(
-        position
-        for position, event in enumerate(other.events)
-        if event.closing is Closing.MERGED and position not in other.taken_back
-    )
-    return take_back(other, merging, hand) or other
-
-
 def _join(connection: Connection, into: FollowUp, hand: Hand) -> None:
     after = into
     for position, line in enumerate(into.events):
         if line.kind is not EventKind.MERGED or position in into.taken_back:
             continue
-        for other in several(connection, followups.c.id == int(line.value)):
+        for other in several(connection, followups.c.id == number_in(line.value)):
             if other.merged_into == into.id:
                 continue
-            if _was_let_go(other, into.id):
-                keep(connection, [(other, _merged(other, into.id, hand))])
+            if rules.was_let_go(other, into.id):
+                keep(connection, [(other, rules.join_again(other, into.id, hand))])
             else:
                 after = take_back(after, position, hand) or after
     keep(connection, [(into, after)])
-
-
-def _merged(other: FollowUp, into: int, hand: Hand) -> FollowUp:
-    went = Event(hand.at, EventKind.CLOSED, hand.by, closing=Closing.MERGED, value=str(into))
-    return replace(other, events=(*other.events, went))
-
-
-def _was_let_go(other: FollowUp, into: int) -> bool:
-    """Return whether nothing has happened since it was parted from that follow-up."""
-    last = other.events[-1]
-    if last.kind is not EventKind.TAKEN_BACK:
-        return False
-    parted = other.events[int(last.value)]
-    return parted.closing is Closing.MERGED and parted.value == str(into)

@@ -25,6 +25,12 @@ def refusal_sentence(refusal: Refusal, when: str = "") -> str:
         Reason.CAUSE_AND_ACTION_MISSING: _(
             "Choose a cause and write what was done before you close the case as solved."
         ),
+        Reason.IS_SOLVED: _(
+            "A case closed as solved keeps its cause and what was done. Reopen it to take them out."
+        ),
+        Reason.HAS_CONTACT_DETAILS: _(
+            "There is a number or an address here. Close the case as “{closing}” instead."
+        ).format(closing=closing_name(Closing.CANNOT_BE_REACHED)),
         Reason.BEFORE_THE_ANSWER: _(
             "The call cannot lie before the answer. Choose a later time for when it happened."
         ),

@@ -12,7 +12,6 @@ from nps_desktop.domain.case_moves import (
     assign,
     close,
     describe,
-    merge,
     put_on_record,
     record,
     reopen,
@@ -104,7 +103,7 @@ def test_a_state_is_said_of_what_brought_it_about(
 def test_closing_is_told_only_while_it_is_closed() -> None:
     closed = a_followup(an_event(EventKind.CLOSED, closing=Closing.EXPLAINED))
     assert closed.closing is Closing.EXPLAINED
-    reopened = moved(reopen(closed, BO))
+    reopened = moved(reopen(closed, BO, goes_on=False))
     assert (reopened.closing, reopened.end) == (None, None)
 
 
@@ -177,11 +176,9 @@ def test_nothing_is_added_to_a_closed_case_and_its_end_is_named() -> None:
     closed = a_followup(end)
     refused = Refusal(Reason.IS_CLOSED, end)
     assert record(closed, an_event(), NOW) == refused
-    assert close(closed, Closing.EXPLAINED, BO) == refused
+    assert close(closed, Closing.EXPLAINED, BO, is_reachable=True) == refused
     assert toggle(closed, RING, BO) == refused
     assert assign(closed, IDA, BO) == refused
-    assert merge(closed, a_followup(id=2), BO) == refused
-    assert merge(a_followup(id=2), closed, BO) == refused
 
 
 def test_nobody_calls_before_the_answer() -> None:
@@ -206,24 +203,25 @@ def test_the_next_try_is_not_in_the_past() -> None:
     "parts", [{}, {"cause": 7}, {"action": "A cake"}, {"cause": 7, "action": " "}]
 )
 def test_solved_needs_a_cause_and_an_action(parts: dict[str, object]) -> None:
-    refused = close(a_followup(**parts), Closing.SOLVED, BO)
+    refused = close(a_followup(**parts), Closing.SOLVED, BO, is_reachable=True)
     assert refused == Refusal(Reason.CAUSE_AND_ACTION_MISSING)
 
 
 def test_a_case_with_cause_and_action_can_be_solved() -> None:
-    closed = moved(close(a_followup(cause=7, action="A cake"), Closing.SOLVED, BO))
+    told = a_followup(cause=7, action="A cake")
+    closed = moved(close(told, Closing.SOLVED, BO, is_reachable=True))
     assert (closed.state, closed.closing) == (State.CLOSED, Closing.SOLVED)
 
 
 @pytest.mark.parametrize("closing", [c for c in CLOSINGS if c is not Closing.SOLVED])
 def test_other_endings_need_nothing(closing: Closing) -> None:
-    assert moved(close(a_followup(), closing, BO)).closing is closing
+    assert moved(close(a_followup(), closing, BO, is_reachable=False)).closing is closing
 
 
 def test_only_a_closed_case_is_reopened_and_keeps_its_history() -> None:
-    assert reopen(a_followup(), BO) == Refusal(Reason.IS_NOT_CLOSED)
+    assert reopen(a_followup(), BO, goes_on=False) == Refusal(Reason.IS_NOT_CLOSED)
     closed = a_followup(an_event(EventKind.REACHED), an_event(EventKind.CLOSED))
-    assert moved(reopen(closed, BO)).events[:2] == closed.events
+    assert moved(reopen(closed, BO, goes_on=False)).events[:2] == closed.events
 
 
 def test_ticking_twice_unticks_and_both_stand_in_the_history() -> None:
@@ -280,16 +278,45 @@ def test_the_same_written_by_two_is_written_once() -> None:
     assert describe(theirs, Outcome(), theirs.outcome, BO, cause=PRICE) == theirs
 
 
-def test_two_cases_become_one_with_the_earlier_promise() -> None:
-    early = a_followup(id=2, started_at=NOW - timedelta(days=1), due_at=NOW)
-    both = merge(a_followup(), early, BO)
-    assert not isinstance(both, Refusal)
-    kept, gone = both
-    assert (kept.started_at, kept.due_at) == (early.started_at, NOW)
-    assert kept.events == (Event(LATER, EventKind.MERGED, "Bo", value="2"),)
-    assert (kept.state, gone.state) == (State.NEW, State.CLOSED)
-    assert (gone.closing, gone.merged_into, kept.merged_into) == (Closing.MERGED, 1, None)
-    assert reopen(gone, BO) == Refusal(Reason.IS_MERGED, gone.end)
+SOLVED = an_event(EventKind.CLOSED)
+
+
+@pytest.mark.parametrize("wanted", [Outcome(None, "A cake"), Outcome(7, " "), Outcome()])
+def test_a_solved_case_keeps_its_cause_and_action(wanted: Outcome) -> None:
+    solved = a_followup(SOLVED, cause=7, action="A cake")
+    seen = solved.outcome
+    assert describe(solved, seen, wanted, BO, cause=None) == Refusal(Reason.IS_SOLVED)
+    reopened = moved(reopen(solved, BO, goes_on=False))
+    assert moved(describe(reopened, seen, wanted, BO, cause=None)).outcome == wanted
+    assert moved(describe(solved, seen, replace(seen, score_after=9), BO, cause=None))
+
+
+def test_a_solved_case_without_a_cause_of_an_older_file_can_be_described() -> None:
+    solved = a_followup(SOLVED, action="A cake")
+    wanted = replace(solved.outcome, score_after=9)
+    assert moved(describe(solved, solved.outcome, wanted, BO, cause=None)).outcome == wanted
+
+
+def test_no_undo_takes_the_cause_or_action_of_a_solved_case() -> None:
+    told = moved(describe(a_followup(), Outcome(), Outcome(7, "A cake"), BO, cause=PRICE))
+    solved = moved(close(told, Closing.SOLVED, BO, is_reachable=True))
+    assert [take_back(solved, position, BO) for position in (0, 1)] == [None, None]
+    reopened = moved(reopen(solved, BO, goes_on=False))
+    emptied = moved(describe(reopened, told.outcome, Outcome(), BO, cause=None))
+    assert take_back(emptied, 3, BO) is None
+    assert moved(take_back(solved, 2, BO)).state is State.NEW
+
+
+def test_who_left_a_number_is_not_closed_as_without_contact_details() -> None:
+    refused = close(a_followup(), Closing.NO_CONTACT_DETAILS, BO, is_reachable=True)
+    assert refused == Refusal(Reason.HAS_CONTACT_DETAILS)
+
+
+@pytest.mark.parametrize("kind", [EventKind.TICKED, EventKind.CAUSE, EventKind.SCORE_AFTER])
+def test_strange_lines_are_taken_back_to_as_if_they_said_nothing(kind: EventKind) -> None:
+    strange = a_followup(an_event(kind, value="x"), an_event(kind, value="x"))
+    back = moved(take_back(strange, 1, BO))
+    assert (back.ticks, back.outcome) == ((), Outcome())
 
 
 def test_a_line_is_taken_back_by_a_line() -> None:

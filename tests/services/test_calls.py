@@ -299,8 +299,9 @@ def test_the_measures_are_those_of_the_cases(busy: Workspace, clock: Clock) -> N
     busy.followups.record(reached, an_event(EventKind.NO_ANSWER))
     busy.followups.record(reached, an_event(EventKind.REACHED))
     describe(busy, reached, cause=number_of(Cause.STAFF), score_after=9)
-    for closing in (Closing.TEST_ANSWER, Closing.NO_CONTACT_DETAILS):
-        busy.followups.close(enter(busy, closing.value), closing, by="Bo")
+    for closing, phone in ((Closing.TEST_ANSWER, "12 34 56 78"), (Closing.NO_CONTACT_DETAILS, "")):
+        number = enter(busy, closing.value, phone=phone)
+        assert isinstance(busy.followups.close(number, closing, by="Bo"), Change)
     clock.forward(hours=30)
     cases = (*waiting_cases(busy), *waiting_cases(busy, CallList.CLOSED))
     assert busy.measuring.promise(Scope()).measures == measure_courses(

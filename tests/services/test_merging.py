@@ -9,6 +9,7 @@ from nps_desktop.domain.case_moves import Reason, Refusal
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.scopes import Scope
+from nps_desktop.domain.shop_lists import ShopList
 from nps_desktop.domain.states import Closing, State
 from nps_desktop.domain.undos import PartCases
 from nps_desktop.services.safekeeping import check
@@ -22,6 +23,7 @@ from tests.factories import (
     an_event,
     an_import_row,
     case_of,
+    describe,
 )
 
 DAY = timedelta(days=1)
@@ -58,6 +60,95 @@ def merged(shop: Workspace, number: int) -> list[str]:
     file = shop.followups.case(number)
     assert file is not None
     return [case.answer.response.comment for case in file.merged]
+
+
+def told_later(shop: Workspace, clock: Clock, hours: int) -> int:
+    """Åse complains again so many hours later; return the number of the new case."""
+    at = clock.forward(hours=hours)
+    shop.responses.add(a_detractor(at=at, day=at.date(), comment="Again"))
+    return len(shop.followups.calls(CallQuery()).rows)
+
+
+def test_who_was_reached_in_time_stays_so_though_the_case_goes_into_a_newer_one(
+    workspace: Workspace, clock: Clock
+) -> None:
+    workspace.responses.add(a_detractor(at=NOW))
+    clock.forward(hours=5)
+    workspace.followups.record(1, an_event(EventKind.REACHED, clock.now))
+    assert told_later(workspace, clock, 60) == 2
+    before = case_of(workspace, 2).followup
+    merge(workspace, 2, 1)
+    after = case_of(workspace, 2).followup
+    assert (after.started_at, after.due_at) == (before.started_at, before.due_at)
+    measures = workspace.measuring.promise(Scope()).measures
+    assert (measures.in_time, measures.passed, measures.median_hours) == (1, 1, 5)
+    assert (measures.cases, measures.waiting, measures.overdue) == (2, 1, 0)
+
+
+def test_a_complaint_after_the_call_is_called_though_the_old_case_was_chosen(
+    workspace: Workspace, clock: Clock
+) -> None:
+    workspace.responses.add(a_detractor(at=NOW))
+    clock.forward(hours=5)
+    workspace.followups.record(1, an_event(EventKind.REACHED, clock.now))
+    assert told_later(workspace, clock, 100) == 2
+    due_at = case_of(workspace, 2).followup.due_at
+    undo = merge(workspace, 1, 2).undo
+    assert isinstance(undo, PartCases)
+    assert (undo.into.followup, undo.other.followup) == (2, 1)
+    assert waiting(workspace) == {2}
+    assert [row.id for row in workspace.followups.due_before(due_at)] == [2]
+    clock.forward(hours=47)
+    assert workspace.followups.standing().load.calls == 1
+    clock.forward(hours=2)
+    assert workspace.followups.counts().overdue == 1
+    workspace.undo(undo)
+    assert waiting(workspace) == {1, 2}
+    assert case_of(workspace, 1).followup.state is State.REACHED
+
+
+def test_a_case_that_holds_a_later_complaint_is_the_one_that_goes_on(
+    shop: Workspace, clock: Clock
+) -> None:
+    shop.followups.record(2, an_event(EventKind.REACHED, NOW - DAY))
+    merge(shop, 3, 1)
+    undo = merge(shop, 2, 3).undo
+    assert isinstance(undo, PartCases)
+    assert undo.into.followup == 3
+    assert waiting(shop) == {3}
+
+
+def test_the_colleague_comes_along_and_goes_back(shop: Workspace) -> None:
+    shop.shop_lists.add(ShopList.COLLEAGUES, "Ida")
+    ida = shop.shop_lists.read().colleague("Ida")
+    assert ida is not None
+    shop.followups.assign((2,), ida.id, by="Bo")
+    change = merge(shop, 1, 2)
+    assert case_of(shop, 1).followup.assigned_to == ida.id
+    undone(shop, change)
+    assert case_of(shop, 1).followup.assigned_to is None
+    assert case_of(shop, 2).followup.assigned_to == ida.id
+
+
+@pytest.mark.parametrize("is_purged", [False, True])
+def test_what_went_into_a_case_that_is_gone_can_be_opened_again(
+    shop: Workspace, clock: Clock, *, is_purged: bool
+) -> None:
+    merge(shop, 1, 2)
+    merge(shop, 3, 1)
+    shop.followups.close(3, Closing.EXPLAINED, by="Bo")
+    end = case_of(shop, 2).followup.end
+    assert shop.followups.reopen(2, by="Bo") == Refusal(Reason.IS_MERGED, end)
+    shop.responses.remove([3])
+    if is_purged:
+        clock.forward(days=2)
+        shop.purge_removed(DAY)
+        describe(shop, 1, score_after=9)
+    opened = shop.followups.reopen(1, by="Bo")
+    assert isinstance(opened, Change)
+    assert waiting(shop) == {1}
+    undone(shop, opened)
+    assert waiting(shop) == set()
 
 
 def test_two_cases_of_a_customer_become_one_with_the_earlier_promise(shop: Workspace) -> None:
