@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from nps_desktop.domain.measures import ColleagueMeasures, MonthMeasures, Promise, Returned
 from nps_desktop.domain.summary import CauseCount
 from nps_desktop.i18n import _
-from nps_desktop.ui.measures.board import Board, Cards
+from nps_desktop.ui.measures.cards import Cards
 from nps_desktop.ui.measures.causes_card import CausesCard
 from nps_desktop.ui.measures.ladder_card import LadderCard
 from nps_desktop.ui.measures.promise_card import PromiseCard
@@ -18,6 +18,7 @@ from nps_desktop.ui.measures.share_card import ShareCard
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
+from nps_desktop.ui.widgets.board import Board
 from nps_desktop.ui.widgets.empty_state import EmptyState
 from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
 from nps_desktop.ui.widgets.page_tabs import PageTabs
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from nps_desktop.services.returning import ReturningCustomers
 
 MINUTE = 60_000
+BOARD_MARGINS = (PAGE_MARGINS[0], 0, PAGE_MARGINS[2], PAGE_MARGINS[3])
 
 
 class MeasuresPage(Page):
@@ -49,17 +51,17 @@ class MeasuresPage(Page):
         self.share = ShareCard()
         self.empty = EmptyState("chart-column")
         self.colleagues.hide()
-        self._board = Board(
-            Cards(
-                promise=self.promise,
-                months=self.months,
-                colleagues=self.colleagues,
-                after_call=self.after_call,
-                customers=self.customers,
-                causes=self.causes,
-                share=self.share,
-            )
+        cards = Cards(
+            promise=self.promise,
+            months=self.months,
+            colleagues=self.colleagues,
+            after_call=self.after_call,
+            customers=self.customers,
+            causes=self.causes,
+            share=self.share,
         )
+        self._board = Board(cards.rows_at, waiting=(self.colleagues,))
+        self._board.space(BOARD_MARGINS, GAP)
         self._content = MarginScrollArea(PAGE_MARGINS[2])
         self._content.setWidget(self._board)
         self._stack = QStackedLayout()

@@ -13,7 +13,7 @@ from nps_desktop.domain.summary import Overview
 from nps_desktop.domain.tally import Tally
 from nps_desktop.i18n import _
 from nps_desktop.ui.actions import Command
-from nps_desktop.ui.overview.board import Board, Cards
+from nps_desktop.ui.overview.cards import Cards, fit
 from nps_desktop.ui.overview.distribution_card import DistributionCard
 from nps_desktop.ui.overview.followup_card import FollowUpCard
 from nps_desktop.ui.overview.guess_card import GuessCard
@@ -24,6 +24,7 @@ from nps_desktop.ui.overview.words_card import WordsCard
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import PAGE_MARGINS
+from nps_desktop.ui.widgets.board import Board
 from nps_desktop.ui.widgets.margin_scroll_area import MarginScrollArea
 from nps_desktop.ui.widgets.trend_card import TrendCard
 
@@ -51,17 +52,16 @@ class OverviewPage(Page):
         self.welcome = Welcome()
         for card in (self.guess, self.locations):
             card.hide()
-        self._board = Board(
-            Cards(
-                guess=self.guess,
-                score=self.score,
-                distribution=self.distribution,
-                trend=self.trend,
-                followups=self.followups,
-                locations=self.locations,
-                words=self.words,
-            )
+        cards = Cards(
+            guess=self.guess,
+            score=self.score,
+            distribution=self.distribution,
+            trend=self.trend,
+            followups=self.followups,
+            locations=self.locations,
+            words=self.words,
         )
+        self._board = Board(cards.rows_at, waiting=(self.guess, self.locations))
         self._content = MarginScrollArea(PAGE_MARGINS[2])
         self._content.setWidget(self._board)
         self._stack = QStackedLayout(self)
@@ -96,7 +96,7 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards where there is room for them."""
         super().resizeEvent(event)
-        self._board.fit(self.height())
+        fit(self._board, self.height())
         self._board.arrange(self.width())
 
     def _show_tally(self, tally: Tally) -> None:
