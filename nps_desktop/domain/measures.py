@@ -1,4 +1,4 @@
-"""How well the 48-hour promise was kept, and who moved on the ladder of the three groups."""
+"""How well the promise to call in time was kept, and who moved on the ladder of the groups."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from datetime import datetime
 from statistics import median
 
 from nps_desktop.domain.followups import is_overdue
+from nps_desktop.domain.opening_hours import Clock
 from nps_desktop.domain.periods import Month
 from nps_desktop.domain.scores import Group, group_of
 from nps_desktop.domain.shop_lists import Entry
@@ -124,9 +125,10 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """How those who answered twice or more moved, from their first answer to their latest.
+    """How those who had answered before moved, from their first answer ever to their latest.
 
-    It is empty until it is whole; `left_out` of the ladder are those who answered once.
+    Their latest is that of a scope, in which they answered. It is empty until it is whole;
+    `left_out` of the ladder are those who had never answered before.
     """
 
     ladder: Ladder = Ladder()
@@ -135,10 +137,11 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """How the promise was kept, and within how many hours it was made."""
+    """How the promise was kept, and within how many hours it was made, as the `clock` counts."""
 
     measures: FollowUpMeasures
     hours: int
+    clock: Clock = Clock.WALL
 
 
 def height(group: Group) -> int:

@@ -1,10 +1,10 @@
-"""How the numbers of the 48-hour promise come from the cases, line by line."""
+"""How the numbers of the promise to call in time come from the cases, line by line."""
 
 from nps_desktop.domain.measures import LADDER, FollowUpMeasures, Ladder
 from nps_desktop.domain.pareto import ParetoBar
 from nps_desktop.domain.scores import Group
 from nps_desktop.i18n import _
-from nps_desktop.reports.formats import MINUS, decimal_text
+from nps_desktop.reports.formats import MINUS, hours_text
 from nps_desktop.reports.group_words import group_title
 from nps_desktop.reports.sums import Sum, SumLine, share_line, whole
 
@@ -127,7 +127,7 @@ def _in_time(measures: FollowUpMeasures) -> Sum | None:
 def _first_call(measures: FollowUpMeasures) -> Sum | None:
     if measures.median_hours is None:
         return None
-    hours = decimal_text(measures.median_hours, 1)
+    hours = hours_text(measures.median_hours)
     lines = (SumLine(_("Half of them waited no longer"), "", hours),)
     return Sum(_("Hours to the first call"), lines)
 

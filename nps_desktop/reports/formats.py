@@ -7,6 +7,7 @@ from nps_desktop.i18n import _, language
 
 MINUS = "\u2212"
 NO_NUMBER = "–"
+WHOLE_HOURS = 10
 _REGIONS = {"en": "en_GB"}
 
 
@@ -33,6 +34,11 @@ def percent_text(percent: int) -> str:
     from babel.numbers import format_percent
 
     return str(format_percent(percent / 100, locale=babel_locale()))
+
+
+def hours_text(hours: float) -> str:
+    """Return a number of hours: whole from 10 on, with one decimal below: "40", "4.5"."""
+    return count_text(round(hours)) if round(hours, 1) >= WHOLE_HOURS else decimal_text(hours, 1)
 
 
 def decimal_text(number: float, digits: int) -> str:

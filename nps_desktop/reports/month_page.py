@@ -3,11 +3,12 @@
 from nps_desktop.domain.measures import FollowUpMeasures
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import GROUPS_IN_ORDER, Group
+from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.shop_lists import ShopList
 from nps_desktop.domain.summary import CauseCount, MonthlySummary
 from nps_desktop.domain.tally import FEW, Tally
 from nps_desktop.domain.texts import tidy
-from nps_desktop.i18n import _, language, ngettext
+from nps_desktop.i18n import _, language
 from nps_desktop.reports import month_charts, sentences
 from nps_desktop.reports.call_words import entry_name
 from nps_desktop.reports.formats import (
@@ -35,6 +36,7 @@ from nps_desktop.reports.month_content import (
     TitledText,
 )
 from nps_desktop.reports.paper_words import direction, on_one_line
+from nps_desktop.reports.promise_words import promise_title
 from nps_desktop.reports.sentences import Run, Verdict
 from nps_desktop.reports.typeset import Paper
 from nps_desktop.reports.words import reading_word
@@ -66,7 +68,7 @@ def month_content(summary: MonthlySummary, paper: Paper) -> MonthContent:
         months=month_charts.months(summary.months),
         locations=month_charts.locations(summary.locations),
         has_followups=bool(summary.tally.total or summary.followups.cases),
-        followups=_followups(summary.followups, hours=summary.shop.followup_hours),
+        followups=_followups(summary.followups, summary.shop),
         causes=_causes(summary.causes),
         comments=_comments(summary.comments),
         changed=_changed(summary.what_we_changed),
@@ -142,19 +144,19 @@ def _compared(before: Tally, now: Tally, sentence: str) -> tuple[Run, ...]:
     return (Run(f" {arrow}{together}", is_strong=bool(arrow)),)
 
 
-def _followups(measures: FollowUpMeasures, *, hours: int) -> FollowUpTable:
+def _followups(measures: FollowUpMeasures, shop: Shop) -> FollowUpTable:
     return FollowUpTable(
         title=_("Customers to call"),
-        rows=_followup_rows(measures, hours=hours) if measures.cases else (),
+        rows=_followup_rows(measures, shop) if measures.cases else (),
         nothing=_("No answer of this month is on the call list."),
     )
 
 
-def _followup_rows(measures: FollowUpMeasures, *, hours: int) -> tuple[LabelledValue, ...]:
-    in_time = ngettext("Called within {hours} hour", "Called within {hours} hours", hours)
+def _followup_rows(measures: FollowUpMeasures, shop: Shop) -> tuple[LabelledValue, ...]:
+    in_time = promise_title(shop.followup_hours, shop.clock)
     overdue = LabelledValue(_("of them overdue"), count_text(measures.overdue), is_part=True)
     return (
-        LabelledValue(in_time.format(hours=hours), _part(measures.in_time, measures.passed)),
+        LabelledValue(in_time, _part(measures.in_time, measures.passed)),
         LabelledValue(_("No phone number or e-mail"), count_text(measures.unreachable)),
         LabelledValue(_("Waiting for a call now"), count_text(measures.waiting)),
         *((overdue,) if measures.overdue else ()),

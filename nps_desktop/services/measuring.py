@@ -30,7 +30,8 @@ class Measuring:
         """Return how the promise was kept to those who answered in a period, at a location."""
         with self._datafile.read() as connection:
             measures = courses.measures(connection, scope, self._datafile.now())
-            return Promise(measures, shop.read(connection).followup_hours)
+            rules = shop.read(connection)
+            return Promise(measures, rules.followup_hours, rules.clock)
 
     def by_month(self, scope: Scope) -> tuple[MonthMeasures, ...]:
         """Return the measures of the last twelve months of a period, oldest first."""

@@ -1,4 +1,4 @@
-"""How well the 48-hour promise was kept: counted by the database, for follow-ups can be many."""
+"""How well the promise was kept: counted by the database, for follow-ups can be many."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +24,7 @@ from nps_desktop.storage import counts
 from nps_desktop.storage.answer_choices import within
 from nps_desktop.storage.dialects import first_of_month, seconds_between
 from nps_desktop.storage.followups import is_shown
+from nps_desktop.storage.reachable import is_reachable
 from nps_desktop.storage.schema import followups, responses
 
 SECONDS_AN_HOUR = 3600
@@ -34,7 +35,7 @@ _CLOSING = func.coalesce(followups.c.closing, "")
 _COUNTS = (_CLOSING != Closing.TEST_ANSWER) & (
     (_CLOSING != Closing.MERGED) | followups.c.first_attempt_at.is_not(None)
 )
-_IS_REACHABLE = or_(responses.c.phone != "", responses.c.email != "") & (
+_IS_REACHABLE = is_reachable & (
     _CLOSING != Closing.NO_CONTACT_DETAILS
 )
 _IS_ASKED = followups.c.score_after.is_not(None)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from nps_desktop.domain.periods import Month
 from nps_desktop.i18n import _, language
+from nps_desktop.reports.formats import WHOLE_HOURS
 
 _COUNTRIES = {"en": "en_GB", "da": "da_DK", "sv": "sv_SE", "nb": "nb_NO", "de": "de_DE"}
 
@@ -103,6 +104,11 @@ def number(value: int) -> str:
 def one_decimal(value: float) -> str:
     """Return a number with one figure behind the point of the language: "5.7"."""
     return qt_locale().toString(value, "f", 1)
+
+
+def hours_short(value: float) -> str:
+    """Return a number of hours: whole from 10 on, with one decimal below: "40", "4.5"."""
+    return number(round(value)) if round(value, 1) >= WHOLE_HOURS else one_decimal(value)
 
 
 def percent(value: int) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from nps_desktop import i18n
 from nps_desktop.domain.measures import FollowUpMeasures
+from nps_desktop.domain.opening_hours import Clock
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.shop_lists import Entry
 from nps_desktop.domain.summary import CauseCount, MonthlySummary
@@ -230,6 +231,9 @@ def test_a_cause_stands_in_the_words_of_the_shop() -> None:
 def test_the_promise_is_the_shop_s_own() -> None:
     content = month_content(a_month(shop=Shop(followup_hours=24)), Paper.A4)
     assert content.followups.rows[0].label == "Called within 24 hours"
+    by_days = Shop(followup_hours=48, clock=Clock.DAYS)
+    rows = month_content(a_month(shop=by_days), Paper.A4).followups.rows
+    assert rows[0].label == "Called within 2 opening days"
     assert content.shop == ""
     assert content.title == "November 2026"
 

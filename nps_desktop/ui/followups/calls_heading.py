@@ -5,10 +5,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.domain.call_lists import CallList
-from nps_desktop.domain.opening_hours import Clock
-from nps_desktop.domain.shop import Shop
-from nps_desktop.i18n import _, ngettext
+from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import call_list_name
+from nps_desktop.reports.promise_words import promise_rule
 from nps_desktop.ui.followups.desk import Desk
 from nps_desktop.ui.formats import number
 from nps_desktop.ui.page_keys import PageKey
@@ -19,7 +18,6 @@ from nps_desktop.ui.widgets.page_tabs import PageTabs
 
 APART = 12
 BETWEEN = 28
-HOURS_A_DAY = 24
 
 
 class CallsHeading(QWidget):
@@ -41,7 +39,7 @@ class CallsHeading(QWidget):
 
     def show_desk(self, desk: Desk) -> None:
         """Say within what time calls are made, and how many each list holds."""
-        self.title.setText(_promise(desk.shop))
+        self.title.setText(promise_rule(desk.shop.followup_hours, desk.shop.clock))
         for which in CallList:
             count = getattr(desk.counts, which.value)
             is_late = which is CallList.OVERDUE and count > 0
@@ -72,21 +70,3 @@ class CallsHeading(QWidget):
         column.setSpacing(APART)
         column.addLayout(first)
         column.addWidget(self.chips)
-
-
-def _promise(shop: Shop) -> str:
-    """Return within what time customers are called, as the shop's clock counts it."""
-    hours = shop.followup_hours
-    days, rest = divmod(hours, HOURS_A_DAY)
-    if shop.clock is Clock.DAYS and days and not rest:
-        words = ngettext(
-            "Calls within {days} opening day", "Calls within {days} opening days", days
-        )
-        return words.format(days=days)
-    if shop.clock is Clock.WALL:
-        words = ngettext("Calls within {hours} hour", "Calls within {hours} hours", hours)
-    else:
-        words = ngettext(
-            "Calls within {hours} opening hour", "Calls within {hours} opening hours", hours
-        )
-    return words.format(hours=hours)

@@ -65,5 +65,5 @@ def contact_told(case: Case, contact: str) -> Told:
     """Return what is told of a phone number or an e-mail address that was added."""
     # TRANSLATORS: follows the word Undo: "Undo adding 12 34 56 78"
     deed = _("adding {contact}")
-    text = _("{contact} is added. The call counts in the 48-hour rate again.")
+    text = _("{contact} is added. The call counts in the rate again.")
     return Told(text.format(contact=contact), deed.format(contact=contact))

@@ -9,7 +9,9 @@ from nps_desktop.domain.measures import FollowUpMeasures, Promise
 from nps_desktop.domain.rounding import rounded_quotient
 from nps_desktop.domain.tally import FEW
 from nps_desktop.i18n import _, ngettext
-from nps_desktop.ui.formats import number, one_decimal, percent
+from nps_desktop.reports.promise_words import promise_title
+from nps_desktop.ui.formats import number, percent
+from nps_desktop.ui.measure_words import half_called_words, kept_words
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
@@ -23,7 +25,7 @@ MARGINS = (CARD_PADDING - SIDES, CARD_PADDING - 4, CARD_PADDING, CARD_PADDING)
 
 
 class PromiseCard(Card):
-    """The 48-hour rate, who waits, who is overdue, who cannot be reached, how long it took."""
+    """The rate, who waits, who is overdue, who cannot be reached, how long it took."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,11 +46,7 @@ class PromiseCard(Card):
     def show_promise(self, promise: Promise) -> None:
         """Show how the calls of the period stand."""
         self._measures = m = promise.measures
-        self.heading.setText(
-            ngettext(
-                "Called within {hours} hour", "Called within {hours} hours", promise.hours
-            ).format(hours=number(promise.hours))
-        )
+        self.heading.setText(promise_title(promise.hours, promise.clock))
         self.rate.setText(rate_text(m))
         give(self.rate, "role", "few" if 0 < m.passed < FEW else "number")
         self.rate_button.setVisible(bool(m.passed))
@@ -62,8 +60,7 @@ class PromiseCard(Card):
         self.overdue.show_count(m.overdue, overdue)
         self.unreachable.show_count(m.unreachable, _unreachable_words(m.unreachable))
         self.hours.setVisible(m.median_hours is not None)
-        if m.median_hours is not None:
-            self.hours.show_figure(one_decimal(m.median_hours), _hours_words())
+        self.hours.show_words(half_called_words(m))
 
     @property
     def has_cases(self) -> bool:
@@ -140,11 +137,16 @@ class _CountButton(FigureButton):
         self.words = self.words if count else ""
 
     def show_figure(self, figure: str, what: str) -> None:
-        self.words = f"{figure} {what}"
+        self.words = f"{figure} {what}".strip()
         self._count.setText(figure)
         self._what.setText(what)
         self.setAccessibleName(self.words)
         self.updateGeometry()
+
+    def show_words(self, words: str) -> None:
+        """Show a sentence that has its figure within."""
+        self.show_figure("", words)
+        self._count.hide()
 
 
 def _sign() -> QLabel:
@@ -168,8 +170,7 @@ def counts_text(measures: FollowUpMeasures) -> str:
     """Return the two counts of the rate: "31 of 38"; "–" where nobody's time is up."""
     if not measures.passed:
         return "–"
-    # TRANSLATORS: as in "5 of 6", followed by "called within 48 hours"
-    return _("{count} of {all}").format(count=number(measures.in_time), all=number(measures.passed))
+    return kept_words(measures)
 
 
 def rate_sentence(measures: FollowUpMeasures) -> str:
@@ -180,10 +181,10 @@ def rate_sentence(measures: FollowUpMeasures) -> str:
             "{in_time} of {passed} customers whose time was up were tried in time.",
             measures.passed,
         ).format(in_time=number(measures.in_time), passed=number(measures.passed))
-    if measures.waiting:
+    if measures.reachable:
         return _("No call has come due yet.")
     if measures.cases:
-        return _("Nobody whose time is up could have been called.")
+        return _("Nobody left a way to be reached.")
     return _("Nobody had to be called in this period.")
 
 
@@ -199,7 +200,3 @@ def _unreachable_words(count: int) -> str:
         "left no way to be reached: not in the rate",
         count,
     )
-
-
-def _hours_words() -> str:
-    return _("hours until half of them were called")

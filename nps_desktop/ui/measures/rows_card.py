@@ -16,7 +16,7 @@ from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.charts import bar_rows
 from nps_desktop.ui.charts.bar_rows import BarRow, BarRows
 from nps_desktop.ui.charts.marked_chart import DOWNWARD, MarkedChart
-from nps_desktop.ui.formats import month_name, month_short, number, one_decimal
+from nps_desktop.ui.formats import hours_short, month_name, month_short, number
 from nps_desktop.ui.measures.promise_card import counts_text
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.labels import label
@@ -111,7 +111,7 @@ def _titles() -> tuple[str, ...]:
         pgettext("title of a column", "In time"),
         pgettext("title of a column", "Waiting"),
         pgettext("title of a column", "Overdue"),
-        pgettext("title of a column", "No details"),
+        pgettext("title of a column", "No contact details"),
         pgettext("title of a column", "Hours"),
     )
 
@@ -124,7 +124,7 @@ def _row(names: tuple[str, str], measures: FollowUpMeasures, titles: tuple[str, 
         _count(measures.waiting),
         _count(measures.overdue),
         _count(measures.unreachable),
-        "–" if hours is None else one_decimal(hours),
+        "–" if hours is None else hours_short(hours),
     )
     said = ", ".join(f"{title} {cell}" for title, cell in zip(titles[1:], cells, strict=True))
     told = said if measures.cases else _("nobody to call")

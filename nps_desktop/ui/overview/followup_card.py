@@ -1,13 +1,13 @@
 """How the promise to ring back stands, with the way to the call list."""
 
-from math import ceil
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from nps_desktop.domain.measures import FollowUpMeasures
+from nps_desktop.domain.measures import FollowUpMeasures, Promise
 from nps_desktop.i18n import _, ngettext
+from nps_desktop.reports.promise_words import promise_title
 from nps_desktop.ui.formats import number
+from nps_desktop.ui.measure_words import half_called_words, kept_words
 from nps_desktop.ui.theme import CARD_PADDING
 from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.figure_button import SIDES, FigureButton
@@ -46,15 +46,15 @@ class FollowUpCard(Card):
         self._below.setSpacing(4)
         self._lay_out()
 
-    def show_measures(self, measures: FollowUpMeasures, hours: int) -> None:
+    def show_promise(self, promise: Promise) -> None:
         """Show how the calls of the period stand."""
-        self._measures = measures
-        self.kept.setText(_kept(measures))
+        self._measures = measures = promise.measures
+        self.kept.setText(kept_words(measures))
         self.kept_button.setVisible(bool(measures.passed))
-        self.kept_button.setAccessibleName(f"{_kept(measures)} {_promise(measures, hours)}")
+        self.kept_button.setAccessibleName(f"{_rate_words(promise)}: {kept_words(measures)}")
         self.kept_button.updateGeometry()
-        self.promise.setText(_promise(measures, hours))
-        self.first_call.setText(_first_call(measures))
+        self.promise.setText(_rate_words(promise))
+        self.first_call.setText(half_called_words(measures))
         self.first_call.setVisible(measures.median_hours is not None)
         on_time = measures.waiting_in_time
         self._overdue.show_count(
@@ -133,28 +133,10 @@ class _CountLine(QHBoxLayout):
             part.setVisible(count > 0)
 
 
-def _kept(measures: FollowUpMeasures) -> str:
-    # TRANSLATORS: as in "5 of 6", followed by "called within 48 hours"
-    return _("{count} of {all}").format(count=number(measures.in_time), all=number(measures.passed))
-
-
-def _first_call(measures: FollowUpMeasures) -> str:
-    """Return within how many whole hours half of them were called; "" of nobody."""
-    if measures.median_hours is None:
-        return ""
-    hours = max(1, ceil(measures.median_hours))
-    return ngettext(
-        "half of those called within {hours} hour",
-        "half of those called within {hours} hours",
-        hours,
-    ).format(hours=number(hours))
-
-
-def _promise(measures: FollowUpMeasures, hours: int) -> str:
-    if measures.passed:
-        return ngettext("called within {hours} hour", "called within {hours} hours", hours).format(
-            hours=hours
-        )
-    if measures.waiting:
+def _rate_words(promise: Promise) -> str:
+    """Return what the rate counts; why there is none where nobody's time is up."""
+    if promise.measures.passed:
+        return promise_title(promise.hours, promise.clock)
+    if promise.measures.waiting:
         return _("No call has come due yet.")
     return _("Nobody is waiting for a call.")

@@ -127,7 +127,7 @@ class OverviewPage(Page):
         self.words.show_answers(answers, self.scope.today())
 
     def _show_calls(self, promise: Promise) -> None:
-        self.followups.show_measures(promise.measures, promise.hours)
+        self.followups.show_promise(promise)
 
     def _on_counted(self, tally: Tally) -> None:
         """Before the data file is read the first counts are shown alone."""

@@ -1,6 +1,7 @@
 """The page of the measures: what it says of none, of few, of many, and that its numbers open."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nps_desktop.domain.opening_hours import Clock as ShopClock
 from nps_desktop.domain.periods import ALL_TIME, Month
 from nps_desktop.domain.shop_lists import Cause, ShopList
 from nps_desktop.ui.main_window import MainWindow
@@ -71,8 +73,32 @@ def test_of_few_the_counts_are_said_and_no_percentage(
         "2 waiting",
         "2 calls overdue",
         "1 left no way to be reached: not in the rate",
-        "5.0 hours until half of them were called",
+        "half of those called within 5.0 hours",
     )
+
+
+def test_the_promise_is_named_as_the_shop_counts_it(
+    page: MeasuresPage, stored: Stored, settle: Settle, keyed_in: KeyedIn
+) -> None:
+    keyed_in(1)
+    assert page.promise.heading.text() == "Called within 48 hours"
+    shop = stored(lambda workspace: workspace.shop.read())
+    by_days = replace(shop, clock=ShopClock.DAYS)
+    stored(lambda workspace: workspace.shop.write_changed(seen=shop, wanted=by_days))
+    settle()
+    assert page.promise.heading.text() == "Called within 2 opening days"
+
+
+@pytest.mark.parametrize(
+    ("hours", "words", "cell"),
+    [(1, "1.0 hour", "1.0"), (4, "4.0 hours", "4.0"), (40, "40 hours", "40")],
+)
+def test_hours_are_whole_from_ten_on(
+    page: MeasuresPage, keyed_in: KeyedIn, tried: Any, hours: int, words: str, cell: str
+) -> None:
+    tried(*keyed_in(1), hours=hours)
+    assert page.promise.said[-1] == f"half of those called within {words}"
+    assert page.months.chart.accessibleDescription().endswith(f"Hours {cell}.")
 
 
 def test_of_many_the_rate_is_a_percentage(
@@ -91,7 +117,7 @@ def test_what_waits_and_what_is_out_of_reach_has_its_own_sentence(
     page: MeasuresPage, keyed_in: KeyedIn, settle: Settle, scope: ScopeChoice
 ) -> None:
     keyed_in(1, phone="")
-    assert page.promise.sentence.text() == "Nobody whose time is up could have been called."
+    assert page.promise.sentence.text() == "Nobody left a way to be reached."
     keyed_in(1)
     assert page.promise.sentence.text() == "No call has come due yet."
     scope.choose(Month(2026, 10).period)

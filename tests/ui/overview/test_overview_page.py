@@ -1,6 +1,7 @@
 """The overview says what the answers say, no more, and says so at once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nps_desktop.domain.followups import EventKind
+from nps_desktop.domain.opening_hours import Clock as ShopClock
 from nps_desktop.domain.periods import ALL_TIME, Month, Period, year_period
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.shop import Shop
@@ -222,7 +224,12 @@ def test_the_calls_stand_with_their_counts_and_lead_to_the_list(
     page.read_again()
     settle()
     assert page.followups.kept.text() == "0 of 1"
-    assert page.followups.promise.text() == "called within 48 hours"
+    assert page.followups.promise.text() == "Called within 48 hours"
+    shop = stored(lambda workspace: workspace.shop.read())
+    by_days = replace(shop, clock=ShopClock.DAYS)
+    stored(lambda workspace: workspace.shop.write_changed(seen=shop, wanted=by_days))
+    settle()
+    assert page.followups.promise.text() == "Called within 2 opening days"
     assert page.followups.said[0] == "1 call overdue"
 
     wanted: list[Destination] = []
@@ -340,7 +347,7 @@ def test_half_of_those_called_waited_so_long(
     event = an_event(EventKind.REACHED, clock.now)
     stored(lambda workspace: workspace.followups.record(found.followup.id, event))
     settle()
-    assert page.followups.first_call.text() == "half of those called within 6 hours"
+    assert page.followups.first_call.text() == "half of those called within 5.3 hours"
 
 
 def test_a_call_that_falls_due_by_itself_shows(

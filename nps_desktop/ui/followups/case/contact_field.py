@@ -19,7 +19,7 @@ class ContactField(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "band")
-        uncounted = _("The call is therefore not counted in the 48-hour rate.")
+        uncounted = _("The call is therefore not counted in the rate.")
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Add a phone number or e-mail"))
         self.field.setAccessibleName(_("Add a phone number or e-mail"))
