@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from nps_desktop.domain.measures import Ladder, Returned, ladder_of
 from nps_desktop.domain.scopes import Scope
@@ -9,18 +10,24 @@ from nps_desktop.domain.scores import SCORES, group_of
 from nps_desktop.services.datafile import DataFile
 from nps_desktop.storage import responses, returning
 
-MANY = len(SCORES)
+MANY = 1 << len(SCORES).bit_length()
+DAY = 1 << 32
+"""More than any number of an answer."""
 
+SHIFT = 1 << 60
+"""More than any day, number and score together make."""
 
-SHIFT = 1 << 26
-"""More than any day and score together make."""
+COUNTED = 100_000
+"""How many customers are counted at a time."""
 
 
 class ReturningCustomers:
     """A reckoning that goes on as long as somebody asks for its next step.
 
     A customer is who has one phone number; who left none, one e-mail address; who left neither,
-    one name. Where answers are written between two steps, some are as before and some as after.
+    one name. Who answered in the scope is measured from the first answer ever, wherever it was
+    given, to the latest in the scope. Where answers are written between two steps, some are as
+    before and some as after.
     """
 
     def __init__(self, datafile: DataFile, scope: Scope) -> None:
@@ -41,56 +48,66 @@ class ReturningCustomers:
     def _walk(self) -> Iterator[Returned]:
         known: dict[int, int] = {}
         for given in self._reads():
-            for day, score, key in given:
+            for number, day, score, key, is_inside in given:
                 if key is not None:
-                    _take(known, hash(key), day.toordinal() * MANY + score)
+                    answer = (day.toordinal() * DAY + number) * MANY + score
+                    _take(known, hash(key), answer, is_inside=is_inside)
             yield Returned(is_whole=False)
-        yield Returned(_ladder(known))
+        moves: Counter[tuple[int, int]] = Counter()
+        customers = iter(known.values())
+        while part := list(islice(customers, COUNTED)):
+            moves.update(map(_scores, part))
+            yield Returned(is_whole=False)
+        yield Returned(_ladder(moves))
 
     def _reads(self) -> Iterator[Sequence[returning.Given]]:
-        """Read few answers by their days, many as they lie."""
         with self._datafile.read() as connection:
-            are_few = returning.are_few(connection, self._scope)
             last = responses.last_number(connection)
-        if not are_few:
-            for first in range(1, last + 1, returning.WALKED):
-                numbers = range(first, min(first + returning.WALKED, last + 1))
-                with self._datafile.read() as connection:
-                    given = returning.given_among(connection, self._scope, numbers)
-                yield given
-            return
-        place: returning.Place | None = None
-        while True:
+        for first in range(1, last + 1, returning.WALKED):
+            numbers = range(first, min(first + returning.WALKED, last + 1))
             with self._datafile.read() as connection:
-                given, place = returning.given_beyond(connection, self._scope, place)
+                given = returning.given_among(connection, self._scope, numbers)
             yield given
-            if place is None:
-                return
 
 
-def _take(known: dict[int, int], customer: int, answer: int) -> None:
-    """Keep a customer's first and latest answer in one number: a million customers fit so.
+def _take(known: dict[int, int], customer: int, answer: int, *, is_inside: bool) -> None:
+    """Keep a customer's first answer and the latest in the scope in one number.
 
-    An answer is its day and its score; of one day the one with the lower number came first. Who
-    answered once has only that.
+    A million customers fit so. An answer is its day, its number and its score: of one day the one
+    with the lower number came first. Who has none in the scope has 0 for it.
     """
-    seen = known.get(customer)
-    if seen is None:
-        known[customer] = answer
-        return
-    first, latest = divmod(seen, SHIFT) if seen >= SHIFT else (seen, seen)
-    if answer // MANY < first // MANY:
-        first = answer
-    if answer // MANY >= latest // MANY:
-        latest = answer
-    known[customer] = first * SHIFT + latest
+    first, latest = divmod(known.get(customer, answer * SHIFT), SHIFT)
+    if is_inside:
+        latest = max(latest, answer)
+    known[customer] = min(first, answer) * SHIFT + latest
 
 
-def _ladder(known: dict[int, int]) -> Ladder:
-    counts = Counter(
-        (seen // SHIFT % MANY, seen % SHIFT % MANY) for seen in known.values() if seen >= SHIFT
-    )
+NOWHERE = -1
+"""Stands for the score of an answer that was not given."""
+
+
+def _scores(seen: int) -> tuple[int, int]:
+    """Return a customer's first score and the latest in the scope, where there are such.
+
+    The first is left out of who answered once, the latest of who did not answer in the scope.
+    """
+    first, latest = divmod(seen, SHIFT)
+    if not latest:
+        return NOWHERE, NOWHERE
+    return first % MANY if first < latest else NOWHERE, latest % MANY
+
+
+def _ladder(moves: Counter[tuple[int, int]]) -> Ladder:
+    """Return the ladder of so many moves from a score to another."""
     return ladder_of(
-        ((group_of(first), group_of(latest), count) for (first, latest), count in counts.items()),
-        left_out=len(known) - counts.total(),
+        (
+            (group_of(first), group_of(latest), count)
+            for (first, latest), count in moves.items()
+            if first != NOWHERE
+        ),
+        left_out=sum(
+            count
+            for (first, latest), count in moves.items()
+            if first == NOWHERE and latest != NOWHERE
+        ),
     )

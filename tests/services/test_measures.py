@@ -284,19 +284,16 @@ returning_cards = st.builds(
     st.lists(returning_cards, max_size=12),
     st.sampled_from(SCOPES),
     st.integers(1, 5),
-    st.booleans(),
 )
 def test_customers_who_came_back_are_those_of_one_number_address_or_name(
-    workspace: Workspace, cards: list[Response], scope: Scope, walked: int, are_few: bool
+    workspace: Workspace, cards: list[Response], scope: Scope, walked: int
 ) -> None:
-    inside = [card for card in cards if is_in(Told(card, a_followup(), is_gone=False), scope)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(returning, "WALKED", walked)
-        patch.setattr(returning, "are_few", lambda _connection, _scope: are_few)
         stored = [number for card in cards for number in workspace.responses.add(card).ids]
         found = workspace.measuring.customers(scope).whole().ladder
     workspace.responses.remove(tuple(stored))
-    assert found == slow_return(inside)
+    assert found == slow_return(cards, scope)
 
 
 def known_by(keys: CustomerKeys) -> tuple[str, str] | None:
@@ -305,26 +302,39 @@ def known_by(keys: CustomerKeys) -> tuple[str, str] | None:
     return next(((kind, key) for kind, key in kinds if key), None)
 
 
-def slow_return(cards: list[Response]) -> Ladder:
-    """The first against the latest score of each customer who gave two; cards in their order."""
-    customers: dict[tuple[str, str], list[int]] = {}
+def slow_return(cards: list[Response], scope: Scope) -> Ladder:
+    """The first score ever against the latest in the scope; cards in the order they came in."""
+    customers: dict[tuple[str, str], list[Response]] = {}
     for card in sorted(cards, key=lambda card: card.day):
         if best := known_by(keys_of(card)):
-            customers.setdefault(best, []).append(card.score)
-    again = [scores for scores in customers.values() if len(scores) > 1]
-    return ladder_of(
-        ((group_of(scores[0]), group_of(scores[-1]), 1) for scores in again),
-        left_out=len(customers) - len(again),
-    )
+            customers.setdefault(best, []).append(card)
+    moves, once = [], 0
+    for told_by in customers.values():
+        inside = [n for n, card in enumerate(told_by) if is_in(told(card), scope)]
+        if inside and inside[-1] > 0:
+            moves.append((group_of(told_by[0].score), group_of(told_by[inside[-1]].score), 1))
+        elif inside:
+            once += 1
+    return ladder_of(moves, left_out=once)
 
 
-@pytest.mark.parametrize("are_few", [True, False])
+def told(card: Response) -> Told:
+    """A card that is still there, of whatever case."""
+    return Told(card, a_followup(), is_gone=False)
+
+
+def test_who_answered_before_the_period_came_back_in_it(workspace: Workspace) -> None:
+    for score, ago, name in ((3, 60, "Bo"), (9, 1, "Bo"), (7, 60, "Ida"), (2, 1, "Per")):
+        workspace.responses.add(an_answer(score, day=TODAY - timedelta(days=ago), name=name))
+    found = workspace.measuring.customers(Scope(Month.of(TODAY).period)).whole().ladder
+    assert (found.total, found.up, found.left_out) == (1, 1, 1)
+
+
 @pytest.mark.parametrize("walked", [1, 2, 3, 1000])
 def test_first_and_latest_answers_make_the_ladder_of_those_who_came_back(
-    workspace: Workspace, walked: int, are_few: bool, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, walked: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(returning, "WALKED", walked)
-    monkeypatch.setattr(returning, "are_few", lambda _connection, _scope: are_few)
     cards = [
         an_answer(score, day=TODAY - timedelta(days=ago), name=name, phone=phone)
         for score, ago, name, phone in (
@@ -345,7 +355,7 @@ def test_first_and_latest_answers_make_the_ladder_of_those_who_came_back(
     while not found.is_whole:
         assert found.ladder == Ladder()
         found = steps.step()
-    assert found.ladder == slow_return(cards)
+    assert found.ladder == slow_return(cards, Scope())
     assert (found.ladder.total, found.ladder.up, found.ladder.down) == (2, 1, 1)
     assert found.ladder.left_out == 2
 
