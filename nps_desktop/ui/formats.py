@@ -103,7 +103,7 @@ def number(value: int) -> str:
 
 def one_decimal(value: float) -> str:
     """Return a number with one figure behind the point of the language: "5.7"."""
-    return qt_locale().toString(value, "f", 1)
+    return qt_locale().toString(float(value), "f", 1)  # a whole number is no float to Qt
 
 
 def hours_short(value: float) -> str:
