@@ -26,7 +26,7 @@ def _list(options: Namespace) -> Outcome:
         lists, now = workspace.shop_lists.read(), workspace.now()
         cases = workspace.call_sheets.cases(_query(options, lists))
     if options.overdue:
-        cases = tuple(case for case in cases if case.followup.is_overdue(now))
+        cases = tuple(case for case in cases if case.is_overdue(now))
     lines = [_line_of(case, workspace.zone) for case in cases]
     return Outcome(
         {"followups": [_data_of(case, lists, now) for case in cases]},
@@ -90,7 +90,7 @@ def _data_of(case: Case, lists: ShopLists, now: datetime) -> dict[str, Any]:
         "comment": response.comment,
         "state": followup.state.value,
         "due": followup.due_at.isoformat(),
-        "overdue": followup.is_overdue(now),
+        "overdue": case.is_overdue(now),
         "try_again": followup.try_again_at.isoformat() if followup.try_again_at else None,
         "attempts": len(followup.attempts),
         "assigned_to": _words_of(ShopList.COLLEAGUES, followup.assigned_to, lists),

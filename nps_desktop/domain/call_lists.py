@@ -60,8 +60,8 @@ class CallRow:
         return bool(self.phone or self.email)
 
     def is_overdue(self, now: datetime) -> bool:
-        """Return whether the customer should have been tried before `now` (UTC) and was not."""
-        return is_overdue(self.state, self.due_at, now)
+        """Return whether a customer who can be reached should have been tried before `now`."""
+        return self.is_reachable and is_overdue(self.state, self.due_at, now)
 
 
 @dataclass(frozen=True, slots=True)

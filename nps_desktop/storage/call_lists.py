@@ -16,7 +16,7 @@ from nps_desktop.domain.call_lists import (
     Load,
     Standing,
 )
-from nps_desktop.domain.states import Closing, State
+from nps_desktop.domain.states import NOT_REACHED, Closing, State
 from nps_desktop.storage.followups import JOINED, is_shown
 from nps_desktop.storage.schema import followups, is_open, is_wanted, responses
 
@@ -41,7 +41,8 @@ _COLUMNS = (
 _WALKED = tuple(each for each in CallList if each not in (CallList.MINE, CallList.CLOSED))
 _IS_NEW = followups.c.state == State.NEW
 _NEXT_CALL = func.coalesce(followups.c.try_again_at, followups.c.due_at)
-_OPEN_FIRST_DUE = (_NEXT_CALL, followups.c.id)
+_IS_DONE_WITH = followups.c.try_again_at.is_(None) & followups.c.state.not_in(NOT_REACHED)
+_OPEN_FIRST_DUE = (_IS_DONE_WITH, _NEXT_CALL, followups.c.id)
 _NEWEST_CLOSED = (followups.c.closed_at.desc(), followups.c.id.desc())
 
 is_reachable = or_(responses.c.phone != "", responses.c.email != "")
@@ -162,10 +163,10 @@ def _of(which: CallList, colleague: int | None, moments: Moments) -> ColumnEleme
     """Return what makes an open case one of a list; of the closed ones all are."""
     match which:
         case CallList.OVERDUE:
-            return _IS_NEW & (followups.c.due_at < moments.now)
+            return _IS_NEW & (followups.c.due_at < moments.now) & is_reachable
         case CallList.DUE_TODAY:
             is_due = _IS_NEW & followups.c.due_at.between(moments.now, moments.midnight)
-            return or_(is_due, followups.c.try_again_at <= moments.midnight)
+            return or_(is_due, followups.c.try_again_at <= moments.midnight) & is_reachable
         case CallList.MINE:
             return followups.c.assigned_to == (NOBODY if colleague is None else colleague)
         case CallList.PROMISED:
@@ -191,7 +192,7 @@ def _count_closed(connection: Connection, location: str | None) -> int:
 
 def _falls_before(until: datetime) -> ColumnElement[bool]:
     """Whoever was reached is called again only where a time was agreed."""
-    is_waiting = followups.c.state.in_([State.NEW, State.TRIED])
+    is_waiting = followups.c.state.in_(NOT_REACHED)
     return (is_waiting & (until > _NEXT_CALL)) | (followups.c.try_again_at < until)
 
 

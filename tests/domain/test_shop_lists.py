@@ -1,5 +1,7 @@
 """The lists of a shop are read by their names, and what is archived is offered no more."""
 
+from dataclasses import replace
+
 import pytest
 
 from nps_desktop.domain.call_lists import CallRow
@@ -39,5 +41,7 @@ def test_what_is_archived_is_not_offered_but_known_by_its_number() -> None:
 def test_a_line_of_a_list_tells_what_can_be_told_of_its_case() -> None:
     row = CallRow(1, 1, 3, "Åse", "", "", "", "", State.NEW, due_at=NOW)
     assert not row.is_reachable
-    assert not row.is_overdue(NOW)
-    assert row.is_overdue(Clock().forward(seconds=1))
+    later = Clock().forward(seconds=1)
+    assert not row.is_overdue(later)
+    row = replace(row, email="aa@example.dk")
+    assert (row.is_overdue(NOW), row.is_overdue(later)) == (False, True)

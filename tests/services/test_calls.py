@@ -45,7 +45,7 @@ def a_colleague(workspace: Workspace, name: str) -> int:
     return entry.id
 
 
-def names(workspace: Workspace, query: CallQuery) -> list[str]:
+def names(workspace: Workspace, query: CallQuery = CallQuery()) -> list[str]:  # noqa: B008
     return [row.name for row in workspace.followups.calls(query).rows]
 
 
@@ -75,7 +75,7 @@ def busy(workspace: Workspace) -> Workspace:
             CallList.OPEN,
             [
                 *("Overdue", "Tonight again", "Before midnight", "After midnight"),
-                *("Promised", "No details", "Monday again"),
+                *("No details", "Monday again", "Promised"),
             ],
         ),
         (CallList.OVERDUE, ["Overdue"]),
@@ -160,6 +160,33 @@ def test_overdue_comes_with_time_alone(workspace: Workspace, clock: Clock) -> No
     assert workspace.followups.counts().overdue == 1
 
 
+def test_nobody_is_overdue_or_due_today_who_cannot_be_reached(
+    workspace: Workspace, clock: Clock
+) -> None:
+    enter(workspace, "Due", 40, phone="")
+    enter(workspace, "Overdue", 60, phone="")
+    assert workspace.followups.counts() == CallCounts(open=2, unreachable=2)
+    (row, _) = workspace.followups.calls(CallQuery()).rows
+    assert (row.name, row.is_overdue(clock.now)) == ("Overdue", False)
+    assert not case_of(workspace, row.id).is_overdue(clock.now)
+    assert names(workspace, CallQuery(CallList.OVERDUE)) == []
+    assert names(workspace, CallQuery(CallList.DUE_TODAY)) == []
+
+
+def test_who_was_reached_comes_after_whoever_is_still_to_be_called(workspace: Workspace) -> None:
+    for name, hours in (("Reached", 70), ("Promised", 80), ("Agreed", 90)):
+        enter(workspace, name, hours)
+    enter(workspace, "New")
+    workspace.followups.record(1, an_event(EventKind.REACHED))
+    workspace.followups.record(2, an_event(EventKind.PROMISED))
+    agreed = an_event(EventKind.PROMISED, try_again_at=NOW + 9 * HOUR)
+    workspace.followups.record(3, agreed)
+    assert names(workspace) == ["Agreed", "New", "Promised", "Reached"]
+    undo = workspace.followups.record(1, an_event(try_again_at=NOW + HOUR))
+    assert isinstance(undo, Change)
+    assert names(workspace) == ["Reached", "Agreed", "New", "Promised"]
+
+
 def test_closed_cases_come_newest_first(workspace: Workspace, clock: Clock) -> None:
     for name in ("First", "Second"):
         workspace.followups.close(enter(workspace, name), Closing.EXPLAINED, by="Bo")
@@ -242,9 +269,9 @@ def test_calls_are_spread_to_whoever_has_fewest(busy: Workspace) -> None:
         "Tonight again": bo,
         "Before midnight": ida,
         "After midnight": ida,
-        "Promised": bo,
         "No details": None,
-        "Monday again": ida,
+        "Monday again": bo,
+        "Promised": ida,
     }
     assert spread.undo is not None
     busy.undo(spread.undo)

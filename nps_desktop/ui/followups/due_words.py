@@ -51,19 +51,25 @@ class Call(Protocol):
         """The moment that the state is said of (UTC); None for a new one."""
 
 
-def due_words(call: Call, now: datetime, zone: tzinfo) -> DueWords:
-    """Say when the next call is due, or what came last; `now` is an aware moment."""
-    if call.state is State.NEW:
+def due_words(call: Call, now: datetime, zone: tzinfo, *, is_reachable: bool = True) -> DueWords:
+    """Say when the next call is due, or what came last; `now` is an aware moment.
+
+    A call that nobody can make is not overdue.
+    """
+    if call.state is State.NEW and (is_reachable or now <= call.due_at):
         return _first_call(call.due_at, now, zone)
+    if call.state is State.NEW:
+        due = due_moment_words(call.due_at, now, zone)
+        return DueWords(_("due {when}").format(when=due))
     if call.try_again_at and call.state is not State.CLOSED:
         return _next_call(call.try_again_at, now, zone)
     moment = call.moved_at or call.due_at
     return DueWords(_state_words(call.state).format(when=when_words(moment, now, zone)))
 
 
-def time_left(call: Call, now: datetime, zone: tzinfo) -> DueWords:
+def time_left(call: Call, now: datetime, zone: tzinfo, *, is_reachable: bool = True) -> DueWords:
     """Say how long there is until the first call is due; once tried, the same as `due_words`."""
-    words = due_words(call, now, zone)
+    words = due_words(call, now, zone, is_reachable=is_reachable)
     if call.state is not State.NEW or is_overdue(call.state, call.due_at, now):
         return words
     return DueWords(_left(call.due_at - now), words.tone)

@@ -78,6 +78,15 @@ def test_the_time_left_is_told(after: timedelta, words: str) -> None:
     assert time_left(a_followup(due_at=NOW + after), NOW, COPENHAGEN).text == words
 
 
+def test_a_call_that_nobody_can_make_is_not_overdue() -> None:
+    late = a_followup(due_at=NOW - HOUR)
+    for told in (due_words, time_left):
+        words = told(late, NOW, COPENHAGEN, is_reachable=False)
+        assert (words.text, words.tone) == ("due today 12:00", Tone.CALM)
+    words = time_left(a_followup(due_at=NOW + HOUR), NOW, COPENHAGEN, is_reachable=False)
+    assert words.text == "1 h 0 min left"
+
+
 def test_on_its_last_day_a_call_is_due_today_and_its_hours_are_left() -> None:
     midnight = a_followup(due_at=NOW + 11 * HOUR)
     assert due_words(midnight, NOW, COPENHAGEN).text == "due today"

@@ -64,7 +64,7 @@ class CallsModel(QAbstractListModel):
 
     def words(self, row: CallRow) -> DueWords:
         """Return when the call is due."""
-        return due_words(row, self._now, self._zone)
+        return due_words(row, self._now, self._zone, is_reachable=row.is_reachable)
 
     def remarks(self, row: CallRow) -> tuple[str, str]:
         """Return who has the call, and how often the customer was tried."""

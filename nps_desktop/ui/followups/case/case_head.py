@@ -54,7 +54,8 @@ class CaseHead(QWidget):
         self._name.setText(name_of(case.answer.response))
         self._number.setText(_("case {number}").format(number=case.followup.id))
         self._given.setText(_given(file, desk))
-        left = time_left(case.followup, desk.now, desk.zone)
+        is_reachable = case.answer.response.is_reachable
+        left = time_left(case.followup, desk.now, desk.zone, is_reachable=is_reachable)
         self.left.setText(left.text)
         self.left.setVisible(case.followup.end is None)
         give_tone(self.left, left.tone)
