@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.sidebar.who.show_name(around.settings.colleague)
         self.figures = ScoreFigures(around.tasks, around.scope)
         self.stack = QStackedWidget()
-        self.message_bar = MessageBar(around.messages)
+        self.message_bar = MessageBar(around.messages, keeps_room=True)
         self._actions = {command: self._action(command) for command in Command}
         self.setWindowTitle("NPS Desktop")
         self.setMinimumSize(*SMALLEST)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from nps_desktop.i18n import _
 from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
-from nps_desktop.ui.widgets.labels import give_tone, label
+from nps_desktop.ui.widgets.labels import give_tone, keep_room, label
 
 if TYPE_CHECKING:
     from nps_desktop.domain.undos import Undo
@@ -67,12 +67,16 @@ class Messages(QObject):
 
 
 class MessageBar(QFrame):
-    """Stands at the foot of the page; leaves by itself, warnings stay until closed."""
+    """Stands at the foot of the page; leaves by itself, warnings stay until closed.
+
+    Where it `keeps_room`, that stays once it was shown: nothing moves under a mouse.
+    """
 
     undo_wanted = Signal()
 
-    def __init__(self, messages: Messages) -> None:
+    def __init__(self, messages: Messages, *, keeps_room: bool = False) -> None:
         super().__init__()
+        self._keeps_room = keeps_room
         self.setObjectName("message_bar")
         self._text = label(is_wrapped=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -95,6 +99,8 @@ class MessageBar(QFrame):
         self._text.setText(message.text)
         self._undo.setVisible(message.undo is not None)
         self._close.setIcon(icon("x", theme_of(self).muted))
+        if self._keeps_room:
+            keep_room(self)
         self.setAccessibleName(message.text)
         self.show()
         if message.is_wrong:
@@ -106,6 +112,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 8, 16, 8)
         row.setSpacing(16)
+        keep_room(self._undo)
         row.addWidget(self._text)
         row.addWidget(self._undo)
         row.addWidget(self._close)

@@ -21,6 +21,7 @@ from nps_desktop.settings import Settings
 from nps_desktop.ui.actions import Command
 from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.main_window import MainWindow
+from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page_keys import Destination, PageKey
 from tests.factories import NOW, Clock, a_detractor, an_answer
 from tests.ui.conftest import Settle, Stored
@@ -457,3 +458,21 @@ def test_where_nobody_waits_here_those_elsewhere_are_offered(
     page.empty.button.click()
     settle()
     assert len(listed(page)) == 3
+
+
+def test_nothing_moves_under_the_mouse_when_a_message_goes(
+    window: MainWindow, page: FollowUpsPage, settle: Settle
+) -> None:
+    bar = page.view.bar
+    places = []
+    press(page, Qt.Key.Key_1)
+    settle()
+    assert window.message_bar.isVisible()
+    places.append(bar.note.mapToGlobal(QPoint()))
+    window.message_bar.hide()
+    QTest.qWait(0)
+    places.append(bar.note.mapToGlobal(QPoint()))
+    window.message_bar.show_message(Message("Saved."))
+    QTest.qWait(0)
+    places.append(bar.note.mapToGlobal(QPoint()))
+    assert len(set(places)) == 1

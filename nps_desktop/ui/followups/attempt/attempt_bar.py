@@ -134,9 +134,10 @@ class AttemptBar(QWidget):
         last.addWidget(self.row, 1)
         last.addWidget(self.close_case)
         last.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
+        # At the top what comes and goes moves nothing that somebody is about to press.
+        column.addWidget(self._complaint)
         column.addLayout(first)
         column.addWidget(self._typed)
-        column.addWidget(self._complaint)
         column.addLayout(last)
 
     def _connect(self, page: QWidget) -> None:

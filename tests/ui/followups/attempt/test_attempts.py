@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
@@ -215,3 +215,15 @@ def test_the_times_are_typed_by_keys_alone(
     QTest.keyClicks(bar.try_again.day, "24.12.")
     press(bench, Qt.Key.Key_Tab)
     assert bar.try_again.time.hasFocus()
+
+
+def test_a_complaint_moves_nothing_that_somebody_is_about_to_press(
+    bench: CaseBench, open_case: Open
+) -> None:
+    open_case()
+    bar = bench.view.bar
+    watched = (bar.note, bar.next, bar.try_again)
+    before = [each.mapToGlobal(QPoint()) for each in watched]
+    bar.complain("The call cannot lie before the answer.")
+    QTest.qWait(0)
+    assert [each.mapToGlobal(QPoint()) for each in watched] == before
