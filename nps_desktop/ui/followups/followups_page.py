@@ -16,6 +16,7 @@ from nps_desktop.ui.followups.case.case_view import CaseView
 from nps_desktop.ui.followups.desk import AT_ONCE, Asked, Desk, ReadCase, read_case, read_desk
 from nps_desktop.ui.followups.empty_card import EmptyCard
 from nps_desktop.ui.followups.empty_words import Act
+from nps_desktop.ui.followups.open_case import OpenCase
 from nps_desktop.ui.page import Page, Surroundings
 from nps_desktop.ui.page_keys import Destination, PageKey
 from nps_desktop.ui.theme import GAP, PAGE_MARGINS
@@ -28,11 +29,10 @@ class FollowUpsPage(Page):
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
-        self._case_id = 0
-        self._row = 0
+        self._open = OpenCase()
         self._limit = AT_ONCE
         self._desk: Desk | None = None
-        self._goes_into_case = self._takes_first = False
+        self._takes_first = False
         self._location = self.scope.location
         self.heading = CallsHeading()
         self.chips = self.heading.chips
@@ -53,7 +53,7 @@ class FollowUpsPage(Page):
     def read_again(self) -> None:
         """Read the list that the chip names, or what is looked for, and the open case."""
         chosen = (self.chips.key, self.scope.location, self.settings.colleague)
-        asked = Asked(*chosen, self._limit, self.finder.wanted, self._case_id)
+        asked = Asked(*chosen, self._limit, self.finder.wanted, self._open.number)
         self.tasks.read_newest(
             self, lambda workspace: read_desk(workspace, asked), self._show, replaces="desk"
         )
@@ -110,13 +110,14 @@ class FollowUpsPage(Page):
         self._fit_heading()
         self.card.show_desk(desk, is_other_list=is_other_list)
         self._give_keyboard(desk, had_it=had_keyboard)
-        if desk.asked.case != self._case_id:  # somebody has gone on; their case is on its way
-            self.list.mark(self.calls.row_of(self._case_id))
+        if desk.asked.case != self._open.number:  # somebody has gone on; their case is on its way
+            self.list.mark(self.calls.row_of(self._open.number))
         elif desk.file is None:
             self._show_empty(desk)
         else:
-            is_other_case = self._take_case(desk.file)
-            self.list.mark(self.calls.row_of(self._case_id))
+            number = desk.file.case.followup.id
+            is_other_case = self._open.take(number, self.calls.row_of(number))
+            self.list.mark(self.calls.row_of(number))
             if is_other_list or is_other_case:
                 self.list.bring_into_view()
             self._show_file(desk.file)
@@ -130,23 +131,15 @@ class FollowUpsPage(Page):
         if had_it and not desk.page.rows:
             self.setFocus()
 
-    def _take_case(self, file: CaseFile) -> bool:
-        """Remember which case is open; return whether it is another one than before."""
-        before, self._case_id = self._case_id, file.case.followup.id
-        row = self.calls.row_of(self._case_id)
-        self._row = self._row if row is None else row
-        return before != self._case_id
-
     def _show_file(self, file: CaseFile) -> None:
         assert self._desk  # no case comes before a desk
         self.view.show_file(file, self._desk)
         self._beside.setCurrentIndex(0)
-        if self._goes_into_case:
-            self._goes_into_case = False
+        if self._open.is_gone_into():
             self.view.take_focus()
 
     def _show_empty(self, desk: Desk) -> None:
-        self._case_id = self._row = 0
+        self._open.forget()
         self.view.turn_away()
         self._empty_card.show_desk(desk)
         self._beside.setCurrentIndex(1)
@@ -159,11 +152,11 @@ class FollowUpsPage(Page):
         """Save what was written; no key reaches the case that is left."""
         self.view.turn_away()
         self.acts.save()
-        self._case_id, self._goes_into_case = next_one, False
+        self._open.leave_for(next_one)
 
     def _begin_list(self) -> None:
         self._leave_case(0)
-        self._row, self._limit = 0, AT_ONCE
+        self._open.row, self._limit = 0, AT_ONCE
         self.finder.give_up()
 
     def _on_list_chosen(self) -> None:
@@ -178,9 +171,9 @@ class FollowUpsPage(Page):
 
     def _on_row_chosen(self, row: int) -> None:
         call = self.calls.row(row)
-        if call is None or call.id == self._case_id:
+        if call is None or call.id == self._open.number:
             return
-        self._row = row
+        self._open.row = row
         self._leave_case(call.id)
         self.tasks.read_newest(
             self,
@@ -192,15 +185,15 @@ class FollowUpsPage(Page):
 
     def _on_case_read(self, read: ReadCase) -> None:
         if read.file is None:  # its answer was removed meanwhile
-            self._case_id = 0
+            self._open.number = 0
             self.read_again()
-        elif self._desk and read.file.case.followup.id == self._case_id:
+        elif self._desk and read.file.case.followup.id == self._open.number:
             self._desk = self._desk.with_case(read)
             self._show_file(read.file)
 
     def _on_case_unread(self, fault: WorldFault) -> None:
         """Stay with the case that is shown."""
-        self._case_id = self.view.case.followup.id if self.view.case else 0
+        self._open.number = self.view.case.followup.id if self.view.case else 0
         self.read_again()
         self.tasks.failed.emit(fault)
 
@@ -210,8 +203,8 @@ class FollowUpsPage(Page):
         self._on_row_chosen(row)
 
     def _on_next(self) -> None:
-        is_listed = self.calls.row_of(self._case_id) is not None
-        row = self._row + is_listed
+        is_listed = self.calls.row_of(self._open.number) is not None
+        row = self._open.row + is_listed
         if row < self.calls.rowCount():
             self._go_to_row(row)
         elif self.calls.has_more:
@@ -224,7 +217,7 @@ class FollowUpsPage(Page):
         if self.view.open_case:
             self.view.take_focus()
         else:
-            self._goes_into_case = self._case_id != 0
+            self._open.await_it()
 
     def _on_found_taken(self) -> None:
         """Open the first that was found; where that is still looked for, once it is."""
@@ -237,7 +230,7 @@ class FollowUpsPage(Page):
     def _on_finder_left(self) -> None:
         """Go to the list; to the first that was found, unless one of them is open."""
         self.list.setFocus()
-        if self.finder.wanted and self.calls.row_of(self._case_id) is None:
+        if self.finder.wanted and self.calls.row_of(self._open.number) is None:
             self._on_found_taken()
 
     def _on_sought(self) -> None:
