@@ -96,7 +96,7 @@ def _hint() -> str:
 def _nothing(sheet: CallSheet) -> TitledText:
     if sheet.query.is_overdue_only:
         return TitledText(_("No call is overdue."), "")
-    words = _("No call is due until {when}.").format(when=_until(sheet))
+    words = _("No call is due by {when}.").format(when=_until(sheet))
     return TitledText(words, "" if sheet.later else _("Nobody is waiting for a call."))
 
 

@@ -17,7 +17,7 @@ DAY = 1 << 32
 SHIFT = 1 << 60
 """More than any day, number and score together make."""
 
-COUNTED = 100_000
+COUNTED = 25_000
 """How many customers are counted at a time."""
 
 

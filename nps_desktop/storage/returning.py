@@ -9,7 +9,7 @@ from nps_desktop.domain.scopes import Scope
 from nps_desktop.storage.answer_choices import within
 from nps_desktop.storage.schema import is_living, responses
 
-WALKED = 10_000
+WALKED = 5_000
 """How many answers are read at a time."""
 
 Given = tuple[int, date, int, str | None, bool]

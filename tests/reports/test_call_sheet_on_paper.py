@@ -290,7 +290,7 @@ def test_a_midnight_until_which_calls_are_due_ends_the_day_before() -> None:
 @reads_pdf
 def test_where_nobody_waits_the_sheet_says_until_when() -> None:
     (page,) = pages(a_call_sheet(unreachable=(12,), unreachable_total=1))
-    assert "No call is due until Monday 23 November 18:00. Nobody is waiting for a call." in page
+    assert "No call is due by Monday 23 November 18:00. Nobody is waiting for a call." in page
     assert "Nobody can call this one: 12." in page
     assert "Score after" not in page
     nothing = call_sheet_content(a_call_sheet(query=SheetQuery(is_overdue_only=True)), Paper.A4)
@@ -301,7 +301,7 @@ def test_where_nobody_waits_the_sheet_says_until_when() -> None:
 @reads_pdf
 def test_calls_that_are_due_later_are_counted() -> None:
     (page,) = pages(a_call_sheet(later=2))
-    assert "No call is due until Monday 23 November 18:00. 2 calls are due later." in page
+    assert "No call is due by Monday 23 November 18:00. 2 calls are due later." in page
     assert "Nobody is waiting" not in page
     (page,) = pages(a_call_sheet(a_case_file(), later=1))
     assert "1 call is due later." in page

@@ -68,6 +68,7 @@ def _titles() -> tuple[str, ...]:
         pgettext("title of a column", "Cause"),
         pgettext("title of a column", "Cases"),
         pgettext("title of a column", "Fixed for all"),
+        # TRANSLATORS: the share of this cause and of all above it, of all cases: "62%"
         pgettext("title of a column", "Added up"),
     )
 

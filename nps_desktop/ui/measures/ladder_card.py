@@ -76,7 +76,7 @@ def _asked_words(ladder: Ladder) -> str:
 
 def _again_words(ladder: Ladder) -> str:
     if not ladder.total:
-        return _("Nobody who can be known again has answered twice.")
+        return _("Nobody who can be known again had answered before.")
     return ngettext(
         "{up} of {total} customer who answered again moved up, {same} stayed, {down} moved down.",
         "{up} of {total} customers who answered again moved up, {same} stayed, {down} moved down.",
@@ -94,8 +94,8 @@ def _not_asked_words(count: int) -> str:
 
 def _once_words(count: int) -> str:
     return ngettext(
-        "{count} customer who can be known again answered once.",
-        "{count} customers who can be known again answered once.",
+        "{count} customer who can be known again answered for the first time.",
+        "{count} customers who can be known again answered for the first time.",
         count,
     ).format(count=number(count))
 

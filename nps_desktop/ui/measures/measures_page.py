@@ -45,7 +45,7 @@ class MeasuresPage(Page):
         )
         self.customers = LadderCard(
             _("Customers who came back"),
-            _("Down: their first answer. Across: their latest answer."),
+            _("Down: their first answer ever. Across: their latest in the period."),
         )
         self.causes = CausesCard()
         self.share = ShareCard()

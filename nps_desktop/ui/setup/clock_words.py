@@ -64,7 +64,7 @@ def example(opening: OpeningHours, hours: int, clock: Clock) -> str:
 
 def never_opens() -> str:
     """Return what becomes of the time where the shop is never open."""
-    return _("The shop is closed on every day of this week, so every hour counts.")
+    return _("No day of the week has opening hours, so every hour counts.")
 
 
 def coming_words(coming: tuple[ClosedDays, ...]) -> str:

@@ -39,7 +39,7 @@ def section_title(section: Section) -> str:
     return {
         Section.SHOP: _("Your shop"),
         Section.SCORE: _("The score"),
-        Section.CALLS: _("Time for calls"),
+        Section.CALLS: _("Calls and opening hours"),
         Section.STEPS: _("Steps of a call"),
         Section.CAUSES: _("Causes"),
         Section.COLLEAGUES: _("Colleagues"),

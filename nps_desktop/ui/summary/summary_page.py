@@ -107,7 +107,7 @@ class SummaryPage(Page):
         self.empty.say(
             _("No answers in {month} yet").format(month=month_name(month)),
             _("The page of the month is made of its answers. Key some in, or import them."),
-            _("Key in answers"),
+            _("Enter answers"),
         )
         self._stack.setCurrentWidget(self.empty)
 

@@ -18,8 +18,8 @@ class ThanksHeading(QWidget):
         self.chips = Chips([Chip(which, list_name(which)) for which in ThankList], _("Lists"))
         why = label(
             _(
-                "Thank them within a week, while they remember the visit, and ask only those who"
-                " are glad for a review."
+                "Thank them within a week, while they remember the visit, and ask only the happy"
+                " ones for a review."
             ),
             "muted",
             is_wrapped=True,

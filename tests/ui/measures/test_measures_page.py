@@ -203,8 +203,11 @@ def test_customers_who_came_back_are_told_of(
     page: MeasuresPage, stored: Stored, keyed_in: KeyedIn, settle: Settle
 ) -> None:
     keyed_in(1)
-    assert page.customers.words.text() == "Nobody who can be known again has answered twice."
-    assert page.customers.beside.text() == "1 customer who can be known again answered once."
+    assert page.customers.words.text() == "Nobody who can be known again had answered before."
+    assert (
+        page.customers.beside.text()
+        == "1 customer who can be known again answered for the first time."
+    )
     stored(lambda w: w.responses.add(an_answer(10, phone="12345678")))
     settle()
     assert page.customers.words.text() == (

@@ -22,6 +22,7 @@ class TryAgain(MomentChoice):
     def __init__(self) -> None:
         self._today = date.min
         spoken = (_("Day to try again"), _("Time to try again"))
+        # TRANSLATORS: stands before the choice of when to try the customer again
         super().__init__(_("Again"), ComingDayField(lambda: self._today), spoken)
         self.choice.setAccessibleName(_("When to try again"))
 

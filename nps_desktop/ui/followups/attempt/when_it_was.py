@@ -14,6 +14,7 @@ class WhenItWas(MomentChoice):
         self._today = date.min
         day = DayField(lambda: self._today, is_fixed=True)
         spoken = (_("Day on which it happened"), _("Time at which it happened"))
+        # TRANSLATORS: stands before the choice of when the call took place: "now", or earlier
         super().__init__(_("Happened"), day, spoken)
         self.choice.setAccessibleName(_("When it happened"))
         self.choice.addItem(_("Just now"), None)

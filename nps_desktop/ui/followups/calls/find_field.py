@@ -81,5 +81,5 @@ def nothing_words(sought: str) -> str:
     """Say that nothing was found; a number may be that of a call sheet."""
     number = NUMBER.fullmatch(sought)
     if number:
-        return _("There is no call number {number}.").format(number=number[1])
+        return _("There is no case number {number}.").format(number=number[1])
     return _("No call matches “{text}”.").format(text=sought)

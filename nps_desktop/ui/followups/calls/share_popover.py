@@ -64,6 +64,7 @@ class SharePopover(Popover):
         sentence = _("Open calls that nobody has, the most urgent first, go to whoever has fewest.")
         self.body.addWidget(label(sentence, "small", is_wrapped=True))
         if is_of_all:
+            # TRANSLATORS: said of the calls that are shared out, whichever location is chosen
             sentence = _("They are the calls of all locations.")
             self.body.addWidget(label(sentence, "small", is_wrapped=True))
         self.body.addWidget(self._names())

@@ -163,7 +163,7 @@ class CallSheetDialog(QDialog):
 def _about() -> str:
     return _(
         "The calls until the next opening day is over. Write on the paper what came of each, "
-        "and key it in afterwards: the number of a call finds it in the list."
+        "and key it in afterwards: the number of its case finds it in the list."
     )
 
 

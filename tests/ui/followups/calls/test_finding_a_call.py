@@ -102,7 +102,7 @@ def test_a_number_that_no_case_has_is_said_to_be_none(page: FollowUpsPage, settl
     look_for(page, "#417")
     settle()
     assert page.card.nothing.isVisible()
-    assert page.card.nothing.text() == "There is no call number 417."
+    assert page.card.nothing.text() == "There is no case number 417."
     press(page, Qt.Key.Key_Return)
     settle()
     assert name_shown(page) == "Lone"
@@ -136,6 +136,6 @@ def test_letters_typed_while_finding_are_no_keys_of_the_case(
 
 
 def test_what_was_not_found_is_told() -> None:
-    assert nothing_words("17") == "There is no call number 17."
-    assert nothing_words("# 17") == "There is no call number 17."
+    assert nothing_words("17") == "There is no case number 17."
+    assert nothing_words("# 17") == "There is no case number 17."
     assert nothing_words("Ole") == "No call matches “Ole”."

@@ -60,7 +60,7 @@ def test_another_open_case_is_opened(bench: CaseBench, open_case: Open, settle: 
     first = open_case(comment="No smile.")
     open_case()
     (line,) = bench.view.customer.lines
-    assert line.open.text() == "Open its call"
+    assert line.open.text() == "Open its case"
     line.open.click()
     settle()
     assert bench.view.case.followup.id == first
@@ -98,6 +98,40 @@ def test_another_open_case_comes_in_and_goes_apart_by_undo(
     settle()
     assert "No smile." not in bench.view.head.words.accessibleName()
     assert not bench.view.customer.lines[0].merge.isHidden()
+
+
+def test_a_newer_complaint_is_the_case_that_goes_on(
+    bench: CaseBench, open_case: Open, stored: Stored, settle: Settle, told: list[Message]
+) -> None:
+    newer = open_case(comment="No smile.")
+    older = open_case(a_detractor(at=NOW - timedelta(hours=30)))
+    reached = an_event(EventKind.REACHED, NOW - timedelta(hours=20))
+    stored(lambda workspace: workspace.followups.record(older, reached))
+    settle()
+    bench.view.customer.lines[0].merge.click()
+    settle()
+    assert bench.view.case.followup.id == newer
+    assert told[-1].text.endswith(f"case {older} goes on in this one.")
+
+
+def test_a_case_that_was_left_alone_can_be_opened_again(
+    bench: CaseBench, open_case: Open, stored: Stored, settle: Settle, kept: StoredCase
+) -> None:
+    first = open_case(comment="No smile.")
+    second = open_case()
+    bench.view.customer.lines[0].merge.click()
+    settle()
+    stored(lambda workspace: workspace.followups.close(second, Closing.EXPLAINED, by="Bo"))
+    answer = kept(second).response_id
+    stored(lambda workspace: workspace.responses.remove([answer]))
+    settle()
+    bench.show_item(first)
+    settle()
+    closed = bench.view.closed
+    assert (closed.reopen.isVisible(), closed.open_other.isVisible()) == (True, False)
+    closed.reopen.click()
+    settle()
+    assert kept(first).end is None
 
 
 def test_cases_that_cannot_be_merged_say_why(

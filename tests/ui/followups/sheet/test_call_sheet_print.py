@@ -176,7 +176,7 @@ def test_the_sheet_is_of_the_chosen_location(
 
 def test_where_nobody_waits_there_is_nothing_to_print(opened: Open) -> None:
     dialog = opened()
-    assert dialog.paper.accessibleDescription() == "No call is due until Sunday 22 November."
+    assert dialog.paper.accessibleDescription() == "No call is due by Sunday 22 November."
     assert not dialog.print_button.isEnabled()
     assert not dialog.whose.isVisible()
     press(dialog, Qt.Key.Key_P)
