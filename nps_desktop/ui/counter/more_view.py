@@ -22,7 +22,7 @@ from nps_desktop.ui.counter.sizes import Sizes
 from nps_desktop.ui.counter.view import CounterView
 from nps_desktop.ui.counter.visit import Said
 from nps_desktop.ui.formats import number
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, mark_wrong
 from nps_desktop.ui.widgets.scrolled import scrolled
 
 
@@ -111,7 +111,7 @@ class MoreView(CounterView):
         self.problem.setVisible(is_no_number)
         self._fit()
         self.phone.setAccessibleDescription(self.problem.text())
-        give(self.phone, "wrong", "true" if is_no_number else "")
+        mark_wrong(self.phone, is_wrong=is_no_number)
         if is_no_number:
             self.phone.setFocus()
 

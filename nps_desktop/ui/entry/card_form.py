@@ -20,7 +20,7 @@ from nps_desktop.ui.widgets.card import Card
 from nps_desktop.ui.widgets.card_field import CardField
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.field_box import FieldBox
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, mark_wrong
 from nps_desktop.ui.widgets.score_picker import ScorePicker
 
 TEXTS = (Field.COMMENT, Field.NAME, Field.PHONE, Field.EMAIL)
@@ -106,7 +106,7 @@ class CardForm(Card):
         self._score_problem.setText(sentence)
         self._score_problem.setVisible(bool(sentence))
         self.score.setAccessibleDescription(sentence)
-        give(self.score, "wrong", "true" if sentence else "")
+        mark_wrong(self.score, is_wrong=bool(sentence))
 
     def _on_score_taken(self, text: str) -> None:
         read = read_score(text)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from nps_desktop.domain.texts import LONGEST_CONTACT, tidy
 from nps_desktop.ui.widgets.card_field import CardField
-from nps_desktop.ui.widgets.labels import give
+from nps_desktop.ui.widgets.labels import mark_wrong
 
 NARROWEST, WIDEST = 104, 260
 
@@ -32,7 +32,7 @@ class Chooser(QComboBox):
         self.line.setPlaceholderText(name)
         self.line.editingFinished.connect(self.edited)
         self.line.returnPressed.connect(self.left)
-        self.line.textEdited.connect(lambda _text: give(self, "wrong", ""))
+        self.line.textEdited.connect(lambda _text: mark_wrong(self, is_wrong=False))
         self.activated.connect(lambda _place: self.edited.emit())
 
     @property
@@ -51,7 +51,7 @@ class Chooser(QComboBox):
     def is_too_long(self) -> bool:
         """Whether more is typed than is kept; the field is marked then."""
         is_too_long = len(self.text) > LONGEST_CONTACT
-        give(self, "wrong", "true" if is_too_long else "")
+        mark_wrong(self, is_wrong=is_too_long)
         return is_too_long
 
     def show_text(self, text: str) -> None:

@@ -19,7 +19,7 @@ from nps_desktop.ui.icons import icon
 from nps_desktop.ui.theme import theme_of
 from nps_desktop.ui.widgets.card_field import asks_to_undo
 from nps_desktop.ui.widgets.day_field import DayField
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, mark_wrong
 
 
 class StackHeader(QWidget):
@@ -199,7 +199,7 @@ class StackHeader(QWidget):
         for each in (self.day_field, self.counted):
             is_wrong = each is field and bool(sentence)
             each.setAccessibleDescription(sentence if is_wrong else "")
-            give(each, "wrong", "true" if is_wrong else "")
+            mark_wrong(each, is_wrong=is_wrong)
 
     def _lay_out(self) -> None:
         self._draw_icons()

@@ -11,7 +11,7 @@ from nps_desktop.domain.problems import Problem
 from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.ui.widgets.day_field import DayField
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, mark_wrong
 
 MARGINS = (16, 6, 8, 6)
 
@@ -117,7 +117,7 @@ class DayBand(QFrame):
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        give(self.day, "wrong", "true" if problem else "")
+        mark_wrong(self.day, is_wrong=bool(problem))
         self._describe()
 
     def _describe(self) -> None:

@@ -14,7 +14,7 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.ui.setup.clock_words import days_words
 from nps_desktop.ui.widgets.coming_day_field import ComingDayField
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, mark_wrong
 
 BETWEEN = 8
 DAY_WIDTH = 116
@@ -121,7 +121,7 @@ class ClosedDaysField(QWidget):
         self.problem.setVisible(bool(sentence))
         for field in (self.first, self.last):
             field.setAccessibleDescription(sentence)
-            give(field, "wrong", "true" if sentence else "")
+            mark_wrong(field, is_wrong=bool(sentence))
 
     def _remove(self, first: date, last: date) -> None:
         self.show_days(tuple(day for day in self._days if not first <= day <= last))

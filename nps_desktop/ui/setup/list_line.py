@@ -9,7 +9,7 @@ from nps_desktop.ui.icons import icon, picture
 from nps_desktop.ui.setup.list_field import KEEPING, ListField
 from nps_desktop.ui.setup.list_words import tidied
 from nps_desktop.ui.theme import theme_of
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, say_beside
 
 ICON = 16
 BELOW = 4
@@ -80,10 +80,7 @@ class ListLine(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show why the words cannot be taken; "" where they can."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
-        give(self.field, "wrong", "true" if sentence else "")
+        say_beside(self.field, self.problem, sentence)
 
     def be_current(self, is_current: bool) -> None:
         """Take part in the order of Tab: only the line that was worked on last does."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from nps_desktop.domain.opening_hours import MIDNIGHT
-from nps_desktop.ui.widgets.labels import give
+from nps_desktop.ui.widgets.labels import mark_wrong
 from nps_desktop.ui.widgets.typed_time import read_time
 
 WIDTH = 76
@@ -65,7 +65,7 @@ class MinuteField(QLineEdit):
 
     def mark(self, is_wrong: bool, sentence: str = "") -> None:
         """Show whether the time can be taken, and tell a screen reader why not."""
-        give(self, "wrong", "true" if is_wrong else "")
+        mark_wrong(self, is_wrong=is_wrong)
         if is_wrong and not self.hasFocus():
             self.setCursorPosition(0)  # its beginning tells most
         self.setAccessibleDescription(sentence if is_wrong else "")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from nps_desktop.i18n import _
 from nps_desktop.ui.setup.list_field import ListField
 from nps_desktop.ui.setup.list_words import tidied
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, say_beside
 
 
 class NewLine(QWidget):
@@ -42,10 +42,7 @@ class NewLine(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show why it cannot be taken; "" where it can."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
-        give(self.field, "wrong", "true" if sentence else "")
+        say_beside(self.field, self.problem, sentence)
 
     def offer(self, text: str) -> None:
         """Keep what was typed in a line that is gone, so that it can be added anew."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, say_beside
 
 BESIDE = 16
 
@@ -32,10 +32,7 @@ class FieldBox(QWidget):
         """Show what is wrong; "" takes the mark away."""
         if sentence == self.problem.text():
             return
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
-        give(self.field, "wrong", "true" if sentence else "")
+        say_beside(self.field, self.problem, sentence)
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

@@ -30,6 +30,19 @@ def give(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
+def mark_wrong(field: QWidget, *, is_wrong: bool = True) -> None:
+    """Show that what is typed in a field cannot be taken, or that it can."""
+    give(field, "wrong", "true" if is_wrong else "")
+
+
+def say_beside(field: QWidget, problem: QLabel, sentence: str) -> None:
+    """Show in the label beside a field why what is typed there cannot be taken; "" where it can."""
+    problem.setText(sentence)
+    problem.setVisible(bool(sentence))
+    field.setAccessibleDescription(sentence)
+    mark_wrong(field, is_wrong=bool(sentence))
+
+
 def keep_room(widget: QWidget) -> None:
     """Let a widget keep its room while it is hidden."""
     policy = widget.sizePolicy()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nps_desktop.i18n import _
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, say_beside
 
 LONGEST = 80
 
@@ -59,8 +59,5 @@ class WhoIsNew(QWidget):
     def _say(self, sentence: str) -> None:
         if sentence == self.problem.text():
             return
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
-        give(self.field, "wrong", "true" if sentence else "")
+        say_beside(self.field, self.problem, sentence)
         self.grown.emit()

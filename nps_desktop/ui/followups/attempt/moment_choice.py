@@ -11,7 +11,7 @@ from nps_desktop.i18n import _
 from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.ui.widgets.day_calendar import DayCalendar
 from nps_desktop.ui.widgets.day_field import DayField
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, mark_wrong
 from nps_desktop.ui.widgets.time_field import TimeField
 
 CHOOSE = "choose"
@@ -94,7 +94,7 @@ class MomentChoice(QWidget):
     def mark(self, is_wrong: bool) -> None:
         """Mark the choice, or the day and the time, when something is wrong with them."""
         for field in (self.choice, self.day, self.time):
-            give(field, "wrong", "true" if is_wrong else "")
+            mark_wrong(field, is_wrong=is_wrong)
 
     def _connect(self) -> None:
         self.choice.currentIndexChanged.connect(self._on_chosen)
@@ -130,7 +130,7 @@ def moment_of(day: date, clock: time, zone: tzinfo) -> datetime:
 
 
 def _mark(field: QLineEdit) -> None:
-    give(field, "wrong", "true")
+    mark_wrong(field)
 
 
 def _in_a_row(*widgets: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.customer_words import nothing_left
 from nps_desktop.ui.widgets.contact_band import ABOVE, SIDES
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, say_beside
 
 NARROWEST, WIDEST = 220, 320
 
@@ -46,10 +46,7 @@ class ContactField(QFrame):
 
     def say(self, sentence: str) -> None:
         """Say why it cannot be taken; "" for nothing."""
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
-        give(self.field, "wrong", "true" if sentence else "")
+        say_beside(self.field, self._problem, sentence)
 
     @property
     def is_typed_in(self) -> bool:

@@ -13,7 +13,7 @@ from nps_desktop.reports.problem_words import problem_sentence
 from nps_desktop.ui.followups.case.described import Described
 from nps_desktop.ui.followups.case.ladder_words import moved_words
 from nps_desktop.ui.widgets.field_box import FieldBox
-from nps_desktop.ui.widgets.labels import give, label
+from nps_desktop.ui.widgets.labels import label, mark_wrong
 from nps_desktop.ui.widgets.text_box import TextBox
 
 PAUSE = 700
@@ -91,7 +91,7 @@ class OutcomeForm(QWidget):
         if not outcome.action:
             missing.append(self._action_field)
         for field in missing:
-            give(field.field, "wrong", "true")
+            mark_wrong(field.field)
         if missing:
             missing[0].say(sentence)
             missing[0].field.setFocus()
@@ -100,7 +100,7 @@ class OutcomeForm(QWidget):
         """Take marks and sentences away."""
         for field in (self._cause_field, self._action_field, self._score_field):
             field.say("")
-            give(field.field, "wrong", "")
+            mark_wrong(field.field, is_wrong=False)
 
     @property
     def complaint(self) -> str:
