@@ -253,11 +253,15 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """Everything that is known of a case: those that were merged into it, and the customer."""
+    """Everything that is known of a case: those that were merged into it, and the customer.
+
+    `is_left` where it was merged into one that is not there any more.
+    """
 
     case: Case
     merged: tuple[Case, ...] = ()
     customer: CustomerHistory = CustomerHistory(is_known=False)
+    is_left: bool = False
 
 
 def is_overdue(state: State, due_at: datetime, now: datetime) -> bool:

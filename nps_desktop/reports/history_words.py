@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from nps_desktop.domain.followups import Event, EventKind, FollowUp
+from nps_desktop.domain.followups import Event, EventKind, FollowUp, number_in
 from nps_desktop.domain.shop_lists import ShopList, ShopLists, entry_of
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import closing_name, entry_name, event_name
@@ -48,7 +48,9 @@ def history_lines(followup: FollowUp, lists: ShopLists, when: When) -> tuple[His
     of one text while somebody wrote it is told once, as it then stood.
     """
     backs = {
-        int(event.value): event for event in followup.events if event.kind is EventKind.TAKEN_BACK
+        place: event
+        for event in followup.events
+        if event.kind is EventKind.TAKEN_BACK and (place := number_in(event.value)) is not None
     }
     lines = []
     for place, event in enumerate(followup.events):
@@ -114,7 +116,7 @@ def _entry_words(event: Event, lists: ShopLists) -> str:
 def _entry_as_it_was(event: Event, lists: ShopLists) -> str:
     """The wording that the entry had then, else the one that it has now."""
     which = _LISTS[event.kind]
-    entry = entry_of(lists.of(which), int(event.value)) if event.value else None
+    entry = entry_of(lists.of(which), number_in(event.value))
     return event.note or (entry_name(which, entry) if entry else event.value)
 
 

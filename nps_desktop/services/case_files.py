@@ -11,7 +11,7 @@ from nps_desktop.domain.followups import Case, CaseFile, FollowUp
 from nps_desktop.domain.merging import Merged
 from nps_desktop.domain.undos import EventKey, PartCases
 from nps_desktop.services.customers import answers_beside, history_of
-from nps_desktop.storage import case_search, followups, responses
+from nps_desktop.storage import case_search, followups, merges, responses
 from nps_desktop.storage.database import Connection
 from nps_desktop.storage.followups import Move
 
@@ -36,6 +36,7 @@ def case_file(connection: Connection, number: int) -> CaseFile | None:
         case,
         tuple(other for other in others if other),
         history_of(connection, case.answer),
+        is_left=not merges.goes_on(connection, case.followup),
     )
 
 

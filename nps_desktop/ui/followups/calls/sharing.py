@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from nps_desktop.domain.case_moves import Refusal
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.shop_lists import ShopLists, entry_of, offered
 from nps_desktop.domain.undos import TakeBackEvents
@@ -41,8 +40,8 @@ class Sharing(QObject):
             partial(self._on_shared, _names(colleagues, lists)),
         )
 
-    def _on_shared(self, names: str, outcome: Change | Refusal) -> None:
-        undo = None if isinstance(outcome, Refusal) else outcome.undo
+    def _on_shared(self, names: str, outcome: Change) -> None:
+        undo = outcome.undo
         if not isinstance(undo, TakeBackEvents):
             self._page.messages.tell(_("Every call that can be made is somebody's already."))
             return

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from nps_desktop.domain.case_moves import Refusal
+from nps_desktop.domain.case_moves import Reason, Refusal
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import Case
 from nps_desktop.domain.shop_lists import Entry, ShopList, entry_of
 from nps_desktop.domain.states import Closing
+from nps_desktop.domain.undos import PartCases
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import entry_name
@@ -112,11 +113,20 @@ class CaseActs(QObject):
         if case := self._view.open_case:
             self.save()
             id, by = case.followup.id, self._page.settings.colleague
-            self._make(
-                case,
+            self._page.tasks.write(
+                self,
                 lambda workspace: workspace.followups.merge(id, other, by=by),
-                move_words.merging_told(case, other),
+                partial(self._on_merged, case, other),
             )
+
+    def _on_merged(self, case: Case, other: int, outcome: Change | Refusal) -> None:
+        """Tell which case goes on, and lead there: it is the one in which a call is to be made."""
+        undo = outcome.undo if isinstance(outcome, Change) else None
+        is_led = isinstance(undo, PartCases) and undo.into.followup == other
+        told = move_words.merging_told(case, case.followup.id if is_led else other)
+        self._on_moved(case, told, None, outcome)
+        if is_led:
+            self._page.show_item(other)
 
     def _make(
         self, case: Case, move: Move, told: Told, *, on_made: Callable[[], None] | None = None
@@ -177,7 +187,9 @@ class CaseActs(QObject):
             on_its_way = self.unwritten.get(id)
             if on_its_way and not wanted.says_something:  # what was written is taken out again
                 wanted = replace(wanted, seen=on_its_way.wanted)
-            if wanted.says_something:
+            if _empties_a_solved(case, wanted):
+                self._view.complain(Refusal(Reason.IS_SOLVED))
+            elif wanted.says_something:
                 self.unwritten.keep(id, replace(wanted, by=by))
                 self.unwritten.write()
 
@@ -198,6 +210,11 @@ class CaseActs(QObject):
 
     def _open_answer(self, answer: int) -> None:
         self._page.page_wanted.emit(Destination(PageKey.RESPONSES, answer))
+
+
+def _empties_a_solved(case: Case, described: Described) -> bool:
+    was_told = case.followup.closing is Closing.SOLVED and case.followup.outcome.is_told
+    return was_told and not described.wanted.is_told
 
 
 def _toggle(workspace: "Workspace", case: int, step: int, by: str) -> Toggled:

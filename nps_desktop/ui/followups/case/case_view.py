@@ -106,7 +106,7 @@ class CaseView(QFrame):
         self.setAccessibleName(name_of(case.answer.response))
         self.head.show_head(file, desk)
         self._show_contact(case.answer.response)
-        self.closed.show_end(case.followup, self._when)
+        self.closed.show_end(case.followup, self._when, is_left=file.is_left)
         self._show_outcome(case, desk, is_same=is_same)
         self.show_steps()
         self.history.show_history(case, desk.lists, now=desk.now, zone=desk.zone)
@@ -147,7 +147,7 @@ class CaseView(QFrame):
 
     def complain(self, refusal: Refusal) -> None:
         """Say beside the fields why something was refused."""
-        if refusal.reason is Reason.CAUSE_AND_ACTION_MISSING:
+        if refusal.reason in (Reason.CAUSE_AND_ACTION_MISSING, Reason.IS_SOLVED):
             self.outcome.complain(self.refusal_words(refusal))
             self._area.ensureWidgetVisible(self.outcome.focusWidget() or self.outcome, 0, 64)
         else:

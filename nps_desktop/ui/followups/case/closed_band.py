@@ -34,12 +34,15 @@ class ClosedBand(QFrame):
         self.reopen.clicked.connect(self.reopened)
         self.open_other.clicked.connect(lambda: self.case_wanted.emit(self._into))
 
-    def show_end(self, followup: FollowUp, when: When) -> None:
-        """Say how the case ended; nothing while it is open."""
+    def show_end(self, followup: FollowUp, when: When, *, is_left: bool) -> None:
+        """Say how the case ended; nothing while it is open.
+
+        Where it `is_left` by the case that went on in its place, it can be opened again.
+        """
         end, self._into = followup.end, followup.merged_into or 0
         self.setVisible(end is not None)
-        self.reopen.setVisible(not self._into)
-        self.open_other.setVisible(bool(self._into))
+        self.reopen.setVisible(is_left or not self._into)
+        self.open_other.setVisible(bool(self._into) and not is_left)
         self.open_other.setText(_("Open case {number}").format(number=self._into))
         if end is None or end.closing is None:
             return

@@ -326,6 +326,10 @@ def test_solved_wants_a_cause_and_an_action(
     settle()
     assert kept(number).closing is Closing.SOLVED
     assert kept(number).outcome.action == "Two tills now."
+    outcome.cause.setCurrentIndex(0)
+    settle()
+    assert outcome.complaint.startswith("A case closed as solved keeps its cause")
+    assert kept(number).outcome.is_told
 
 
 def test_a_refusal_of_a_case_that_is_not_shown_any_more_is_told(
@@ -360,14 +364,14 @@ def test_a_long_history_shows_its_newest_lines_and_all_on_demand(
     open_case()
     for _ in range(20):
         clock.forward(minutes=5)
-        press(bench, Qt.Key.Key_1)
+        bench.view.bar.buttons[EventKind.NO_ANSWER].click()
     settle()
     history = bench.view.history
     assert len(history.lines) == 22
     assert history.more.text() == "Show 10 earlier lines"
     history.more.click()
     assert not history.more.isVisible()
-    press(bench, Qt.Key.Key_1)
+    bench.view.bar.buttons[EventKind.NO_ANSWER].click()
     settle()
     assert not history.more.isVisible()
 
@@ -387,13 +391,46 @@ def test_a_key_opens_the_menu_of_who_has_it_and_that_of_closing(
     menu = who.colleagues if key is Qt.Key.Key_A else bar.closings
     press(bench, key)
     qtbot.waitUntil(menu.isVisible)
-    QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     settle()
     if key is Qt.Key.Key_A:
         assert who.text() == "Mette"
     else:
         assert bench.view.outcome.complaint.startswith("Choose a cause")
+
+
+def test_a_first_letter_finds_a_colleague_and_no_other_menu_opens(
+    qtbot: QtBot, bench: CaseBench, open_case: Open, settle: Settle, stored: Stored
+) -> None:
+    stored(lambda workspace: workspace.shop_lists.add(ShopList.COLLEAGUES, "Carla"))
+    open_case()
+    who, bar = bench.view.head.who, bench.view.bar
+    press(bench, Qt.Key.Key_A)
+    qtbot.waitUntil(who.colleagues.isVisible)
+    press(bench, Qt.Key.Key_S)
+    press(bench, Qt.Key.Key_C)
+    press(bench, Qt.Key.Key_1)
+    assert not bar.closings.isVisible()
+    assert not any(box.hasFocus() for box in bench.view.steps.boxes)
+    QTest.keyClick(who.colleagues, Qt.Key.Key_Return)
+    settle()
+    assert who.text() == "Carla"
+    assert bench.view.case.followup.attempts == ()
+
+
+def test_a_letter_finds_a_cause_while_its_list_is_open(
+    qtbot: QtBot, bench: CaseBench, open_case: Open, settle: Settle
+) -> None:
+    open_case()
+    cause = bench.view.outcome.cause
+    cause.setFocus()
+    cause.showPopup()
+    qtbot.waitUntil(cause.view().isVisible)
+    press(bench, Qt.Key.Key_S)
+    QTest.keyClick(cause.view(), Qt.Key.Key_Return)
+    settle()
+    assert cause.currentText() == "Staff"
+    assert cause.hasFocus()
 
 
 def test_tab_goes_through_a_case_as_one_reads_it(

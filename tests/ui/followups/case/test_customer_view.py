@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from nps_desktop.domain.case_moves import Reason, Refusal
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.states import Closing
 from nps_desktop.services.followups import FollowUps
 from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page_keys import Destination, PageKey
-from tests.factories import NOW, TODAY, a_detractor
+from tests.factories import NOW, TODAY, a_detractor, an_event
 from tests.ui.conftest import Settle, Stored
 from tests.ui.followups.case_bench import CaseBench
 from tests.ui.followups.conftest import Open, StoredCase, happy
