@@ -8,6 +8,7 @@ from nps_desktop import i18n
 from nps_desktop.commands.outcome import Outcome, WrongUse, check_ending, opened
 from nps_desktop.domain.call_lists import CallList, CallQuery
 from nps_desktop.domain.call_sheets import SheetQuery
+from nps_desktop.domain.contacts import best_way
 from nps_desktop.domain.followups import Case, FollowUp
 from nps_desktop.domain.shop_lists import Entry, ShopList, ShopLists, entry_of, offered
 from nps_desktop.i18n import _
@@ -125,7 +126,7 @@ def _words_of(which: ShopList, number: int | None, lists: ShopLists) -> str | No
 def _line_of(case: Case, zone: tzinfo) -> str:
     """When the next call is due, its number, the score, who, and what they said."""
     followup, response = case.followup, case.answer.response
-    contact = response.phone or response.email
+    contact = best_way(response.phone, response.email)
     who = "  ".join(part for part in (response.name, contact) if part) or "–"
     due = f"{(followup.try_again_at or followup.due_at).astimezone(zone):%Y-%m-%d %H:%M}"
     words = " ".join(response.comment.split())

@@ -37,6 +37,7 @@ class NoticeKind(StrEnum):
     GROUPS_DISAGREE = "groups_disagree"
     REPEATED_IDS = "repeated_ids"
     SHEETS_HIDDEN = "sheets_hidden"
+    PHONES_UNDIALLED = "phones_undialled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from nps_desktop.domain import contacts
 from nps_desktop.domain.followups import is_overdue
 from nps_desktop.domain.states import Closing, State
 
@@ -56,8 +57,8 @@ class CallRow:
 
     @property
     def is_reachable(self) -> bool:
-        """Whether the customer left a phone number or an e-mail address."""
-        return bool(self.phone or self.email)
+        """Whether the customer left a number to dial or an e-mail address."""
+        return contacts.is_reachable(self.phone, self.email)
 
     def is_overdue(self, now: datetime) -> bool:
         """Return whether a customer who can be reached should have been tried before `now`."""

@@ -1,17 +1,12 @@
 """How a customer is known again: by phone number, e-mail address or name."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from nps_desktop.domain.contacts import phone_key
 from nps_desktop.domain.responses import Response, StoredResponse
 from nps_desktop.domain.texts import folded
-
-_ONE_DIGIT = ("1", "7")
-_NO_DIGITS = re.compile(r"\D")
-_TWO_DIGITS = re.compile("2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
-"""The country codes of ITU-T E.164; all others have three digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +43,6 @@ def name_key(name: str) -> str:
 def email_key(email: str) -> str:
     """Return what an e-mail address is compared by."""
     return folded(email.strip())
-
-
-def phone_key(phone: str) -> str:
-    """Return the digits that a number is compared by, as one dials within the country.
-
-    "+46 (0)70-123 45 67", "0046701234567" and "070 1234567" are one number: 701234567.
-    """
-    digits = _NO_DIGITS.sub("", phone)
-    if phone.lstrip().startswith("+"):
-        digits = _without_country(digits)
-    elif digits.startswith("00"):
-        digits = _without_country(digits[2:])
-    return digits.lstrip("0")
 
 
 def keys_of(response: Response) -> CustomerKeys:
@@ -148,12 +130,6 @@ def _may_become(key: str, known: set[str]) -> bool:
     """Return whether a key, typed in part, can become one that is known, or nothing is known."""
     given = known - {""}
     return not given or any(each.startswith(key) for each in given)
-
-
-def _without_country(digits: str) -> str:
-    if digits.startswith(_ONE_DIGIT):
-        return digits[1:]
-    return digits[2:] if _TWO_DIGITS.match(digits) else digits[3:]
 
 
 def _best_kind(keys: CustomerKeys) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from nps_desktop.domain import contacts
 from nps_desktop.domain.scores import Group, group_of
 
 
@@ -42,8 +43,8 @@ class Response:
 
     @property
     def is_reachable(self) -> bool:
-        """Whether the customer left a phone number or an e-mail address."""
-        return bool(self.phone or self.email)
+        """Whether the customer left a number to dial or an e-mail address."""
+        return contacts.is_reachable(self.phone, self.email)
 
 
 @dataclass(frozen=True, slots=True)

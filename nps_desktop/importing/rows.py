@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nps_desktop.domain.batches import Notice, NoticeKind, Preview, RejectedRow
+from nps_desktop.domain.contacts import can_be_dialled
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.problems import Problem
+from nps_desktop.importing.cells import mapped
 from nps_desktop.importing.columns import Mapping
 from nps_desktop.importing.field_cells import FieldCells, Ground
 from nps_desktop.importing.keys import Marks, count_bare, count_repeated, file_mark, keys_of
@@ -38,7 +40,7 @@ def read_rows(file: str, sheet: Sheet, mapping: Mapping, ground: Ground) -> Prev
         labels=tuple(column.label for column in mapping.table.columns),
         headers=mapping.table.header_rows(sheet),
         signature=mapping.signature,
-        notices=(*sheet.notices, *mapping.notices, *_repeated(accepted)),
+        notices=(*sheet.notices, *mapping.notices, *_repeated(accepted), *_undialled(accepted)),
         bare=count_bare(accepted),
     )
 
@@ -88,3 +90,9 @@ def _count_blank(sheet: Sheet, cells: FieldCells, problems: dict[int, Problem | 
 def _repeated(rows: ImportRows) -> Iterable[Notice]:
     count = count_repeated(rows.keys)
     return [Notice(NoticeKind.REPEATED_IDS, count)] if count else []
+
+
+def _undialled(rows: ImportRows) -> Iterable[Notice]:
+    written = [phone for phone in rows.phones if phone]
+    count = mapped(written, lambda phone: can_be_dialled(str(phone))).count(False)
+    return [Notice(NoticeKind.PHONES_UNDIALLED, count)] if count else []

@@ -4,6 +4,7 @@ from datetime import datetime, time, tzinfo
 from functools import partial
 
 from nps_desktop.domain.call_sheets import CallSheet
+from nps_desktop.domain.contacts import best_way
 from nps_desktop.domain.followups import SAYING_WHEN, Case, CaseFile, EventKind, FollowUp
 from nps_desktop.domain.responses import Response
 from nps_desktop.domain.scores import SCORES
@@ -75,7 +76,7 @@ def call_block(file: CaseFile, sheet: CallSheet) -> CallBlock:
 
 def _contact(response: Response) -> tuple[str, str]:
     phone, email = on_one_line(response.phone), on_one_line(response.email)
-    return (phone, email) if phone else (email, "")
+    return (phone, email) if best_way(phone, email) == phone else (email, phone)
 
 
 def _due(followup: FollowUp, sheet: CallSheet) -> Due:

@@ -47,6 +47,11 @@ def _sentences(count: int) -> dict[NoticeKind, str]:
             "{count} hidden sheets hold answers too and are not imported: {names}.",
             count,
         ),
+        NoticeKind.PHONES_UNDIALLED: ngettext(
+            "In {count} row the phone number is no number: this customer cannot be called.",
+            "In {count} rows the phone number is no number: these customers cannot be called.",
+            count,
+        ),
     }
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from nps_desktop.domain import case_moves as rules
 from nps_desktop.domain.call_lists import CallRow
 from nps_desktop.domain.case_moves import Hand
-from nps_desktop.domain.customers import name_key, phone_key
+from nps_desktop.domain.contacts import phone_key
+from nps_desktop.domain.customers import name_key
 from nps_desktop.domain.followups import Case, CaseFile, FollowUp
 from nps_desktop.domain.merging import Merged
 from nps_desktop.domain.undos import EventKey, PartCases

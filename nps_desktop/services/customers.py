@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from nps_desktop.domain.contacts import phone_key
 from nps_desktop.domain.customers import (
     Customer,
     CustomerKeys,
@@ -11,7 +12,6 @@ from nps_desktop.domain.customers import (
     keys_of,
     name_key,
     one_meant,
-    phone_key,
 )
 from nps_desktop.domain.histories import CustomerHistory, PastAnswer
 from nps_desktop.domain.responses import StoredResponse

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from nps_desktop.domain.customers import email_key, name_key, phone_key
+from nps_desktop.domain.contacts import phone_key
+from nps_desktop.domain.customers import email_key, name_key
 from nps_desktop.domain.responses import Response, Source, StoredResponse
 from nps_desktop.domain.texts import folded
 from nps_desktop.storage.schema import responses

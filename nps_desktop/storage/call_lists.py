@@ -18,6 +18,7 @@ from nps_desktop.domain.call_lists import (
 )
 from nps_desktop.domain.states import NOT_REACHED, Closing, State
 from nps_desktop.storage.followups import JOINED, is_shown
+from nps_desktop.storage.reachable import is_reachable
 from nps_desktop.storage.schema import followups, is_open, is_wanted, responses
 
 FIRST_WORDS = 300
@@ -44,8 +45,6 @@ _NEXT_CALL = func.coalesce(followups.c.try_again_at, followups.c.due_at)
 _IS_DONE_WITH = followups.c.try_again_at.is_(None) & followups.c.state.not_in(NOT_REACHED)
 _OPEN_FIRST_DUE = (_IS_DONE_WITH, _NEXT_CALL, followups.c.id)
 _NEWEST_CLOSED = (followups.c.closed_at.desc(), followups.c.id.desc())
-
-is_reachable = or_(responses.c.phone != "", responses.c.email != "")
 
 
 @dataclass(frozen=True, slots=True)

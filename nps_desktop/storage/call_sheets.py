@@ -9,9 +9,9 @@ from nps_desktop.domain.call_sheets import SheetQuery
 from nps_desktop.domain.followups import Case
 from nps_desktop.domain.states import State
 from nps_desktop.storage.answers import COLUMNS, answer_of
-from nps_desktop.storage.call_lists import is_reachable
 from nps_desktop.storage.dialects import is_one_of
 from nps_desktop.storage.followups import JOINED, is_shown, several
+from nps_desktop.storage.reachable import is_reachable
 from nps_desktop.storage.schema import followups, is_open, responses
 
 _NEXT_CALL = func.coalesce(followups.c.try_again_at, followups.c.due_at)

@@ -35,9 +35,7 @@ _CLOSING = func.coalesce(followups.c.closing, "")
 _COUNTS = (_CLOSING != Closing.TEST_ANSWER) & (
     (_CLOSING != Closing.MERGED) | followups.c.first_attempt_at.is_not(None)
 )
-_IS_REACHABLE = is_reachable & (
-    _CLOSING != Closing.NO_CONTACT_DETAILS
-)
+_IS_REACHABLE = is_reachable & (_CLOSING != Closing.NO_CONTACT_DETAILS)
 _IS_ASKED = followups.c.score_after.is_not(None)
 _IS_TRIED = followups.c.first_attempt_at.is_not(None) & _IS_REACHABLE
 _HAS_MOVED_UP = or_(

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Index, func, select
 
-from nps_desktop.domain.customers import email_key, name_key, phone_key
+from nps_desktop.domain.contacts import phone_key
+from nps_desktop.domain.customers import email_key, name_key
 from nps_desktop.domain.import_rows import ImportRows
 from nps_desktop.domain.texts import folded
 from nps_desktop.storage import word_index

@@ -12,7 +12,6 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    or_,
     select,
     update,
 )
@@ -22,6 +21,7 @@ from nps_desktop.domain.states import State
 from nps_desktop.storage import void_cards as voids
 from nps_desktop.storage.answers import COLUMNS, answer_of
 from nps_desktop.storage.followups import is_shown, is_worked_on
+from nps_desktop.storage.reachable import is_reachable
 from nps_desktop.storage.schema import followups, is_living, responses, stacks, void_cards
 
 _COLUMNS = tuple(
@@ -151,7 +151,7 @@ def open_calls(connection: Connection, number: int) -> int:
         select(func.count())
         .select_from(followups.join(responses, responses.c.id == followups.c.response_id))
         .where(responses.c.stack == number, is_shown, followups.c.state != State.CLOSED)
-        .where(or_(responses.c.phone != "", responses.c.email != ""))
+        .where(is_reachable)
     )
     return connection.scalar(query) or 0
 

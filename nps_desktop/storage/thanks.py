@@ -10,15 +10,21 @@ from nps_desktop.domain.thanks import MOST_COUNTED, ThankList, ThankPage, ThankR
 from nps_desktop.storage.answer_choices import within
 from nps_desktop.storage.answers import COLUMNS, answer_of
 from nps_desktop.storage.dialects import insert_or_replace
+from nps_desktop.storage.reachable import is_reachable
 from nps_desktop.storage.schema import is_living, responses, thanks
 
-_NUMBERS = select(thanks.c.response_id)
+_TICKED = select(thanks.c.response_id)
+_OPEN = select(followups.c.response_id).where(is_wanted, is_open)
+_ASKED = answers_of_customers(_TICKED)
 _LISTED: dict[ThankList, tuple[ColumnElement[bool], ...]] = {
-    ThankList.NOT_ASKED: (responses.c.id.not_in(_NUMBERS),),
-    ThankList.ASKED: (responses.c.id.in_(_NUMBERS),),
+    ThankList.NOT_ASKED: (
+        responses.c.id.not_in(_ASKED),
+        responses.c.id.not_in(answers_of_customers(_OPEN)),
+    ),
+    ThankList.ASKED: (responses.c.id.in_(_ASKED),),
     ThankList.ALL: (),
 }
-_JOINED = responses.outerjoin(thanks, thanks.c.response_id == responses.c.id)
+_KEYS = (responses.c.id, responses.c.phone_key, responses.c.email_key)
 _is_promoter = responses.c.score >= scores_of(Group.PROMOTER)[0]
 _NEWEST_FIRST = (responses.c.day.desc(), responses.c.id.desc())
 
@@ -26,19 +32,38 @@ _NEWEST_FIRST = (responses.c.day.desc(), responses.c.id.desc())
 def page(connection: Connection, scope: Scope, limit: int, which: ThankList) -> ThankPage:
     """Return the promoters of a scope who can be reached or left words, newest first."""
     rows = connection.execute(
-        select(thanks.c.at, thanks.c.by, *COLUMNS)
-        .select_from(_JOINED)
+        select(*_KEYS, *COLUMNS)
         .where(_is_promoter, *_chosen(scope), *_LISTED[which])
         .order_by(*_NEWEST_FIRST)
         .limit(limit)
     )
-    told = tuple(ThankRow(answer_of(row), at, by or "") for at, by, *row in rows)
-    asked = _count(connection, scope, *_LISTED[ThankList.ASKED])
-    if len(told) == limit or which is ThankList.ASKED:
-        return ThankPage(told, _count(connection, scope), asked)
-    others = asked if which is ThankList.NOT_ASKED else 0
-    # All were read just now: no second walk.
-    return ThankPage(told, min(len(told) + others, MOST_COUNTED + 1), asked)
+    read = [(Keys(*row[:KEYS]), answer_of(row[KEYS:])) for row in rows]
+    if which is ThankList.NOT_ASKED:
+        told = tuple(ThankRow(answer) for _keys, answer in read)
+    else:
+        told = _told(connection, read)
+    counts = {
+        each: len(told) if each is which and len(told) < limit else _count(connection, scope, each)
+        for each in ThankList
+    }
+    return ThankPage(
+        told, counts[ThankList.ALL], counts[ThankList.ASKED], counts[ThankList.NOT_ASKED]
+    )
+
+
+def _told(
+    connection: Connection, read: Sequence[tuple[Keys, StoredResponse]]
+) -> tuple[ThankRow, ...]:
+    """Return answers with what is known of their customers."""
+    keys = [each for each, _answer in read]
+    ticked = customers_of(connection, _TICKED, keys)
+    waiting = customers_of(connection, _OPEN, keys)
+    marks = _marks(connection, ticked.values())
+    cases = with_open_call
+    return tuple(
+        ThankRow(answer, *marks.get(ticked.get(answer.id, 0), (None, "")), ticked.get(answer.id,0), cases.get(waiting.get(answer.id)))
+        for _keys, answer in read
+    )
 
 
 def _count(connection: Connection, scope: Scope, *also: ColumnElement[bool]) -> int:
@@ -77,6 +102,6 @@ def unmark(connection: Connection, number: int) -> None:
 
 def _chosen(scope: Scope) -> tuple[ColumnElement[bool], ...]:
     # What an index tells stands first: the row itself is seldom read.
-    is_told = or_(responses.c.has_comment, responses.c.phone != "", responses.c.email != "")
+    is_told = or_(responses.c.has_comment, is_reachable)
     there = () if scope.location is None else (responses.c.location == scope.location,)
     return (is_living, is_told, *within(scope.period), *there)

@@ -3,6 +3,7 @@
 from datetime import datetime, tzinfo
 
 from nps_desktop.domain.call_lists import CallRow
+from nps_desktop.domain.contacts import best_way
 from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.reminding import Reminder
 from nps_desktop.i18n import _, ngettext
@@ -64,6 +65,6 @@ def _by(moment: datetime, now: datetime, zone: tzinfo) -> str:
 
 
 def _name(call: CallRow) -> str:
-    contact = call.phone or call.email
+    contact = best_way(call.phone, call.email)
     told = ", ".join(part for part in (call.name, contact) if part)
     return told.translate(NO_MARKUP)

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from nps_desktop.domain.contacts import phone_key
 from nps_desktop.domain.customers import (
     Customer,
     by_customer,
     customer_of,
     email_key,
     name_key,
-    phone_key,
 )
 from nps_desktop.domain.responses import StoredResponse
 from tests.factories import TODAY, a_stored, an_answer

@@ -351,6 +351,13 @@ def test_a_response_id_that_comes_again_in_one_file_is_told() -> None:
     assert preview.notices == (Notice(NoticeKind.REPEATED_IDS, 1),)
 
 
+def test_what_is_no_number_in_the_column_of_phones_is_told_and_kept() -> None:
+    phones = ("ring mig", "-", "12 34 56 78", "", "nej")
+    preview = read(HEADERS, *((DAY, 3, "", "Bo", phone, "", "Havnen", "") for phone in phones))
+    assert preview.notices == (Notice(NoticeKind.PHONES_UNDIALLED, 3),)
+    assert tuple(preview.accepted.phones) == phones
+
+
 def test_first_and_last_name_and_company_are_one_name() -> None:
     wishes = Wishes(
         columns=(

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from nps_desktop.domain.contacts import phone_key
 from nps_desktop.domain.customers import (
     Customer,
     CustomerKeys,
     email_key,
     name_key,
-    phone_key,
 )
 from nps_desktop.domain.problems import Field
 from nps_desktop.ui.entry.card_form import CardForm
