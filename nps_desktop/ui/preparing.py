@@ -9,7 +9,7 @@ from nps_desktop.ui.main_window import MainWindow
 from nps_desktop.ui.page_keys import PageKey
 from nps_desktop.ui.tasks import Tasks
 
-EVERY = 2_000
+EVERY = 1_500
 """Milliseconds between two steps; each keeps the window for less than a tenth of a second."""
 
 NOT_BESIDE = (None, PageKey.ENTRY)

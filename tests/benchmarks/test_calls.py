@@ -15,6 +15,8 @@ from nps_desktop.domain.call_lists import CallList, CallQuery
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.shop_lists import ShopList
 from nps_desktop.services.workspace import Workspace
+from nps_desktop.ui.followups.desk import AT_ONCE
+from tests.benchmarks.conftest import PHONES
 from tests.factories import NOW, an_event
 
 TIMES = 40
@@ -23,10 +25,6 @@ LONGEST_CASE = 20.0
 LONGEST_SPREAD = 3000.0
 THERE, SOMEBODY = "Shop 20", 19
 
-_PHONES = (
-    "UPDATE responses SET phone = '' || (20000000 + (id * 7907) % 70000000),"
-    " phone_key = '' || (20000000 + (id * 7907) % 70000000) WHERE id % 3 > 0 AND id <= 200000"
-)
 _TRIED = (
     "UPDATE followups SET state = 'tried', attempts = 1,"
     " first_attempt_at = '2026-11-21 09:00:00.000000', moved_at = '2026-11-21 09:00:00.000000',"
@@ -43,7 +41,7 @@ _ATTEMPTS = (
 def desk(large: Workspace) -> Workspace:
     """The desk of a chain: most customers left a number, some were tried, Bo works there."""
     with large.datafile.write() as connection:
-        for statement in (_PHONES, _TRIED, _ATTEMPTS):
+        for statement in (PHONES, _TRIED, _ATTEMPTS):
             connection.exec_driver_sql(statement)
     for name in ("Bo", "Ida"):
         large.shop_lists.add(ShopList.COLLEAGUES, name)
@@ -53,10 +51,10 @@ def desk(large: Workspace) -> Workspace:
 def opened(shop: Workspace, which: CallList, location: str | None) -> object:
     """Read what the desk shows: the list, how many each holds, and its first case."""
     query = CallQuery(which, location, SOMEBODY)
-    page = shop.followups.calls(query)
-    counts = shop.followups.counts(location, SOMEBODY)
-    case = shop.followups.case(page.rows[0].id)
-    return len(page.rows), counts, case
+    rows = shop.followups.rows(query, AT_ONCE)
+    standing = shop.followups.standing(location, SOMEBODY)
+    case = shop.followups.case(rows[0].id)
+    return len(rows), standing, case
 
 
 READS: dict[str, Callable[[Workspace], object]] = {

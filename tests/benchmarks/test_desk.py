@@ -6,7 +6,9 @@ The aims, over 10^5 follow-ups of which 5,000 are open: at most 100 ms and 50 ms
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 from statistics import median
 from time import perf_counter
 
@@ -22,7 +24,8 @@ from nps_desktop.paths import paths
 from nps_desktop.settings import Settings
 from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.page_keys import PageKey
-from tests.benchmarks.conftest import FOLLOWUPS, OPEN_EVERY
+from nps_desktop.ui.preparing import Preparing
+from tests.benchmarks.conftest import FOLLOWUPS, OPEN_EVERY, PHONES
 
 ROUNDS = 15
 LONGEST_OPENING = 100.0
@@ -52,6 +55,8 @@ class Painted(QObject):
 def program(qtbot: QtBot, million: Path, tmp_path: Path) -> Iterator[Program]:
     """The program on a million answers, its overview open."""
     shutil.copyfile(million, tmp_path / "answers.nps")
+    with closing(connect(tmp_path / "answers.nps")) as connection, connection:
+        connection.execute(PHONES)
     places = paths(tmp_path)
     settings = Settings("en", colleague="Mette")
     dressed_application(settings)
@@ -98,12 +103,27 @@ def test_the_desk_is_opened(program: Program, qtbot: QtBot) -> None:
 
 
 def test_the_desk_is_opened_for_the_first_time(program: Program, qtbot: QtBot) -> None:
+    preparing = program.window.findChild(Preparing)
+    assert isinstance(preparing, Preparing)
+    qtbot.waitUntil(lambda: preparing.is_done, timeout=30_000)
+    settled(program, qtbot)
+    page = program.window.page(PageKey.FOLLOWUPS)
+    assert isinstance(page, FollowUpsPage)
+    painted, began = Painted(page), perf_counter()
+    with qtbot.waitSignal(painted.case, timeout=30_000):
+        program.window.open_page(PageKey.FOLLOWUPS)
+    took = (perf_counter() - began) * 1000
+    told("The desk is opened for the first time", [took])
+    assert took <= LONGEST_OPENING
+
+
+def test_the_desk_is_opened_before_it_is_prepared(program: Program, qtbot: QtBot) -> None:
     began = perf_counter()
     page = program.window.open_page(PageKey.FOLLOWUPS)
     assert isinstance(page, FollowUpsPage)
     with qtbot.waitSignal(Painted(page).case, timeout=30_000):
         pass
-    told("The desk is opened for the first time", [(perf_counter() - began) * 1000])
+    told("The desk is opened at once after the start", [(perf_counter() - began) * 1000])
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_Down])
