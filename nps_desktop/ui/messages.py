@@ -22,12 +22,14 @@ class Message:
     """A sentence for the user; `undo` takes back what it tells, `is_wrong` marks a fault.
 
     `deed` names what `undo` undoes, so that it can follow the word Undo: "removing 3 answers".
+    One that `stays` is shown until it is closed, or another one comes.
     """
 
     text: str
     undo: "Undo | None" = None
     is_wrong: bool = False
     deed: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,15 @@ class Messages(QObject):
 
     def warn(self, text: str) -> None:
         """Say what went wrong and what to do next."""
-        self.told.emit(Message(text, is_wrong=True))
+        self.told.emit(Message(text, is_wrong=True, stays=True))
+
+    def remind(self, text: str) -> None:
+        """Say what nobody asked for: it waits for whoever is away from the computer."""
+        self.told.emit(Message(text, stays=True))
 
 
 class MessageBar(QFrame):
-    """Stands at the foot of the page; leaves by itself, warnings stay until closed.
+    """Stands at the foot of the page; leaves by itself; warnings and reminders stay until closed.
 
     Where it `keeps_room`, that stays once it was shown: nothing moves under a mouse.
     """
@@ -103,7 +109,7 @@ class MessageBar(QFrame):
             keep_room(self)
         self.setAccessibleName(message.text)
         self.show()
-        if message.is_wrong:
+        if message.stays:
             self._timer.stop()
         else:
             self._timer.start()

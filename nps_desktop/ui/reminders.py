@@ -133,7 +133,7 @@ class Reminders(QObject):
             said = words.headline(new, sight.now, sight.zone)
             self.tray.tell(said, "\n".join(words.names(new)))
         elif self._is_bar_free():
-            self._messages.tell(words.in_one_line(new, sight.now, sight.zone))
+            self._messages.remind(words.in_one_line(new, sight.now, sight.zone))
         else:
             return
         self._last = new

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +50,20 @@ def test_a_warning_is_marked_and_stays(bar: MessageBar, messages: Messages, qtbo
     assert bar.isHidden()
     messages.tell("Saved.")
     assert bar.property("tone") == ""
+
+
+def test_a_reminder_waits_until_it_is_closed_and_a_message_leaves(
+    bar: MessageBar, messages: Messages
+) -> None:
+    leaving = bar.findChild(QTimer)
+    assert leaving is not None
+    messages.tell("Saved.")
+    assert leaving.isActive()
+    messages.remind("1 call is overdue.")
+    assert not leaving.isActive()
+    messages.tell("Saved.")
+    leaving.timeout.emit()
+    assert bar.isHidden()
 
 
 def test_what_a_message_holds_is_never_markup(bar: MessageBar, messages: Messages) -> None:

@@ -408,6 +408,7 @@ def test_without_a_tray_the_message_bar_tells_it_once(
         "1 call is overdue. 1 call falls due by 15:00. Lone, 62 40 11 08 · 40 22 11 90"
     ]
     assert not told[0].is_wrong
+    assert told[0].stays, "whoever was away from the computer has still to see it"
     assert not reminders.tray.is_shown
 
 
