@@ -119,7 +119,7 @@ def _in_time(measures: FollowUpMeasures) -> Sum | None:
     )
     note = _(
         "Who was tried, by phone or in writing, counts as called."
-        " Test answers and merged cases do not count."
+        " Test answers do not count, nor cases merged before anybody tried."
     )
     return Sum(_("Called in time"), lines, note)
 
