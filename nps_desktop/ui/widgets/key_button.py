@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 
 from nps_desktop.ui.theme import LABEL, font, theme_of
 
-GAP = 8
-SIDES = 11
+GAP, GAP_TIGHT = 8, 4
+SIDES, SIDES_TIGHT = 11, 6
 
 
 class KeyButton(QPushButton):
@@ -19,11 +19,18 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(key)
         self.setToolTip(key)
+        self._gap, self._sides = GAP, SIDES
+
+    def be_tight(self, is_tight: bool) -> None:
+        """Take less room around the words, where there is little."""
+        self._gap = GAP_TIGHT if is_tight else GAP
+        self._sides = SIDES_TIGHT if is_tight else SIDES
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for the words and the key."""
         self.ensurePolished()
-        width = self._text_width() + GAP + self._key_width() + 2 * SIDES
+        width = self._text_width() + self._gap + self._key_width() + 2 * self._sides
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -37,7 +44,7 @@ class KeyButton(QPushButton):
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        left = (self.width() - self._text_width() - GAP - self._key_width()) // 2
+        left = (self.width() - self._text_width() - self._gap - self._key_width()) // 2
         place = QRect(left, 0, self.width() - left, self.height())
         self._draw_words(painter, place)
 
@@ -51,7 +58,7 @@ class KeyButton(QPushButton):
         painter.drawText(place, flags | Qt.TextFlag.TextShowMnemonic, self.text())
         painter.setFont(font(LABEL))
         painter.setPen(QColor(words if is_primary else theme.muted))
-        painter.drawText(place.adjusted(self._text_width() + GAP, 0, 0, 0), flags, self.key)
+        painter.drawText(place.adjusted(self._text_width() + self._gap, 0, 0, 0), flags, self.key)
 
     def _text_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.text())

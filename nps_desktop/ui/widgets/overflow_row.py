@@ -29,17 +29,31 @@ class OverflowRow(QWidget):
         self._actions = [self._action_of(button) for button in self.buttons]
         self.more.setMenu(self._menu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(spacing)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(spacing)
         for each in (*self.buttons, self.more):
-            row.addWidget(each)
-        row.addStretch(1)
+            self._line.addWidget(each)
+        self._line.addStretch(1)
 
     @property
     def in_menu(self) -> tuple[QAction, ...]:
         """What the menu offers."""
         return tuple(action for action in self._actions if action.isVisible())
+
+    def set_spacing(self, spacing: int) -> None:
+        """Stand closer to each other, or less close."""
+        self._spacing = spacing
+        self._line.setSpacing(spacing)
+
+    def width_of_first(self, count: int) -> int:
+        """How wide the first ones are, with the menu for the others."""
+        return self._width_of((*self.buttons[:count], self.more))
+
+    def refold(self) -> None:
+        """Fold anew after the buttons became wider or narrower."""
+        self.updateGeometry()
+        self._fold()
 
     def sizeHint(self) -> QSize:
         """All of them in a line."""
