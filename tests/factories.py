@@ -12,7 +12,6 @@ from nps_desktop.domain.case_moves import Refusal
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import Case, Event, EventKind, FollowUp, Outcome
 from nps_desktop.domain.import_rows import ImportRow, ImportRows
-from nps_desktop.domain.measures import Course
 from nps_desktop.domain.problems import Field
 from nps_desktop.domain.responses import Response, Source, StoredResponse
 from nps_desktop.domain.shop_lists import Cause, Step
@@ -104,22 +103,6 @@ def an_event(kind: EventKind = EventKind.NO_ANSWER, at: datetime = NOW, **parts:
     if kind is EventKind.CLOSED:
         parts.setdefault("closing", Closing.SOLVED)
     return Event(at, kind, **({"by": "Bo"} | parts))
-
-
-def course_of(case: Case) -> Course:
-    """Return how a case went, as its history tells."""
-    followup, response = case.followup, case.answer.response
-    return Course(
-        state=followup.state,
-        cause=followup.outcome.cause,
-        closing=followup.closing,
-        started_at=followup.started_at,
-        due_at=followup.due_at,
-        first_attempt_at=followup.first_attempt_at,
-        score=response.score,
-        score_after=followup.outcome.score_after,
-        has_details=response.is_reachable,
-    )
 
 
 def number_of(code: Step | Cause) -> int:

@@ -38,7 +38,7 @@ TO_TICK = (
 def blanks() -> Blanks:
     """Return what stands beside the lines to write on, in the language in use."""
     return Blanks(
-        case=pgettext("on the call sheet, above its number", "Call"),
+        case=pgettext("on the call sheet, above its number", "Case"),
         ticks=tuple(map(short_event_name, TO_TICK)),
         time=pgettext("on the call sheet, of the call", "Time"),
         try_again=_("Try again"),

@@ -48,7 +48,7 @@ _HAS_MOVED_UP = or_(
 
 
 def measures(connection: Connection, scope: Scope, now: datetime) -> FollowUpMeasures:
-    """Return what `domain.measures.measure_courses` counts of a scope's cases at `now` (UTC)."""
+    """Return how the cases of a scope stand at `now` (UTC)."""
     counted = _counted(now)
     numbers = connection.execute(_among(connection, scope, *counted.values())).one()
     found = dict(zip(counted, numbers, strict=True))

@@ -4,17 +4,16 @@ from datetime import timedelta
 
 from nps_desktop.domain.followups import Case, EventKind, FollowUp
 from nps_desktop.domain.measures import (
-    Course,
     FollowUpMeasures,
     Ladder,
     Rung,
     height,
     ladder_of,
-    measure_courses,
 )
 from nps_desktop.domain.scores import Group
 from nps_desktop.domain.states import Closing
-from tests.factories import NOW, a_detractor, a_followup, a_stored, an_event, course_of
+from tests.domain.courses_by_hand import Course, course_of, measure_courses
+from tests.factories import NOW, a_detractor, a_followup, a_stored, an_event
 
 IN_TIME = NOW + timedelta(hours=10)
 LATE = NOW + timedelta(hours=50)

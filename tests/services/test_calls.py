@@ -7,19 +7,18 @@ import pytest
 from nps_desktop.domain.call_lists import CallCounts, CallList, CallQuery, CallRow, Load
 from nps_desktop.domain.changes import Change
 from nps_desktop.domain.followups import EventKind
-from nps_desktop.domain.measures import measure_courses
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.shop import Shop
 from nps_desktop.domain.shop_lists import Cause, ShopList
 from nps_desktop.domain.states import Closing, State
 from nps_desktop.services.workspace import Workspace
+from tests.domain.courses_by_hand import course_of, measure_courses
 from tests.factories import (
     NOW,
     Clock,
     a_detractor,
     an_event,
     case_of,
-    course_of,
     describe,
     number_of,
     waiting_cases,
@@ -245,10 +244,10 @@ def test_only_so_many_are_found(workspace: Workspace) -> None:
     assert len(workspace.followups.find("anna", limit=3)) == 3
 
 
-def test_what_falls_due_soon_is_what_nobody_has_tried(busy: Workspace) -> None:
+def test_what_falls_due_soon_is_what_nobody_has_tried_or_was_agreed(busy: Workspace) -> None:
     due = [row.name for row in busy.followups.due_before(NOW + 11 * HOUR)]
-    assert due == ["Overdue", "Before midnight"]
-    later = [row.name for row in busy.followups.due_before(NOW + 48 * HOUR)]
+    assert due == ["Overdue", "Tonight again", "Before midnight"]
+    later = [row.name for row in busy.followups.due_before(NOW + 20 * HOUR)]
     assert later == [*due, "After midnight"]
 
 

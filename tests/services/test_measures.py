@@ -13,12 +13,10 @@ from nps_desktop.domain.customers import CustomerKeys, keys_of
 from nps_desktop.domain.followups import Case, Event, EventKind, FollowUp
 from nps_desktop.domain.measures import (
     ColleagueMeasures,
-    Course,
     FollowUpMeasures,
     Ladder,
     MedianHours,
     ladder_of,
-    measure_courses,
 )
 from nps_desktop.domain.periods import ALL_TIME, Month, Period, months_up_to
 from nps_desktop.domain.responses import Response
@@ -30,6 +28,7 @@ from nps_desktop.domain.summary import CauseCount
 from nps_desktop.services.workspace import Workspace
 from nps_desktop.storage import courses, followups, responses, returning
 from nps_desktop.storage.database import Connection
+from tests.domain.courses_by_hand import Course, course_of, measure_courses
 from tests.factories import (
     NOW,
     TODAY,
@@ -39,7 +38,6 @@ from tests.factories import (
     a_stored,
     an_answer,
     an_event,
-    course_of,
     describe,
     number_of,
 )

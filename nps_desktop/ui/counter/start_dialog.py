@@ -15,7 +15,6 @@ from nps_desktop.i18n import _
 from nps_desktop.settings import Settings
 from nps_desktop.ui.counter.languages import languages_of
 from nps_desktop.ui.counter.pin_check import PinCheck
-from nps_desktop.ui.counter.pin_form import PinForm
 from nps_desktop.ui.counter.places import Place
 from nps_desktop.ui.counter.plan import CounterPlan
 from nps_desktop.ui.counter.start_form import StartForm
@@ -68,11 +67,6 @@ class StartDialog(QDialog):
         self.form.pin.finished.connect(self.start.click)
         self.cancel.clicked.connect(self.reject)
         self._tasks.read(self, _read, self._show)
-
-    @property
-    def pin_form(self) -> PinForm:
-        """Where the PIN is set."""
-        return self.form.pin
 
     def _show(self, read: tuple[Shop, tuple[str, ...]]) -> None:
         shop, locations = read

@@ -275,17 +275,27 @@ def test_calls_fall_due_while_the_page_is_open(
     page.minute.timeout.emit()
     settle()
     assert "1 call overdue" in page.promise.said
+
+
+def test_nothing_is_read_by_the_minute_while_nobody_sees_it(
+    page: MeasuresPage, keyed_in: KeyedIn, clock: Clock, settle: Settle
+) -> None:
+    keyed_in(1)
+    clock.forward(hours=72)
     page.hide()
     page.minute.timeout.emit()
     settle()
+    assert "1 waiting" in page.promise.said
+    assert "1 call overdue" not in page.promise.said
 
 
+@pytest.mark.parametrize("key", [PageKey.FOLLOWUPS, PageKey.THANKS])
 def test_the_tabs_lead_to_the_other_pages(
-    page: MeasuresPage, window: MainWindow, settle: Settle, qtbot: QtBot
+    page: MeasuresPage, window: MainWindow, settle: Settle, qtbot: QtBot, key: PageKey
 ) -> None:
-    qtbot.mouseClick(page.tabs.tab(PageKey.FOLLOWUPS), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.tabs.tab(key), Qt.MouseButton.LeftButton)
     settle()
-    assert window.open_key is PageKey.FOLLOWUPS
+    assert window.open_key is key
 
 
 def test_a_wide_window_puts_three_cards_side_by_side(

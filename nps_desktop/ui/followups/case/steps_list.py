@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from nps_desktop.domain.followups import FollowUp, Tick
 from nps_desktop.domain.shop_lists import Entry, ShopList
@@ -78,10 +78,6 @@ class StepsList(QWidget):
     def box(self, step: int) -> QCheckBox:
         """The box of a step."""
         return self.boxes[self._place(step)]
-
-    def done_label(self, step: int) -> QLabel:
-        """Where who and when stands."""
-        return self._rows[self._place(step)].done
 
     def _place(self, step: int) -> int:
         return [each.id for each in self._steps].index(step)
