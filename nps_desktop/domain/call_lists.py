@@ -60,6 +60,11 @@ class CallRow:
         """Whether the customer left a number to dial or an e-mail address."""
         return contacts.is_reachable(self.phone, self.email)
 
+    @property
+    def next_at(self) -> datetime:
+        """When the next call is to be made: at the time that was agreed, else when it is due."""
+        return self.try_again_at or self.due_at
+
     def is_overdue(self, now: datetime) -> bool:
         """Return whether a customer who can be reached should have been tried before `now`."""
         return self.is_reachable and is_overdue(self.state, self.due_at, now)

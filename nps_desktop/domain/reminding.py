@@ -1,6 +1,9 @@
-"""Which calls somebody is reminded of now: those that fall due soon or are overdue, each once."""
+"""Which calls somebody is reminded of now: those that fall due soon, are overdue or agreed for now.
 
-from collections.abc import Iterable
+Each is told once for its time.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,36 +21,53 @@ class Stage(StrEnum):
 
     SOON = "soon"
     OVERDUE = "overdue"
+    AGAIN = "again"
 
 
-Told = frozenset[tuple[int, Stage]]
-"""What has been told: the numbers of the follow-ups, and at which stage."""
+Told = frozenset[tuple[int, Stage, datetime]]
+"""What has been told: the numbers of the follow-ups, at which stage, and for when (UTC)."""
 
 NOTHING_TOLD: Told = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """The calls to remind somebody of, both in the order in which they are due."""
+    """The calls to remind somebody of, each kind in the order in which they are due.
+
+    `again` are those that were made before, and for which the time has come that was agreed.
+    """
 
     soon: tuple[CallRow, ...] = ()
     overdue: tuple[CallRow, ...] = ()
+    again: tuple[CallRow, ...] = ()
 
     @property
     def calls(self) -> tuple[CallRow, ...]:
         """All of them, the overdue ones first."""
-        return (*self.overdue, *self.soon)
+        return (*self.overdue, *self.again, *self.soon)
 
     @property
     def due_by(self) -> datetime | None:
         """When (UTC) the last of those that fall due soon is due; None where there is none."""
-        return max((call.due_at for call in self.soon), default=None)
+        return max((call.next_at for call in self.soon), default=None)
 
     @property
     def keys(self) -> Told:
         """What is told by telling it."""
-        soon = {(call.id, Stage.SOON) for call in self.soon}
-        return frozenset(soon | {(call.id, Stage.OVERDUE) for call in self.overdue})
+        staged = (
+            *((call, Stage.SOON) for call in self.soon),
+            *((call, Stage.OVERDUE) for call in self.overdue),
+            *((call, Stage.AGAIN) for call in self.again),
+        )
+        return frozenset((call.id, stage, call.next_at) for call, stage in staged)
+
+    def only(self, wanted: Callable[[CallRow, Stage], bool]) -> "Reminder":
+        """Return what of it is wanted."""
+        return Reminder(
+            soon=tuple(call for call in self.soon if wanted(call, Stage.SOON)),
+            overdue=tuple(call for call in self.overdue if wanted(call, Stage.OVERDUE)),
+            again=tuple(call for call in self.again if wanted(call, Stage.AGAIN)),
+        )
 
 
 def horizon(now: datetime, calendar: Calendar) -> datetime:
@@ -60,30 +80,22 @@ def horizon(now: datetime, calendar: Calendar) -> datetime:
 
 
 def standing(calls: Iterable[CallRow], now: datetime) -> Reminder:
-    """Return calls that fall due soon, parted into those that still do and those overdue."""
-    ordered = sorted(calls, key=lambda call: (call.due_at, call.id))
-    return Reminder(
-        soon=tuple(call for call in ordered if not call.is_overdue(now)),
-        overdue=tuple(call for call in ordered if call.is_overdue(now)),
-    )
+    """Return calls that fall due soon, parted into those that still do and those of now."""
+    ordered = sorted(calls, key=lambda call: (call.next_at, call.id))
+    every = Reminder(tuple(ordered), tuple(ordered), tuple(ordered))
+    return every.only(lambda call, stage: stage is _stage_of(call, now))
 
 
 def news(reminder: Reminder, told: Told) -> Reminder:
     """Return what of a reminder has not been told."""
-    return Reminder(
-        soon=tuple(call for call in reminder.soon if (call.id, Stage.SOON) not in told),
-        overdue=tuple(call for call in reminder.overdue if (call.id, Stage.OVERDUE) not in told),
-    )
+    return reminder.only(lambda call, stage: (call.id, stage, call.next_at) not in told)
 
 
 def at_location(reminder: Reminder, location: str | None) -> Reminder:
     """Return what of a reminder is of one location; all of it for None."""
     if location is None:
         return reminder
-    return Reminder(
-        soon=tuple(call for call in reminder.soon if call.location == location),
-        overdue=tuple(call for call in reminder.overdue if call.location == location),
-    )
+    return reminder.only(lambda call, _: call.location == location)
 
 
 def is_quiet(now: datetime, calendar: Calendar) -> bool:
@@ -93,3 +105,9 @@ def is_quiet(now: datetime, calendar: Calendar) -> bool:
     wall clock.
     """
     return calendar.opening.ever_opens and not calendar.is_open_at(now)
+
+
+def _stage_of(call: CallRow, now: datetime) -> Stage:
+    if call.try_again_at is not None and call.try_again_at <= now:
+        return Stage.AGAIN
+    return Stage.OVERDUE if call.is_overdue(now) else Stage.SOON

@@ -91,7 +91,7 @@ class FollowUps:
             return case_files.find(connection, text, limit)
 
     def due_before(self, moment: datetime) -> tuple[CallRow, ...]:
-        """Return the calls nobody has made, due by a UTC moment, to those who can be reached."""
+        """Return the calls due, or agreed for, by a UTC moment, to those who can be reached."""
         with self._datafile.read() as connection:
             return call_lists.due_before(connection, moment)
 

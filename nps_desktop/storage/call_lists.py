@@ -109,9 +109,12 @@ def total(connection: Connection, query: CallQuery, moments: Moments) -> int:
 
 
 def due_before(connection: Connection, moment: datetime) -> tuple[CallRow, ...]:
-    """Return the calls that nobody has made, due by a UTC moment, to those who can be reached."""
-    is_due = _IS_NEW & is_reachable & (followups.c.due_at <= moment)
-    asked = _asked(*_COLUMNS, is_closed=False).where(is_due)
+    """Return the calls due by a UTC moment, to those who can be reached.
+
+    Those are the calls that nobody has made, and those that were agreed for a time.
+    """
+    is_due = (_IS_NEW & (followups.c.due_at <= moment)) | (followups.c.try_again_at <= moment)
+    asked = _asked(*_COLUMNS, is_closed=False).where(is_due, is_reachable)
     return tuple(map(_row_of, connection.execute(asked.order_by(*_OPEN_FIRST_DUE))))
 
 

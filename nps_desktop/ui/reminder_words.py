@@ -23,6 +23,14 @@ def headline(reminder: Reminder, now: datetime, zone: tzinfo) -> str:
         count = len(reminder.overdue)
         words = ngettext("{count} call is overdue.", "{count} calls are overdue.", count)
         said.append(words.format(count=number(count)))
+    if reminder.again:
+        count = len(reminder.again)
+        words = ngettext(
+            "{count} call is to be made again now.",
+            "{count} calls are to be made again now.",
+            count,
+        )
+        said.append(words.format(count=number(count)))
     if reminder.due_by:
         count, when = len(reminder.soon), _by(reminder.due_by, now, zone)
         # TRANSLATORS: by a time of today or of a day that is named, as in by tomorrow 09:30

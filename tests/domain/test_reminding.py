@@ -1,5 +1,6 @@
 """Who is reminded of which calls, and when: each once when it falls due soon, once when overdue."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -61,18 +62,34 @@ def test_what_was_told_is_told_again_only_once_it_is_overdue() -> None:
     call = a_call(due_at=NOW + timedelta(hours=2))
     before, after = standing([call], NOW), standing([call], NOW + timedelta(hours=3))
     told = before.keys
-    assert told == {(1, Stage.SOON)}
+    assert told == {(1, Stage.SOON, call.due_at)}
     assert news(before, NOTHING_TOLD) == before
     assert not news(before, told).calls
     assert news(after, told) == Reminder(overdue=(call,))
     assert not news(after, told | after.keys).calls
 
 
+def test_a_call_that_was_agreed_is_told_before_its_time_and_when_it_has_come() -> None:
+    agreed = NOW + timedelta(hours=2)
+    call = a_call(state=State.REACHED, due_at=NOW - timedelta(days=3), try_again_at=agreed)
+    before, come = standing([call], NOW), standing([call], agreed)
+    assert (before, before.due_by) == (Reminder(soon=(call,)), agreed)
+    assert news(come, before.keys) == come == Reminder(again=(call,))
+    assert not news(standing([call], agreed + timedelta(hours=1)), come.keys).calls
+
+
+def test_a_call_that_is_agreed_for_another_time_is_told_of_that_too() -> None:
+    call = a_call(state=State.TRIED, try_again_at=NOW)
+    told = standing([call], NOW).keys
+    later = replace(call, try_again_at=NOW + timedelta(hours=1))
+    assert news(standing([later], NOW + timedelta(hours=1)), told).again == (later,)
+
+
 def test_what_is_seen_at_one_location_is_no_other_one_s() -> None:
     here, there = a_call(1, location="Nørregade"), a_call(2, location="")
-    reminder = Reminder(soon=(here, there), overdue=(there,))
+    reminder = Reminder(soon=(here, there), overdue=(there,), again=(here,))
     assert at_location(reminder, None) == reminder
-    assert at_location(reminder, "Nørregade") == Reminder(soon=(here,))
+    assert at_location(reminder, "Nørregade") == Reminder(soon=(here,), again=(here,))
     assert at_location(reminder, "") == Reminder(soon=(there,), overdue=(there,))
 
 
@@ -114,7 +131,8 @@ def test_a_call_is_never_told_later_than_four_hours_before_it_is_due(
 
 
 calls = some.lists(
-    some.builds(a_call, some.integers(1, 9), moments), unique_by=lambda call: call.id
+    some.builds(a_call, some.integers(1, 9), moments, try_again_at=some.none() | moments),
+    unique_by=lambda call: call.id,
 )
 
 

@@ -171,6 +171,30 @@ def test_who_was_tried_and_who_cannot_be_reached_is_not_told_of(
     assert desktop.shown == []
 
 
+@pytest.mark.parametrize("kind", [EventKind.NO_ANSWER, EventKind.REACHED, EventKind.PROMISED])
+def test_a_call_that_was_agreed_for_a_time_is_told_with_the_others_and_when_it_has_come(
+    desktop: FakeTray,
+    reminders: Reminders,
+    stored: Stored,
+    settle: Settle,
+    clock: Clock,
+    kind: EventKind,
+) -> None:
+    add(stored, replace(LATE, phone="62 40 11 08"), due_in(0.5, name="Bo"))
+    number = stored(lambda workspace: workspace.followups.due_before(NOW))[0].id
+    agreed = Event(NOW, kind, "Mette", try_again_at=NOW + timedelta(hours=2))
+    stored(lambda workspace: workspace.followups.record(number, agreed))
+    for _ in range(4):
+        looked(reminders, settle)
+        clock.forward(hours=1)
+    assert [title for title, _ in desktop.shown] == [
+        "2 calls fall due by 15:00.",
+        "1 call is overdue.",
+        "1 call is to be made again now.",
+    ]
+    assert desktop.shown[2][1] == "Lone, 62 40 11 08"
+
+
 def test_of_many_calls_the_most_urgent_are_named_and_the_others_counted(
     desktop: FakeTray, reminders: Reminders, stored: Stored, settle: Settle
 ) -> None:
