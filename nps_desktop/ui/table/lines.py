@@ -43,7 +43,8 @@ class Line:
 def lines_beside(remarks: Sequence[Line], lines: Sequence[Line], width: int) -> list[int | None]:
     """Return beside which line each remark stands: the first that leaves room, and is free.
 
-    Where none does, the last one gives way. None for a remark without words.
+    Where none does, the last one gives way, and after it the first: never the one between, in
+    which the moment stands. None for a remark without words.
     """
     taken: list[int | None] = []
     for remark in remarks:
@@ -56,4 +57,5 @@ def _line_beside(
 ) -> int:
     free = [place for place in range(len(lines)) if place not in taken]
     needed = remark.width + REMARK_GAP
-    return next((place for place in free if lines[place].width + needed <= width), free[-1])
+    yielding = len(lines) - 1 if len(lines) - 1 in free else free[0]
+    return next((place for place in free if lines[place].width + needed <= width), yielding)

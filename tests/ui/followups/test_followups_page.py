@@ -50,7 +50,7 @@ def test_a_call_is_spoken_in_one_sentence(
     page: FollowUpsPage, stored: Stored, settle: Settle
 ) -> None:
     spoken = page.calls.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Lone, gave 3, overdue since today 11:00, “Fandt intet.”"
+    assert spoken == "Lone, 12 34 56 78, gave 3, overdue since today 11:00, “Fandt intet.”"
     give_to_mette(stored, shown(page).followup.id)
     settle()
     spoken = page.calls.index(0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -38,3 +38,8 @@ def test_two_remarks_stand_beside_different_lines() -> None:
 
 def test_where_nothing_is_remarked_all_lines_are_whole() -> None:
     assert lines_beside([NO_REMARK], (SHORT, SHORT, SHORT), LONG.width) == [None]
+
+
+def test_the_moment_between_is_never_cut() -> None:
+    lines = (LONG, LONG, LONG)
+    assert lines_beside([REMARK, REMARK], lines, LONG.width) == [2, 0]

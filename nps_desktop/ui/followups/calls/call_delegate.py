@@ -1,4 +1,7 @@
-"""How a line of the list of calls is drawn: the score, who, when due, the first words."""
+"""How a line of the list of calls is drawn: the score, who and how to call them, when due, the
+first words."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QPainter
@@ -18,7 +21,13 @@ from nps_desktop.ui.table.customer_rows import (
 )
 from nps_desktop.ui.table.lines import REMARK_GAP, Line, lines_beside
 from nps_desktop.ui.table.rows_model import ROW_ROLE
-from nps_desktop.ui.theme import LABEL, Theme, text_font, theme_of
+from nps_desktop.ui.theme import LABEL, Theme, font, text_font, theme_of
+
+
+BETWEEN = "   "
+PHONE_AND_WORDS = "{phone}  {words}"
+PHONE_GAP = 10
+ROUNDED = 2
 
 
 class CallDelegate(QStyledItemDelegate):
@@ -52,14 +61,23 @@ class CallDelegate(QStyledItemDelegate):
         theme = theme_of(self._view.window())
         lines = self._lines(row, theme)
         remarks = [Line(words, text_font(LABEL), theme.muted) for words in self._calls.remarks(row)]
-        beside = lines_beside(remarks, lines, first.width())
+        phone = Line(self._calls.phone(row), font(LABEL), theme.muted)
+        if phone.text and not _finds_room(phone, lines[0], first.width()):
+            words = PHONE_AND_WORDS.format(phone=phone.text, words=lines[-1].text)
+            lines = (*lines[:-1], replace(lines[-1], text=words))
+            phone = replace(phone, text="")
+        needed = [replace(lines[0], text=f"{lines[0].text}{BETWEEN}{phone.text}"), *lines[1:]]
+        beside = lines_beside(remarks, needed, first.width())
         for place, line in enumerate(lines):
             room = first.translated(0, place * LINE)
             if place in beside:
                 remark = remarks[beside.index(place)]
                 remark.draw_right(painter, room)
                 room.setWidth(room.width() - remark.width - REMARK_GAP)
-            line.draw(painter, room)
+            if place == 0 and phone.text:
+                _draw_after(painter, room, line, phone)
+            else:
+                line.draw(painter, room)
 
     def _lines(self, row: CallRow, theme: Theme) -> tuple[Line, ...]:
         due = self._calls.words(row)
@@ -69,3 +87,14 @@ class CallDelegate(QStyledItemDelegate):
             Line(due.text, text_font(LABEL, weight), getattr(theme, due.tone or "muted")),
             Line(first_words(row.words), text_font(LABEL), theme.muted),
         )
+
+
+def _finds_room(phone: Line, name: Line, width: int) -> bool:
+    return name.width + ROUNDED + PHONE_GAP + phone.width <= width
+
+
+def _draw_after(painter: QPainter, room: QRect, name: Line, phone: Line) -> None:
+    """Draw the phone right after the name; where both are too long, the name gives way."""
+    of_name = max(0, min(name.width + ROUNDED, room.width() - PHONE_GAP - phone.width))
+    name.draw(painter, QRect(room.topLeft(), QSize(of_name, room.height())))
+    phone.draw(painter, room.adjusted(of_name + PHONE_GAP, 0, 0, 0))

@@ -66,6 +66,10 @@ class CallsModel(QAbstractListModel):
         """Return when the call is due."""
         return due_words(row, self._now, self._zone, is_reachable=row.is_reachable)
 
+    def phone(self, row: CallRow) -> str:
+        """Return the number that the customer is called at, unless it is what names them."""
+        return " ".join(row.phone.split()) if row.name else ""
+
     def remarks(self, row: CallRow) -> tuple[str, str]:
         """Return who has the call, and how often the customer was tried."""
         return remarks(row, self._lists)
@@ -89,5 +93,6 @@ class CallsModel(QAbstractListModel):
         gave = _("gave {score}").format(score=row.score)
         who = who_has_it(row, self._lists)
         has = _("{name} has it").format(name=who) if who else ""
-        parts = (name_of(row), gave, self.words(row).text, first_words(row.words), tried(row), has)
+        due, words = self.words(row).text, first_words(row.words)
+        parts = (name_of(row), self.phone(row), gave, due, words, tried(row), has)
         return ", ".join(part for part in parts if part)
