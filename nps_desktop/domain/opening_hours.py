@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 MIDNIGHT = 24 * 60
 """The minute that ends a day: 24:00."""
@@ -22,11 +23,15 @@ class Clock(StrEnum):
 class OpenTime:
     """A stretch of a day, in minutes since its 0:00: from `opens` until `closes`, 1440 for 24:00.
 
-    It takes 0 <= opens < closes <= 1440.
+    It raises ValueError but for 0 <= opens < closes <= 1440.
     """
 
     opens: int
     closes: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.opens < self.closes <= MIDNIGHT:
+            raise ValueError(self)
 
 
 Week = tuple[tuple[OpenTime, ...], ...]
@@ -48,13 +53,18 @@ class OpeningHours:
 
     A shop that has not said its hours is open around the clock: its days end at midnight. The
     public holidays of `country` (two letters, "" for none kept) and of its `subdivision` are
-    closed, and `closed_days`, in order.
+    closed, and `closed_days`, in order. A week of other than seven days, or with stretches that
+    overlap, raises ValueError.
     """
 
     week: Week = AROUND_THE_CLOCK
     country: str = ""
     subdivision: str = ""
     closed_days: tuple[date, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.week) != DAYS_A_WEEK or any(map(overlap, self.week)):
+            raise ValueError(self.week)
 
     @property
     def is_told(self) -> bool:
@@ -90,14 +100,9 @@ class ClosedDays:
     name: str = ""
 
 
-def quarrels(stretches: tuple[OpenTime, ...]) -> bool:
-    """Return whether a day's stretches overlap, end before they begin or leave the day."""
-    last = 0
-    for stretch in stretches:
-        if not last <= stretch.opens < stretch.closes <= MIDNIGHT:
-            return True
-        last = stretch.closes
-    return False
+def overlap(stretches: tuple[OpenTime, ...]) -> bool:
+    """Return whether any of a day's stretches begins before the one before it ends."""
+    return any(after.opens < before.closes for before, after in pairwise(stretches))
 
 
 def runs(days: tuple[date, ...]) -> tuple[tuple[date, date], ...]:

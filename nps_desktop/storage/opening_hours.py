@@ -7,7 +7,7 @@ from nps_desktop.domain.opening_hours import (
     OpeningHours,
     OpenTime,
     Week,
-    quarrels,
+    overlap,
 )
 
 LONGEST_CODE = 40
@@ -49,8 +49,11 @@ def _stretches(kept: object) -> tuple[OpenTime, ...] | None:
     if not isinstance(kept, list):
         return None
     pairs = [pair for pair in kept if isinstance(pair, list) and [*map(type, pair)] == [int, int]]
-    found = tuple(OpenTime(opens, closes) for opens, closes in pairs)
-    return None if len(found) < len(kept) or quarrels(found) else found
+    try:
+        found = tuple(OpenTime(opens, closes) for opens, closes in pairs)
+    except ValueError:
+        return None
+    return None if len(found) < len(kept) or overlap(found) else found
 
 
 def _code(kept: object) -> str:

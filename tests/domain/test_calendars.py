@@ -17,7 +17,8 @@ from nps_desktop.domain.opening_hours import (
     Clock,
     OpeningHours,
     OpenTime,
-    quarrels,
+    Week,
+    overlap,
     runs,
 )
 
@@ -206,17 +207,25 @@ def test_a_week_is_told_once_it_differs_from_around_the_clock() -> None:
         ((), False),
         (AROUND_THE_CLOCK[0], False),
         (WITH_LUNCH, False),
-        ((OpenTime(600, 600),), True),
-        ((OpenTime(700, 600),), True),
-        ((OpenTime(600, 1441),), True),
-        ((OpenTime(-1, 600),), True),
         ((OpenTime(540, 800), OpenTime(780, 900)), True),
     ],
 )
 def test_stretches_of_a_day_follow_each_other(
     stretches: tuple[OpenTime, ...], is_wrong: bool
 ) -> None:
-    assert quarrels(stretches) is is_wrong
+    assert overlap(stretches) is is_wrong
+
+
+@pytest.mark.parametrize("minutes", [(600, 600), (700, 600), (600, 1441), (-1, 600)])
+def test_a_stretch_that_cannot_be_is_refused(minutes: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match=str(minutes[0])):
+        OpenTime(*minutes)
+
+
+@pytest.mark.parametrize("week", [(), ((),) * 6, ((OpenTime(540, 800), OpenTime(780, 900)),) * 7])
+def test_a_week_that_cannot_be_is_refused(week: Week) -> None:
+    with pytest.raises(ValueError, match=r"\("):
+        OpeningHours(week)
 
 
 def test_closed_days_are_told_as_stretches() -> None:

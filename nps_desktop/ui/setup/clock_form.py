@@ -107,6 +107,8 @@ class ClockForm(QWidget):
             self._show_examples()
 
     def _show_examples(self) -> None:
+        if self.week.check():
+            return
         opening = self._opening()
         self.clock.show_examples(opening, self.followup_hours.value())
         self.never.setText("" if opening.ever_opens else never_opens())

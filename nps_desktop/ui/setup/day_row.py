@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from nps_desktop.domain.opening_hours import OpenTime, quarrels
+from nps_desktop.domain.opening_hours import OpenTime
 from nps_desktop.i18n import _
 from nps_desktop.ui.setup.minute_field import MinuteField
 from nps_desktop.ui.theme import CONTROL_HEIGHT
@@ -46,12 +46,11 @@ class DayRow(QWidget):
 
     @property
     def stretches(self) -> tuple[OpenTime, ...]:
-        """The hours as the fields have them; none where the day is closed."""
-        if not self.is_open.isChecked():
+        """The hours as the fields have them; none where the day is closed, or they are wrong."""
+        if not self.is_open.isChecked() or self._complaint():
             return ()
-        minutes = [field.minute for field in self.fields]
-        first, second = OpenTime(*minutes[:2]), OpenTime(*minutes[2:])
-        return (first, second) if self._has_break else (first,)
+        marks = [field.minute for field in self._shown_fields()]
+        return tuple(OpenTime(*marks[n : n + 2]) for n in range(0, len(marks), 2))
 
     def show_stretches(self, stretches: tuple[OpenTime, ...]) -> None:
         """Show a day's hours."""
@@ -87,12 +86,12 @@ class DayRow(QWidget):
             if not misread.text().strip():
                 return _("A time of day is missing; type it as 9:30.")
             return _("“{text}” is no time of day; type it as 9:30.").format(text=misread.text())
-        first, *rest = self.stretches or (USUAL,)
-        if quarrels((first,)):
+        marks = [field.minute for field in self._shown_fields()]
+        if marks and marks[0] >= marks[1]:
             return _("The shop cannot close before it opens.")
-        if rest and quarrels((rest[0],)):
+        if marks[2:] and marks[2] >= marks[3]:
             return _("After the break the shop cannot close before it opens.")
-        if rest and quarrels((first, *rest)):
+        if marks[2:] and marks[1] > marks[2]:
             return _("The break cannot end before it begins.")
         return ""
 

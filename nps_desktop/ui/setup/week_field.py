@@ -57,6 +57,9 @@ class WeekField(QWidget):
         return [row for row in self.rows if row.complain()]
 
     def _on_same(self) -> None:
+        if self.rows[0].complain():
+            self.rows[0].go_to_wrong()
+            return
         monday = self.rows[0].stretches
         for row in self.rows[1 : FRIDAY + 1]:
             row.show_stretches(monday)
