@@ -23,7 +23,6 @@ from nps_desktop.ui.table.lines import REMARK_GAP, Line, lines_beside
 from nps_desktop.ui.table.rows_model import ROW_ROLE
 from nps_desktop.ui.theme import LABEL, Theme, font, text_font, theme_of
 
-
 BETWEEN = "   "
 PHONE_AND_WORDS = "{phone}  {words}"
 PHONE_GAP = 10
