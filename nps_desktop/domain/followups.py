@@ -216,6 +216,12 @@ class FollowUp:
         return next((event.try_again_at for event in told), None)
 
     @property
+    def promised_for(self) -> datetime | None:
+        """When something is promised for, if the customer was not tried again since."""
+        told = [event for event in self.standing if event.kind in SAYING_WHEN][-1:]
+        return next((e.try_again_at for e in told if e.kind is EventKind.PROMISED), None)
+
+    @property
     def moved_at(self) -> datetime | None:
         """The moment that the state is said of: "tried Tuesday 10:00"; None for a new one."""
         kinds = _MOVING.get(self.state, ())

@@ -95,7 +95,7 @@ class Desk:
         menu = QApplication.activePopupWidget()
         assert menu
         texts = [action.text() for action in menu.actions()]
-        for _each in range(texts.index(words) + 1):
+        for _each in range(texts.index(words)):
             QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)
         self._shop.settle()

@@ -8,26 +8,34 @@ from nps_desktop.ui.customer_words import name_of
 from nps_desktop.ui.messages import Told
 
 
-def attempt_told(case: Case, kind: EventKind) -> Told:
-    """Return what is told of an attempt or a promise."""
+def attempt_told(case: Case, kind: EventKind, when: str) -> Told:
+    """Return what is told of an attempt or a promise; `when` names the time of the next call, ""
+    for none."""
     who, what = name_of(case.answer.response), event_name(kind)
     # TRANSLATORS: follows the word Undo: "Undo noting “No answer” for Anna Holm"
     deed = _("noting “{what}” for {customer}")
+    if not when:
+        text = _("{customer}: {what}.")
+    elif kind is EventKind.PROMISED:
+        text = _("{customer}: promised for {when}.")
+    else:
+        text = _("{customer}: {what}. Try again {when}.")
     return Told(
-        _("{customer}: {what}.").format(customer=who, what=what),
-        deed.format(customer=who, what=what),
+        text.format(customer=who, what=what, when=when), deed.format(customer=who, what=what)
     )
 
 
-def closing_told(case: Case, closing: Closing) -> Told:
-    """Return what is told of a call that is closed."""
+def closing_told(case: Case, closing: Closing, promised: str) -> Told:
+    """Return what is told of a call that is closed; `promised` names the time of a promise that
+    is closed with it, "" for none."""
     who = name_of(case.answer.response)
     # TRANSLATORS: follows the word Undo: "Undo closing the call of Anna Holm"
     deed = _("closing the call of {customer}")
-    return Told(
-        _("{customer}: closed as “{how}”.").format(customer=who, how=closing_name(closing)),
-        deed.format(customer=who),
-    )
+    text = _("{customer}: closed as “{how}”.")
+    if promised:
+        text = _("{customer}: closed as “{how}”. The promise for {when} is closed with it.")
+    told = text.format(customer=who, how=closing_name(closing), when=promised)
+    return Told(told, deed.format(customer=who))
 
 
 def reopening_told(case: Case) -> Told:

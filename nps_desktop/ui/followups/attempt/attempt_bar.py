@@ -1,16 +1,18 @@
 """The foot of a case: a note, the times, and one key for each thing that can happen."""
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from nps_desktop.domain.case_moves import Reason
 from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.states import CLOSINGS
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import closing_name, event_name, short_event_name
+from nps_desktop.ui.followups.attempt.acts_row import BETWEEN, ActsRow
 from nps_desktop.ui.followups.attempt.attempts import Attempt
 from nps_desktop.ui.followups.attempt.try_again import TryAgain
 from nps_desktop.ui.followups.attempt.when_it_was import WhenItWas
@@ -18,6 +20,7 @@ from nps_desktop.ui.key_presses import on_key, open_by_key
 from nps_desktop.ui.widgets.flow_layout import FlowLayout
 from nps_desktop.ui.widgets.key_button import KeyButton
 from nps_desktop.ui.widgets.labels import label
+from nps_desktop.ui.widgets.letter_menu import LetterMenu
 from nps_desktop.ui.widgets.overflow_row import OverflowRow
 
 if TYPE_CHECKING:
@@ -31,7 +34,8 @@ ONE_KEY = (
     EventKind.WRONG_NUMBER,
     EventKind.WROTE,
 )
-BETWEEN_BUTTONS = 6
+USUAL = 4
+"""So many of them are never in the menu."""
 OF_THE_PAST = (Reason.BEFORE_THE_ANSWER, Reason.IN_THE_FUTURE)
 
 
@@ -56,12 +60,10 @@ class AttemptBar(QWidget):
         self._complaint.hide()
         self.setObjectName("attempt_bar")
         self.buttons = {kind: self._attempt_button(kind) for kind in ONE_KEY}
-        self.row = OverflowRow(
-            tuple(self.buttons.values()), _("More that can happen"), BETWEEN_BUTTONS
-        )
+        self.row = OverflowRow(tuple(self.buttons.values()), _("More that can happen"), BETWEEN)
         self.close_case = KeyButton(_("Close…"), "C")
         self.close_case.setProperty("role", "opens")
-        self.closings = QMenu(self.close_case)
+        self.closings = LetterMenu(self.close_case)
         self.next = KeyButton(_("Next"), "N")
         self.next.setProperty("role", "primary")
         self._lay_out()
@@ -103,11 +105,11 @@ class AttemptBar(QWidget):
         button.clicked.connect(lambda: self._attempt(kind))
         return button
 
-    def _attempt(self, kind: EventKind) -> None:
+    def _attempt(self, kind: EventKind, *, is_by_key: bool = False) -> None:
         self.complain("")
         if self.when.take() and self.try_again.take():
             note, again = self.note.text().strip(), self.try_again.moment()
-            self.attempted.emit(Attempt(kind, note, again, self.when.moment()))
+            self.attempted.emit(Attempt(kind, note, again, self.when.moment(), is_by_key))
 
     def _say(self, sentence: str) -> None:
         self._complaint.setText(sentence)
@@ -129,16 +131,12 @@ class AttemptBar(QWidget):
         typed.addWidget(self.when.fields)
         typed.addWidget(self.try_again.fields)
         self._typed.setLayout(typed)
-        last = QHBoxLayout()
-        last.setSpacing(BETWEEN_BUTTONS)
-        last.addWidget(self.row, 1)
-        last.addWidget(self.close_case)
-        last.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
+        last = ActsRow(self.row, (self.close_case, self.next), USUAL)
         # At the top what comes and goes moves nothing that somebody is about to press.
         column.addWidget(self._complaint)
         column.addLayout(first)
         column.addWidget(self._typed)
-        column.addLayout(last)
+        column.addWidget(last)
 
     def _connect(self, page: QWidget) -> None:
         self.close_case.setMenu(self.closings)
@@ -149,6 +147,7 @@ class AttemptBar(QWidget):
         for choice in (self.when, self.try_again):
             choice.misread.connect(self._say)
             choice.unfolded.connect(self._show_typed)
-        for button in (*self.buttons.values(), self.next):
-            on_key(page, button.key, button.click)
+        for kind, button in self.buttons.items():
+            on_key(page, button.key, partial(self._attempt, kind, is_by_key=True))
+        on_key(page, self.next.key, self.next.click)
         open_by_key(page, self.close_case, self.close_case.key)

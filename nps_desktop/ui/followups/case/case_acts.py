@@ -15,10 +15,11 @@ from nps_desktop.domain.states import Closing
 from nps_desktop.domain.undos import PartCases
 from nps_desktop.errors import WorldFault
 from nps_desktop.i18n import _
-from nps_desktop.reports.call_words import entry_name
+from nps_desktop.reports.call_words import entry_name, event_name
 from nps_desktop.ui.actions import Command
 from nps_desktop.ui.followups import move_words
 from nps_desktop.ui.followups.attempt.attempts import Attempt
+from nps_desktop.ui.followups.attempt.brake import JustNoted, just_noted
 from nps_desktop.ui.followups.case import described
 from nps_desktop.ui.followups.case.case_view import CaseView
 from nps_desktop.ui.followups.case.contact_acts import ContactActs
@@ -69,24 +70,33 @@ class CaseActs(QObject):
 
     def _on_attempted(self, attempt: Attempt) -> None:
         if case := self._view.open_case:
-            id, by = case.followup.id, self._page.settings.colleague
-            self._make(
-                case,
-                lambda workspace: workspace.followups.record(
-                    id, attempt.event(workspace.now(), by)
-                ),
-                move_words.attempt_told(case, attempt.kind),
-                on_made=lambda: self._view.forget_note(id),
+            again, by = attempt.try_again_at, self._page.settings.colleague
+            when = self._view.when(again) if again else ""
+            self._page.tasks.write(
+                self,
+                lambda workspace: _record(workspace, case.followup.id, attempt, by),
+                partial(self._on_recorded, case, move_words.attempt_told(case, attempt.kind, when)),
             )
+
+    def _on_recorded(self, case: Case, told: Told, outcome: Change | Refusal | JustNoted) -> None:
+        id = case.followup.id
+        if not isinstance(outcome, JustNoted):
+            self._on_moved(case, told, outcome, on_made=lambda: self._view.forget_note(id))
+        elif self._view.open_case and self._view.open_case.followup.id == id:
+            words = _("“{what}” was noted just now. Click the button to note another call.")
+            self._view.bar.complain(words.format(what=event_name(outcome.kind)))
 
     def _on_closing_chosen(self, closing: Closing) -> None:
         if case := self._view.open_case:
             self.save()
             id, by = case.followup.id, self._page.settings.colleague
+            promised = case.followup.promised_for
             self._make(
                 case,
                 lambda workspace: workspace.followups.close(id, closing, by=by),
-                move_words.closing_told(case, closing),
+                move_words.closing_told(
+                    case, closing, self._view.when(promised) if promised else ""
+                ),
             )
 
     def _on_reopened(self) -> None:
@@ -124,21 +134,20 @@ class CaseActs(QObject):
         undo = outcome.undo if isinstance(outcome, Change) else None
         is_led = isinstance(undo, PartCases) and undo.into.followup == other
         told = move_words.merging_told(case, case.followup.id if is_led else other)
-        self._on_moved(case, told, None, outcome)
+        self._on_moved(case, told, outcome)
         if is_led:
             self._page.show_item(other)
 
-    def _make(
-        self, case: Case, move: Move, told: Told, *, on_made: Callable[[], None] | None = None
-    ) -> None:
-        self._page.tasks.write(self, move, partial(self._on_moved, case, told, on_made))
+    def _make(self, case: Case, move: Move, told: Told) -> None:
+        self._page.tasks.write(self, move, partial(self._on_moved, case, told))
 
     def _on_moved(
         self,
         case: Case,
         told: Told,
-        on_made: Callable[[], None] | None,
         outcome: Change | Refusal,
+        *,
+        on_made: Callable[[], None] | None = None,
     ) -> None:
         if isinstance(outcome, Refusal):
             self._refuse(case, outcome)
@@ -215,6 +224,16 @@ class CaseActs(QObject):
 def _empties_a_solved(case: Case, described: Described) -> bool:
     was_told = case.followup.closing is Closing.SOLVED and case.followup.outcome.is_told
     return was_told and not described.wanted.is_told
+
+
+def _record(
+    workspace: "Workspace", id: int, attempt: Attempt, by: str
+) -> Change | Refusal | JustNoted:
+    """Note an attempt, unless a key would note it just after another one."""
+    now = workspace.now()
+    file = workspace.followups.case(id) if attempt.is_by_key else None
+    noted = just_noted(file.case.followup, attempt.kind, now) if file else None
+    return noted or workspace.followups.record(id, attempt.event(now, by))
 
 
 def _toggle(workspace: "Workspace", case: int, step: int, by: str) -> Toggled:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
+from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.customer_words import nothing_left
 from nps_desktop.ui.widgets.contact_band import ABOVE, SIDES
@@ -26,12 +27,13 @@ class ContactField(QFrame):
         self.field.setMinimumWidth(NARROWEST)
         self.field.setMaximumWidth(WIDEST)
         self.add = QPushButton(pgettext("button", "Add"))
+        self.nothing = label(nothing_left(), is_wrapped=True)
         self._problem = label("", "wrong", is_wrapped=True)
         self._problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDES, ABOVE, SIDES, ABOVE)
         column.setSpacing(6)
-        column.addWidget(label(nothing_left(), is_wrapped=True))
+        column.addWidget(self.nothing)
         column.addWidget(label(uncounted, "small", is_wrapped=True))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -43,6 +45,11 @@ class ContactField(QFrame):
         self.field.returnPressed.connect(self._on_wanted)
         self.add.clicked.connect(self._on_wanted)
         self.field.textEdited.connect(lambda: self.say(""))
+
+    def show_for(self, response: Response) -> None:
+        """Stand there for a customer who cannot be reached, whatever words they left."""
+        self.nothing.setVisible(not (response.phone or response.email))
+        self.setVisible(not response.is_reachable)
 
     def say(self, sentence: str) -> None:
         """Say why it cannot be taken; "" for nothing."""

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from nps_desktop.domain.followups import FollowUp
 from nps_desktop.domain.shop_lists import Entry, ShopList, ShopLists, entry_of, offered
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import entry_title
 from nps_desktop.ui.key_presses import open_by_key
+from nps_desktop.ui.widgets.letter_menu import LetterMenu
 
 KEY = "A"
 WIDEST = 200
@@ -24,7 +25,7 @@ class WhoButton(QPushButton):
         super().__init__()
         self.setProperty("role", "menu")
         self.setMaximumWidth(WIDEST)
-        self.colleagues = QMenu(self)
+        self.colleagues = LetterMenu(self)
         self.setMenu(self.colleagues)
         open_by_key(page, self, KEY)
 

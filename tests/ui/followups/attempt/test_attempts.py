@@ -4,17 +4,19 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from nps_desktop.domain.calendars import Calendar
 from nps_desktop.domain.followups import EventKind
 from nps_desktop.domain.opening_hours import OpeningHours
+from nps_desktop.domain.states import Closing, State
 from nps_desktop.services.followups import FollowUps
 from nps_desktop.ui.followups.attempt.moment_choice import CHOOSE
 from nps_desktop.ui.followups.attempt.try_again import usual_times
 from nps_desktop.ui.messages import Message
-from tests.factories import NOW, ZONE, a_detractor
+from tests.factories import NOW, ZONE, Clock, a_detractor
 from tests.ui.conftest import Settle, Stored
 from tests.ui.followups.case_bench import CaseBench, locked, press
 from tests.ui.followups.conftest import Open, StoredCase
@@ -227,3 +229,91 @@ def test_a_complaint_moves_nothing_that_somebody_is_about_to_press(
     bar.complain("The call cannot lie before the answer.")
     QTest.qWait(0)
     assert [each.mapToGlobal(QPoint()) for each in watched] == before
+
+
+def kinds(bench: CaseBench) -> list[EventKind]:
+    """What was noted of the case that is shown."""
+    assert bench.view.case
+    return [event.kind for event in bench.view.case.followup.attempts]
+
+
+def test_a_number_typed_beside_its_field_notes_one_attempt_and_says_so(
+    bench: CaseBench, open_case: Open, settle: Settle
+) -> None:
+    open_case()
+    bench.view.take_focus()
+    for figure in "62521199":
+        QTest.keyClick(QApplication.focusWidget(), figure)
+    settle()
+    assert kinds(bench) == [EventKind.WROTE]
+    assert bench.view.bar.complaint == (
+        "“Wrote instead” was noted just now. Click the button to note another call."
+    )
+
+
+def test_a_click_notes_another_call_at_once_and_a_key_after_ten_seconds(
+    bench: CaseBench, open_case: Open, settle: Settle, clock: Clock
+) -> None:
+    open_case()
+    press(bench, Qt.Key.Key_1)
+    settle()
+    bench.view.bar.buttons[EventKind.VOICEMAIL].click()
+    settle()
+    clock.forward(seconds=9.9)
+    press(bench, Qt.Key.Key_1)
+    settle()
+    assert kinds(bench) == [EventKind.NO_ANSWER, EventKind.VOICEMAIL]
+    clock.forward(seconds=0.1)
+    press(bench, Qt.Key.Key_1)
+    settle()
+    assert kinds(bench)[2:] == [EventKind.NO_ANSWER]
+    assert bench.view.bar.complaint == ""
+
+
+def test_a_promise_is_noted_right_after_the_customer_was_reached(
+    bench: CaseBench, open_case: Open, settle: Settle
+) -> None:
+    open_case()
+    press(bench, Qt.Key.Key_3)
+    press(bench, Qt.Key.Key_4)
+    settle()
+    assert bench.view.case.followup.state is State.PROMISED
+
+
+def test_what_was_taken_back_is_noted_anew_by_its_key(
+    bench: CaseBench, open_case: Open, settle: Settle, stored: Stored, told: list[Message]
+) -> None:
+    open_case()
+    press(bench, Qt.Key.Key_1)
+    settle()
+    undo = told[-1].undo
+    assert undo is not None
+    stored(lambda workspace: workspace.undo(undo))
+    settle()
+    press(bench, Qt.Key.Key_3)
+    settle()
+    assert kinds(bench) == [EventKind.REACHED]
+
+
+def test_a_key_that_is_held_down_notes_nothing_more(bench: CaseBench) -> None:
+    shortcuts = bench.findChildren(QShortcut)
+    assert {str(figure) for figure in range(1, 7)} <= {each.key().toString() for each in shortcuts}
+    assert not any(each.autoRepeat() for each in shortcuts)
+
+
+def test_what_is_told_names_the_time_to_try_again(
+    bench: CaseBench, open_case: Open, settle: Settle, told: list[Message]
+) -> None:
+    open_case()
+    bar = bench.view.bar
+    for kind in (EventKind.NO_ANSWER, EventKind.PROMISED):
+        bar.try_again.choice.setCurrentIndex(1)
+        bar.buttons[kind].click()
+        settle()
+    bar.closing_chosen.emit(Closing.EXPLAINED)
+    settle()
+    assert [message.text for message in told] == [
+        "Åse Ørsted: No answer. Try again today 15:00.",
+        "Åse Ørsted: promised for today 15:00.",
+        "Åse Ørsted: closed as “Explained”. The promise for today 15:00 is closed with it.",
+    ]

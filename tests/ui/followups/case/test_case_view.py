@@ -64,6 +64,44 @@ def test_the_phone_is_called_and_copied(
     assert told[-1].text == "+45 12 34 56 78 is copied."
 
 
+def test_of_two_numbers_the_first_is_called(
+    bench: CaseBench, open_case: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: called.append(url.toString()) or 1)
+    open_case(phone="12 34 56 78 / 87 65 43 21")
+    bench.view.band.call.click()
+    assert called == ["tel:12345678"]
+
+
+def test_words_in_place_of_a_number_are_read_and_a_number_is_added(
+    bench: CaseBench, open_case: Open, settle: Settle
+) -> None:
+    open_case(phone="ring mig")
+    band, adding = bench.view.band, bench.view.adding
+    assert band.no_number.isVisible()
+    assert not band.call.isVisible()
+    assert not adding.nothing.isVisible()
+    bench.view.take_focus()
+    assert adding.field.hasFocus()
+    QTest.keyClicks(adding.field, "62 40 11 08")
+    QTest.keyClick(adding.field, Qt.Key.Key_Return)
+    settle()
+    assert band.call.hasFocus()
+    assert not band.no_number.isVisible()
+    assert not adding.isVisible()
+
+
+def test_who_left_an_address_and_words_for_a_number_is_written_to(
+    bench: CaseBench, open_case: Open
+) -> None:
+    open_case(phone="nej", email="aase@example.dk")
+    bench.view.take_focus()
+    assert bench.view.band.write.hasFocus()
+    assert not bench.view.band.call.isVisible()
+    assert not bench.view.adding.isVisible()
+
+
 def test_a_case_without_contact_says_that_it_is_not_counted_and_takes_a_number(
     bench: CaseBench, open_case: Open, stored: Stored, settle: Settle, told: list[Message]
 ) -> None:
@@ -429,7 +467,7 @@ def test_a_letter_finds_a_cause_while_its_list_is_open(
     QTest.keyClick(cause.view(), Qt.Key.Key_Return)
     settle()
     assert cause.currentText() == "Staff"
-    assert cause.hasFocus()
+    assert not any(box.hasFocus() for box in bench.view.steps.boxes)
 
 
 def test_tab_goes_through_a_case_as_one_reads_it(
