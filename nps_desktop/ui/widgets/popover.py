@@ -1,7 +1,19 @@
 """A small surface that opens beside what it belongs to, over the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QBitmap,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nps_desktop.ui.theme import theme_of
@@ -13,7 +25,10 @@ PADDING = 16
 
 
 class Popover(QWidget):
-    """Takes the keyboard while it is open; Escape or a click elsewhere closes it for good."""
+    """Takes the keyboard while it is open; Escape or a click elsewhere closes it for good.
+
+    A key of the window that means nothing in it closes it and does what it does in the window.
+    """
 
     def __init__(self, owner: QWidget) -> None:
         kind = Qt.WindowType.Popup | Qt.WindowType.NoDropShadowWindowHint
@@ -40,17 +55,46 @@ class Popover(QWidget):
         """Draw the surface, its corners round as those of a card."""
         theme = theme_of(self)
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.line))  # under the edge of the round corners
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off: where nothing composes the screen they would be black."""
+        super().resizeEvent(event)
+        shape = QBitmap(self.size())
+        shape.fill(Qt.GlobalColor.color0)
+        painter = QPainter(shape)
+        painter.setBrush(Qt.GlobalColor.color1)
+        painter.setPen(Qt.GlobalColor.color1)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), ROUND, ROUND)
+        painter.end()
+        self.setMask(shape)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close at Escape."""
+        """Close at Escape, and at a key that the window has a use for."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif act := self._of_window(event):
+            self.close()
+            act()
         else:
             super().keyPressEvent(event)
+
+    def _of_window(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a key with Ctrl, or one of F1 to F12, does in the window."""
+        is_with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12
+        window = self.parentWidget().window()
+        if not (is_with_ctrl or is_function):
+            return None
+        pressed = QKeySequence(event.keyCombination())
+        for action in window.findChildren(QAction):
+            if action.isEnabled() and pressed in action.shortcuts():
+                return action.trigger
+        return None
 
 
 def _corner(beside: QRect, own: QRect, room: QRect) -> QPoint:

@@ -76,6 +76,8 @@ class WhoPopover(Popover):
             super().keyPressEvent(event)
         elif event.key() in CHOOSING:
             self._take(self.list.currentItem())
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
         elif pressed.isdecimal() and self._by_key(pressed):
             self._take(self._by_key(pressed))
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
