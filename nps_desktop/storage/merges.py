@@ -8,6 +8,7 @@ from sqlalchemy import Connection, exists, select
 from nps_desktop.domain import merging as rules
 from nps_desktop.domain.case_moves import Hand, take_back
 from nps_desktop.domain.followups import EventKind, FollowUp, number_in
+from nps_desktop.domain.states import Closing
 from nps_desktop.storage.dialects import is_one_of
 from nps_desktop.storage.followups import get, keep, several
 from nps_desktop.storage.schema import events, followups, is_open, responses
@@ -38,20 +39,22 @@ def join_again(connection: Connection, answers: Sequence[int], at: datetime) -> 
         _join(connection, into, Hand("", at))
 
 
-def goes_on(connection: Connection, merged: FollowUp) -> bool:
-    """Return whether a merged follow-up goes on in another, at the end of a chain, that is there.
+def goes_on(connection: Connection, followup: FollowUp) -> bool:
+    """Return whether a follow-up goes on: by itself, or in one at the end of a chain that is there.
 
     Where that one's answer was taken out, nobody sees it any more.
     """
+    if followup.closing is not Closing.MERGED:
+        return True
     passed: set[int] = set()
-    last = merged
+    last = followup
     while last.merged_into is not None and last.id not in passed:
         passed.add(last.id)
         following = several(connection, followups.c.id == last.merged_into)
         if not following:
             return False
         last = following[0]
-    return get(connection, last.id) is not None
+    return last.closing is not Closing.MERGED and get(connection, last.id) is not None
 
 
 def _open_with_merged(connection: Connection, answers: Sequence[int]) -> list[int]:
