@@ -352,8 +352,8 @@ def test_a_response_id_that_comes_again_in_one_file_is_told() -> None:
 
 
 def test_what_is_no_number_in_the_column_of_phones_is_told_and_kept() -> None:
-    phones = ("ring mig", "-", "12 34 56 78", "", "nej")
-    preview = read(HEADERS, *((DAY, 3, "", "Bo", phone, "", "Havnen", "") for phone in phones))
+    phones = ("ring mig", "-", "22334455", "", "nej", "22334456", "22334457", "22334458")
+    preview = read(("Score", "Telefon"), *enumerate(phones, start=2))
     assert preview.notices == (Notice(NoticeKind.PHONES_UNDIALLED, 3),)
     assert tuple(preview.accepted.phones) == phones
 

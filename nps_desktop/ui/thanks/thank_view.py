@@ -55,7 +55,7 @@ class ThankView(QFrame):
         response = row.answer.response
         self.said.show_words(response.comment)
         self.given.setText(self._given(row, now, zone))
-        self.unreachable.setVisible(not response.is_reachable)
+        self.unreachable.setVisible(not (response.phone or response.email))
         self.band.show_contact(response)
         self.tick.setChecked(row.asked_at is not None)
         self.by.setText(words.asked(row, now, zone))

@@ -1,17 +1,15 @@
 """The band with the customer's phone and e-mail, large, and the buttons that reach them."""
 
-import re
-
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from nps_desktop.domain.contacts import can_be_dialled, can_be_written_to, dialled
 from nps_desktop.domain.responses import Response
 from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.widgets.elided_label import ElidedLabel
 from nps_desktop.ui.widgets.icon_button import IconButton
-
-NOT_DIALLED = re.compile(r"[^+\d]")
+from nps_desktop.ui.widgets.labels import label
 
 WIDEST_PHONE = 240
 BETWEEN_WAYS = 16
@@ -23,7 +21,7 @@ ASIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBotto
 class ContactBand(QFrame):
     """Calls, writes and copies; `told` brings a sentence about what was done.
 
-    Of a customer who left nothing it shows nothing.
+    Of a customer who left nothing it shows nothing; words in place of a number stay there to read.
     """
 
     told = Signal(str)
@@ -39,7 +37,8 @@ class ContactBand(QFrame):
         self.write = _icon_alone("mail", _("Write an e-mail"))
         self.copy_phone = _icon_alone("copy", _("Copy the phone number"))
         self.copy_email = _icon_alone("copy", _("Copy the e-mail address"))
-        self._phone_row = _row(self._phone, self.call, self.copy_phone)
+        self.no_number = label(_("No number can be dialled here."), "small")
+        self._phone_row = _row(self._phone, self.no_number, self.call, self.copy_phone)
         self._email_row = _row(self._email, self.write, self.copy_email)
         self._direction = QBoxLayout(ASIDE, self)
         self._lay_out()
@@ -53,9 +52,15 @@ class ContactBand(QFrame):
         self._phone.setMinimumWidth(0)  # a label wants no less than it was told for the last number
         self._phone.setMinimumWidth(min(self._phone.sizeHint().width(), WIDEST_PHONE))
         self._email.setText(response.email)
+        is_number = can_be_dialled(response.phone)
+        for widget in (self.call, self.copy_phone):
+            widget.setVisible(is_number)
+        self.no_number.setVisible(not is_number)
+        for widget in (self.write, self.copy_email):
+            widget.setVisible(can_be_written_to(response.email))
         self._phone_row.setVisible(bool(response.phone))
         self._email_row.setVisible(bool(response.email))
-        self.setVisible(response.is_reachable)
+        self.setVisible(bool(response.phone or response.email))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,7 +78,7 @@ class ContactBand(QFrame):
         """The button that reaches the customer; None when there is no way to."""
         if self._response is None or not self._response.is_reachable:
             return None
-        return self.call if self._response.phone else self.write
+        return self.call if can_be_dialled(self._response.phone) else self.write
 
     def _lay_out(self) -> None:
         self._direction.setContentsMargins(SIDES, ABOVE, SIDES, ABOVE)
@@ -88,7 +93,7 @@ class ContactBand(QFrame):
         self.copy_email.clicked.connect(lambda: self._copy(self._email.text()))
 
     def _on_call(self) -> None:
-        self._open("tel", NOT_DIALLED.sub("", self._phone.text()), self._phone.text())
+        self._open("tel", dialled(self._phone.text()), self._phone.text())
 
     def _on_write(self) -> None:
         self._open("mailto", self._email.text(), self._email.text())
@@ -115,14 +120,14 @@ def _icon_alone(icon_name: str, does: str) -> IconButton:
     return button
 
 
-def _row(text: QLabel, *buttons: QPushButton) -> QWidget:
+def _row(text: QLabel, *others: QWidget) -> QWidget:
     whole = QWidget()
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(text)
     row.addSpacing(4)
-    for button in buttons:
-        row.addWidget(button)
+    for each in others:
+        row.addWidget(each)
     row.addStretch(1)
     return whole
