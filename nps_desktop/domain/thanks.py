@@ -20,20 +20,32 @@ class ThankList(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ThankRow:
-    """A promoter's answer; `asked_at` (UTC) and `by` tell when and by whom they were asked."""
+    """A promoter's answer; `asked_at` (UTC) and `by` tell when and by whom they were asked.
+
+    `ticked` is the answer that says so: this one, or another of the same customer; 0 for none.
+    `case` is the number of an open case of theirs, which is mended before they are asked.
+    """
 
     answer: StoredResponse
     asked_at: datetime | None = None
     by: str = ""
+    ticked: int = 0
+    case: int | None = None
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether nobody asked them yet, and nothing of theirs is left to mend."""
+        return self.asked_at is None and self.case is None
 
 
 @dataclass(frozen=True, slots=True)
 class ThankPage:
-    """The beginning of a list, newest first; how many `total` there are, and were `asked`.
+    """The beginning of a list, newest first; how many answers each of the lists holds.
 
-    Both count the promoters of the scope, whichever list the rows are of, up to MOST_COUNTED + 1.
+    They count the promoters of the scope, whichever list the rows are of, up to MOST_COUNTED + 1.
     """
 
     rows: tuple[ThankRow, ...] = ()
     total: int = 0
     asked: int = 0
+    not_asked: int = 0

@@ -28,7 +28,7 @@ class Thanks:
             return stored.page(connection, scope, limit, which)
 
     def mark(self, answer_id: int, *, by: str) -> Change:
-        """Tick that the customer of an answer was asked for a review; a tick there stays."""
+        """Tick that the customer of an answer was asked for a review; a tick of theirs stays."""
         return self._mark(answer_id, self._datafile.now(), by)
 
     def unmark(self, answer_id: int) -> Change:
@@ -49,7 +49,7 @@ class Thanks:
     def _mark(self, answer_id: int, at: datetime, by: str) -> Change:
         with self._datafile.write() as connection:
             is_there = responses.get(connection, answer_id) is not None
-            if not is_there or stored.mark_of(connection, answer_id):
+            if not is_there or stored.is_asked(connection, answer_id):
                 return UNCHANGED
             stored.mark(connection, answer_id, at, by)
         return Change(CALLS, undo=UnmarkThanked(answer_id))

@@ -10,7 +10,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Date,
-    Integer,
     Table,
     any_,
     cast,
@@ -93,13 +92,15 @@ def holds(connection: Connection, column: ColumnElement[str], text: str) -> Colu
 
 
 def is_one_of(
-    connection: Connection, column: ColumnElement[int], numbers: Sequence[int]
+    connection: Connection,
+    column: ColumnElement[int] | ColumnElement[str],
+    values: Sequence[int] | Sequence[str],
 ) -> ColumnElement[bool]:
-    """Return the condition that a number is one of many: a statement may list only so many."""
+    """Return the condition that a value is one of many: a statement may list only so many."""
     if connection.dialect.name == "sqlite":
-        listed = func.json_each(json.dumps(list(numbers))).table_valued("value")
+        listed = func.json_each(json.dumps(list(values))).table_valued("value")
         return column.in_(select(listed.c.value))
-    return column == any_(literal(list(numbers), ARRAY(Integer)))
+    return column == any_(literal(list(values), ARRAY(column.type)))
 
 
 def begins_with(

@@ -1,68 +1,90 @@
 """The promoters who can be thanked, and which of them were asked for a review."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, func, or_, select
 
+from nps_desktop.domain.responses import StoredResponse
 from nps_desktop.domain.scopes import Scope
 from nps_desktop.domain.scores import Group, scores_of
 from nps_desktop.domain.thanks import MOST_COUNTED, ThankList, ThankPage, ThankRow
 from nps_desktop.storage.answer_choices import within
 from nps_desktop.storage.answers import COLUMNS, answer_of
-from nps_desktop.storage.dialects import insert_or_replace
+from nps_desktop.storage.dialects import insert_or_replace, is_one_of
 from nps_desktop.storage.reachable import is_reachable
-from nps_desktop.storage.schema import is_living, responses, thanks
+from nps_desktop.storage.same_customers import KEYS, answers_of, customers_of, is_of
+from nps_desktop.storage.schema import (
+    followups,
+    is_living,
+    is_open,
+    is_wanted,
+    responses,
+    thanks,
+)
 
 _TICKED = select(thanks.c.response_id)
 _OPEN = select(followups.c.response_id).where(is_wanted, is_open)
-_ASKED = answers_of_customers(_TICKED)
-_LISTED: dict[ThankList, tuple[ColumnElement[bool], ...]] = {
-    ThankList.NOT_ASKED: (
-        responses.c.id.not_in(_ASKED),
-        responses.c.id.not_in(answers_of_customers(_OPEN)),
-    ),
-    ThankList.ASKED: (responses.c.id.in_(_ASKED),),
-    ThankList.ALL: (),
-}
-_KEYS = (responses.c.id, responses.c.phone_key, responses.c.email_key)
 _is_promoter = responses.c.score >= scores_of(Group.PROMOTER)[0]
 _NEWEST_FIRST = (responses.c.day.desc(), responses.c.id.desc())
 
 
 def page(connection: Connection, scope: Scope, limit: int, which: ThankList) -> ThankPage:
     """Return the promoters of a scope who can be reached or left words, newest first."""
-    rows = connection.execute(
-        select(*_KEYS, *COLUMNS)
-        .where(_is_promoter, *_chosen(scope), *_LISTED[which])
+    asked, waiting = (customers_of(connection, each) for each in (_TICKED, _OPEN))
+    listed: dict[ThankList, tuple[ColumnElement[bool], ...]] = {
+        ThankList.ALL: (),
+        ThankList.ASKED: (responses.c.id.in_(answers_of(connection, asked)),),
+        ThankList.NOT_ASKED: (~is_of(connection, asked), ~is_of(connection, waiting)),
+    }
+    found = connection.execute(
+        select(*KEYS, *COLUMNS)
+        .where(_is_promoter, *_chosen(scope), *listed[which])
         .order_by(*_NEWEST_FIRST)
         .limit(limit)
     )
-    read = [(Keys(*row[:KEYS]), answer_of(row[KEYS:])) for row in rows]
-    if which is ThankList.NOT_ASKED:
-        told = tuple(ThankRow(answer) for _keys, answer in read)
-    else:
-        told = _told(connection, read)
-    counts = {
-        each: len(told) if each is which and len(told) < limit else _count(connection, scope, each)
-        for each in ThankList
-    }
-    return ThankPage(
-        told, counts[ThankList.ALL], counts[ThankList.ASKED], counts[ThankList.NOT_ASKED]
+    read = [(phone, email, answer_of(row)) for phone, email, *row in found]
+    told = _told(
+        connection,
+        [each for _phone, _email, each in read],
+        {each.id: asked.known_by(each.id, phone, email) or 0 for phone, email, each in read},
+        {each.id: waiting.known_by(each.id, phone, email) or 0 for phone, email, each in read},
     )
+    total, many_asked, not_asked = (
+        # All of it was read just now: no second walk.
+        min(len(told), MOST_COUNTED + 1)
+        if each is which and len(told) < limit
+        else _count(connection, scope, *conditions)
+        for each, conditions in listed.items()
+    )
+    return ThankPage(told, total, many_asked, not_asked)
 
 
 def _told(
-    connection: Connection, read: Sequence[tuple[Keys, StoredResponse]]
+    connection: Connection,
+    read: Sequence[StoredResponse],
+    ticked: Mapping[int, int],
+    waiting: Mapping[int, int],
 ) -> tuple[ThankRow, ...]:
-    """Return answers with what is known of their customers."""
-    keys = [each for each, _answer in read]
-    ticked = customers_of(connection, _TICKED, keys)
-    waiting = customers_of(connection, _OPEN, keys)
-    marks = _marks(connection, ticked.values())
-    cases = with_open_call
+    """Return answers with what is known of their customers.
+
+    `ticked` and `waiting` tell by the number of each which answer is ticked, or has a case.
+    """
+    is_told = is_one_of(connection, thanks.c.response_id, tuple(ticked.values()))
+    marks = connection.execute(
+        select(thanks.c.response_id, thanks.c.at, thanks.c.by).where(is_told)
+    )
+    asked = {number: (at, by, number) for number, at, by in marks}
+    is_theirs = is_one_of(connection, followups.c.response_id, tuple(waiting.values()))
+    found = connection.execute(select(followups.c.response_id, followups.c.id).where(is_theirs))
+    cases = {row.response_id: row.id for row in found}
     return tuple(
-        ThankRow(answer, *marks.get(ticked.get(answer.id, 0), (None, "")), ticked.get(answer.id,0), cases.get(waiting.get(answer.id)))
-        for _keys, answer in read
+        ThankRow(
+            answer,
+            *asked.get(ticked[answer.id], (None, "", 0)),
+            case=cases.get(waiting[answer.id]),
+        )
+        for answer in read
     )
 
 
@@ -80,6 +102,13 @@ def _count(connection: Connection, scope: Scope, *also: ColumnElement[bool]) -> 
         select(func.count()).select_from(some.subquery())
     ).scalar_one()
     return counted
+
+
+def is_asked(connection: Connection, number: int) -> bool:
+    """Return whether the customer of an answer was asked, be it for another answer of theirs."""
+    asked = customers_of(connection, _TICKED)
+    query = select(responses.c.id).where(responses.c.id == number, is_of(connection, asked))
+    return connection.scalar(query) is not None
 
 
 def mark_of(connection: Connection, number: int) -> tuple[datetime, str] | None:

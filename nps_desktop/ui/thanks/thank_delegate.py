@@ -55,12 +55,12 @@ class ThankDelegate(QStyledItemDelegate):
         when = words.given_day(row.answer.response, now, zone)
         asked = words.asked_day(row, now, zone)
         medium = text_font(LABEL, QFont.Weight.Medium)
-        nothing = Line("", small, theme.muted)
         name = Line(words.name(row), text_font(weight=QFont.Weight.DemiBold), theme.text)
         said = Line(first_words(row.answer.response.comment), small, theme.muted)
         mark = Line(asked and f"✓ {asked}", medium, theme.promoter)
         reach = Line(words.contact(row), small, theme.muted)
-        return ((name, Line(when, small, theme.muted)), (said, mark), (reach, nothing))
+        case = Line(words.open_case(row), medium, theme.detractor)
+        return ((name, Line(when, small, theme.muted)), (said, mark), (reach, case))
 
 
 def _draw_line(painter: QPainter, room: QRect, line: Line, remark: Line) -> None:

@@ -24,11 +24,12 @@ MOST = 100
 
 class ThankView(QFrame):
     """`ticked` brings what the tick shall be, `next_wanted` that another one shall be shown,
-    `answer_wanted` the number of the answer to open."""
+    `answer_wanted` the number of the answer to open, `case_wanted` that of the case."""
 
     ticked = Signal(bool)
     next_wanted = Signal()
     answer_wanted = Signal(int)
+    case_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +41,13 @@ class ThankView(QFrame):
         self.answer.setProperty("role", "link")
         self.band = ContactBand()
         self.unreachable = label(nothing_left(), "muted", is_wrapped=True)
+        self.warning = label(
+            _("This customer has an open case. Ask for a review once it is closed."),
+            "wrong",
+            is_wrapped=True,
+        )
+        self.case = QPushButton()
+        self.case.setProperty("role", "link")
         self.tick = QCheckBox(_("Asked for a review"))
         self.by = ElidedLabel("small")
         self.next = KeyButton(_("Next not asked"), "N")
@@ -48,6 +56,7 @@ class ThankView(QFrame):
         self.tick.clicked.connect(self.ticked)
         self.next.clicked.connect(self.next_wanted)
         self.answer.clicked.connect(self._on_answer)
+        self.case.clicked.connect(self._on_case)
 
     def show_row(self, row: ThankRow, now: datetime, zone: tzinfo) -> None:
         """Show a promoter as things stand at `now`."""
@@ -57,6 +66,9 @@ class ThankView(QFrame):
         self.given.setText(self._given(row, now, zone))
         self.unreachable.setVisible(not (response.phone or response.email))
         self.band.show_contact(response)
+        self.warning.setVisible(row.case is not None)
+        self.case.setVisible(row.case is not None)
+        self.case.setText(_("Open case {number}").format(number=row.case))
         self.tick.setChecked(row.asked_at is not None)
         self.by.setText(words.asked(row, now, zone))
 
@@ -74,6 +86,10 @@ class ThankView(QFrame):
         if self.row:
             self.answer_wanted.emit(self.row.answer.id)
 
+    def _on_case(self) -> None:
+        if self.row and self.row.case:
+            self.case_wanted.emit(self.row.case)
+
     def _lay_out(self) -> None:
         edge = CARD_PADDING - RING
         whole = QVBoxLayout(self)
@@ -88,6 +104,11 @@ class ThankView(QFrame):
         about.addWidget(self.given, 1)
         about.addWidget(self.answer)
         column.addLayout(about)
+        warning = QHBoxLayout()
+        warning.setSpacing(12)
+        warning.addWidget(self.warning, 1)
+        warning.addWidget(self.case)
+        column.addLayout(warning)
         column.addWidget(self.band)
         column.addWidget(self.unreachable)
         column.addLayout(self._tick_row())

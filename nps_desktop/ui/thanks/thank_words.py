@@ -54,6 +54,16 @@ def asked(row: ThankRow, now: datetime, zone: tzinfo) -> str:
     return _("asked {when} · {name}").format(when=when, name=row.by)
 
 
+def open_case(row: ThankRow) -> str:
+    """Say that something of the customer's is still to be mended; empty where nothing is."""
+    return _("has an open case") if row.case else ""
+
+
+def left_to_mend() -> str:
+    """Say why those who were not asked shall not be asked now."""
+    return _("Whoever was not asked has an open case: close it first.")
+
+
 def marked_told(row: ThankRow) -> Told:
     """Return what is told of a tick that was set."""
     # TRANSLATORS: follows the word Undo: "Undo ticking Anna Holm as asked"

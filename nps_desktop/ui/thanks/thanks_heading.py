@@ -33,13 +33,12 @@ class ThanksHeading(QWidget):
     def show_counts(self, page: ThankPage) -> None:
         """Say how many each list holds."""
         counts = {
-            ThankList.NOT_ASKED: page.total - page.asked,
+            ThankList.NOT_ASKED: page.not_asked,
             ThankList.ASKED: page.asked,
             ThankList.ALL: page.total,
         }
         for which, count in counts.items():
-            is_of_many = which is not ThankList.ASKED and page.total > MOST_COUNTED
-            many = _many(min(count, MOST_COUNTED), is_open_ended=is_of_many or count > MOST_COUNTED)
+            many = _many(min(count, MOST_COUNTED), is_open_ended=count > MOST_COUNTED)
             self.chips.word(which, f"{list_name(which)}  {many}")
 
 

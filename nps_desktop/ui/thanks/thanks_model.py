@@ -48,10 +48,15 @@ class ThanksModel(QAbstractListModel):
         return next(places, None)
 
     def next_not_asked(self, place: int) -> int | None:
-        """Return the place of the first after `place`, going round, who was not asked yet."""
+        """Return the place of the first after `place`, going round, who is to be asked."""
         count = len(self._rows)
         after = ((place + step) % count for step in range(1, count + 1))
-        return next((at for at in after if self._rows[at].asked_at is None), None)
+        return next((at for at in after if self._rows[at].can_be_asked), None)
+
+    @property
+    def is_any_left(self) -> bool:
+        """Whether somebody here was not asked."""
+        return any(row.asked_at is None for row in self._rows)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many are here."""
@@ -85,6 +90,7 @@ class ThanksModel(QAbstractListModel):
             first_words(response.comment),
             words.contact(row),
             words.asked(row, self.now, self.zone) or _("not asked yet"),
+            words.open_case(row),
         )
         return ", ".join(part for part in parts if part)
 

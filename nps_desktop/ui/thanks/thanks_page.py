@@ -45,6 +45,7 @@ class ThanksPage(Page):
         self._number = 0
         self._place = 0
         self._is_ticking = self._is_seeking = False
+        self._has_moved_on = False  # the one before left the list: who is shown came by themselves
         self.tabs = PageTabs(PageKey.THANKS)
         self.heading = ThanksHeading()
         self.chips = self.heading.chips
@@ -82,6 +83,7 @@ class ThanksPage(Page):
         self.rows.show(read.page.rows, has_more=read.has_more)
         place = self.rows.place_of(self._number)
         if place is None:
+            self._has_moved_on = self._number != 0
             place = min(self._place, self.rows.rowCount() - 1)
         row = self.rows.row(place)
         if row is None:
@@ -106,6 +108,8 @@ class ThanksPage(Page):
             self.empty.say(_("No answers yet"), sentence, _("Key in the first answer"))
         elif read.page.total and read.asked.which is ThankList.NOT_ASKED:
             sentence = _("Everybody in this list was asked for a review. Well done.")
+            if read.page.asked < read.page.total:
+                sentence = words.left_to_mend()
             self.empty.say(_("Nobody waits to be asked"), sentence, _("Show all customers"))
         elif read.page.total:
             sentence = _("Space ticks the customer that is chosen once you have asked.")
@@ -124,6 +128,7 @@ class ThanksPage(Page):
     def _on_row_chosen(self, place: int) -> None:
         row = self.rows.row(place)
         if row:
+            self._has_moved_on = False
             self._show_row(place, row)
 
     def _on_list_chosen(self) -> None:
@@ -137,7 +142,8 @@ class ThanksPage(Page):
             self.read_again()
 
     def _on_next(self) -> None:
-        place = self.rows.next_not_asked(self._place)
+        place = self.rows.next_not_asked(self._place - self._has_moved_on)
+        self._has_moved_on = False
         row = None if place is None else self.rows.row(place)
         if place is not None and row is not None:
             self.list.mark(place)
@@ -146,7 +152,8 @@ class ThanksPage(Page):
             self._is_seeking = True
             self._on_more_wanted()
         else:
-            self.messages.tell(_("Everybody in this list was asked for a review."))
+            everybody = _("Everybody in this list was asked for a review.")
+            self.messages.tell(words.left_to_mend() if self.rows.is_any_left else everybody)
 
     def _on_tick_wanted(self) -> None:
         row = self.view.row
@@ -160,7 +167,8 @@ class ThanksPage(Page):
             self._show_tick()
             return
         self._is_ticking = True
-        number = row.answer.id
+        # The tick may be that of another answer of the same customer.
+        number = row.answer.id if is_asked else row.ticked
         told = words.marked_told(row) if is_asked else words.unmarked_told(row)
         self.tasks.write(
             self,
@@ -230,6 +238,9 @@ class ThanksPage(Page):
         self.view.band.told.connect(self.messages.tell)
         self.view.answer_wanted.connect(
             lambda number: self.page_wanted.emit(Destination(PageKey.RESPONSES, number))
+        )
+        self.view.case_wanted.connect(
+            lambda number: self.page_wanted.emit(Destination(PageKey.FOLLOWUPS, number))
         )
         self.empty.act_wanted.connect(self._on_empty_act)
         on_key(self, "N", self._on_next)

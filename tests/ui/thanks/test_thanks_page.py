@@ -193,6 +193,87 @@ def test_n_goes_round_to_the_next_who_was_not_asked(
     assert told[-1].text == "Jens Friis was asked for a review."
 
 
+def test_n_after_space_skips_nobody(page: ThanksPage, settle: Settle) -> None:
+    press(page, Qt.Key.Key_Space, settle)
+    for expected in ("Jens Friis", "", "", "Jens Friis"):
+        press(page, Qt.Key.Key_N, settle)
+        assert chosen(page) == expected
+    press(page, Qt.Key.Key_Space, settle)
+    shown = page.view.row
+    press(page, Qt.Key.Key_N, settle)
+    assert page.view.row == shown
+    press(page, Qt.Key.Key_Space, settle)
+    press(page, Qt.Key.Key_Home, settle)
+    press(page, Qt.Key.Key_N, settle)
+    assert listed(page) == ["Unknown"]
+
+
+def test_who_chose_another_after_space_goes_on_from_there(page: ThanksPage, settle: Settle) -> None:
+    press(page, Qt.Key.Key_Space, settle)
+    press(page, Qt.Key.Key_Down, settle)
+    shown = page.view.row
+    press(page, Qt.Key.Key_N, settle)
+    assert page.view.row != shown
+    assert page.list.currentIndex().row() == 2
+
+
+def test_who_was_asked_for_another_answer_is_not_asked_twice(
+    page: ThanksPage, stored: Stored, told: list[Message], settle: Settle
+) -> None:
+    add(stored, an_answer(9, day=TODAY - timedelta(days=4), name="A. Holm", phone=ANNA.phone))
+    settle()
+    assert listed(page) == ["Anna Holm", "Jens Friis", "Unknown", "A. Holm", "Unknown"]
+    page.list.setFocus()
+    press(page, Qt.Key.Key_Space, settle)
+    assert listed(page) == ["Jens Friis", "Unknown", "Unknown"]
+    assert chips(page) == ["Not asked yet  3", "Asked  2", "All  5"]
+    choose(page, ThankList.ALL, settle)
+    assert [line.endswith("asked today 13:00 · Mette") for line in spoken(page)] == [
+        *(True, False, False, True, False)
+    ]
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.rows.index(3))
+    press(page, Qt.Key.Key_Space, settle)
+    assert told[-1].text == "A. Holm was not asked for a review yet."
+    assert chips(page)[:2] == ["Not asked yet  5", "Asked  0"]
+
+
+def test_who_has_an_open_case_is_shown_with_it_and_offered_to_nobody(
+    page: ThanksPage, stored: Stored, told: list[Message], settle: Settle
+) -> None:
+    assert not page.view.case.isVisible()
+    add(stored, a_detractor(phone=ANNA.phone))
+    settle()
+    assert listed(page) == ["Jens Friis", "Unknown", "Unknown"]
+    assert chips(page) == ["Not asked yet  3", "Asked  0", "All  4"]
+    choose(page, ThankList.ALL, settle)
+    assert spoken(page)[0].endswith("not asked yet, has an open case")
+    page.list.setCurrentIndex(page.rows.index(0))
+    assert page.view.warning.isVisible()
+    page.list.setFocus()
+    for _ in range(3):
+        press(page, Qt.Key.Key_N, settle)
+        press(page, Qt.Key.Key_Space, settle)
+    press(page, Qt.Key.Key_N, settle)
+    assert told[-1].text == "Whoever was not asked has an open case: close it first."
+    choose(page, ThankList.NOT_ASKED, settle)
+    assert "Whoever was not asked has an open case" in page.empty.accessibleName()
+
+
+def test_the_open_case_is_opened(
+    page: ThanksPage, stored: Stored, qtbot: QtBot, settle: Settle
+) -> None:
+    add(stored, a_detractor(phone=ANNA.phone))
+    choose(page, ThankList.ALL, settle)
+    row = page.view.row
+    assert row is not None
+    assert row.case is not None
+    assert page.view.case.text() == f"Open case {row.case}"
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        page.view.case.click()
+    assert wanted.args == [Destination(PageKey.FOLLOWUPS, row.case)]
+
+
 def test_n_says_that_everybody_was_asked(
     page: ThanksPage, told: list[Message], settle: Settle
 ) -> None:
@@ -286,7 +367,7 @@ def test_long_lists_come_in_pages(
     monkeypatch.setattr(
         thanks_reads.AskedThanks.__init__, "__defaults__", (ThankList.NOT_ASKED, 20)
     )
-    add(stored, *(an_answer(10, phone=str(number)) for number in range(50)))
+    add(stored, *(an_answer(10, phone=str(number)) for number in range(1, 51)))
     page = opened(window, settle)
     assert page.rows.rowCount() == 20
     page.rows.fetchMore(page.rows.index(-1))
@@ -320,7 +401,7 @@ def test_more_than_anybody_counts_is_said_so(
     for module in (stored_thanks, thanks_heading):
         monkeypatch.setattr(module, "MOST_COUNTED", 3)
     press(page, Qt.Key.Key_Space, settle)
-    assert chips(page) == ["Not asked yet  3+", "Asked  1", "All  3+"]
+    assert chips(page) == ["Not asked yet  3", "Asked  1", "All  3+"]
 
 
 def test_an_empty_data_file_leads_to_the_first_answer(
