@@ -106,7 +106,7 @@ class CaseView(QFrame):
         self.setAccessibleName(name_of(case.answer.response))
         self.head.show_head(file, desk)
         self._show_contact(case.answer.response)
-        self.closed.show_end(case.followup, self._when, is_left=file.is_left)
+        self.closed.show_end(case.followup, self.when, is_left=file.is_left)
         self._show_outcome(case, desk, is_same=is_same)
         self.show_steps()
         self.history.show_history(case, desk.lists, now=desk.now, zone=desk.zone)
@@ -155,7 +155,7 @@ class CaseView(QFrame):
 
     def refusal_words(self, refusal: Refusal) -> str:
         """Return why something was refused, and by whom it was made so."""
-        return refusal_sentence(refusal, self._when(refusal.end.at) if refusal.end else "")
+        return refusal_sentence(refusal, self.when(refusal.end.at) if refusal.end else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room of long words to the acts in a low window."""
@@ -203,7 +203,8 @@ class CaseView(QFrame):
             typed = self._typed_of(case.followup.id)
             self.outcome.load(typed or Described(stored, stored), stored, _writer(case))
 
-    def _when(self, moment: datetime) -> str:
+    def when(self, moment: datetime) -> str:
+        """Name a moment as it is seen from the one at which the case is shown."""
         assert self._desk  # asked of a case that is shown
         return when_words(moment, self._desk.now, self._desk.zone)
 
