@@ -14,6 +14,7 @@ HEAD = 28
 LEAST_CELL, HIGHEST_CELL = 44, 64
 GAP = 4
 ROUND = 8
+NAME, SMALLEST = 13, 9
 BEFORE_CELLS = 12
 UP, DOWN, SAME = "↑", "↓", ""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -25,12 +26,15 @@ MOVES = tuple((before, after) for before in LADDER for after in LADDER)
 def draw(painter: QPainter, rect: QRectF, ladder: Ladder, theme: Theme) -> None:
     """Draw the names of the groups and the nine counts, each with the way that it went."""
     places = marks(rect, ladder)
-    painter.setFont(text_font(13, QFont.Weight.Medium))
+    painter.setFont(text_font(NAME, QFont.Weight.Medium))
     for step, group in enumerate(LADDER):
         painter.setPen(theme.of(group))
         top, side = places[step], places[step * len(LADDER)]
         above = QRectF(top.x(), rect.y(), top.width(), HEAD - 4)
-        painter.drawText(above, CENTRE, _fitting(group, above.width()))
+        head = f"{GROUP_SIGNS[group]} {group_title(group)}"
+        painter.setFont(_fitting(head, above.width()))
+        painter.drawText(above, CENTRE, head)
+        painter.setFont(text_font(NAME, QFont.Weight.Medium))
         beside = QRectF(rect.x(), side.y(), side.x() - rect.x(), side.height())
         painter.drawText(beside, LEFT, f"{GROUP_SIGNS[group]} {group_title(group)}")
     for (before, after), place in zip(MOVES, places, strict=True):
@@ -97,12 +101,13 @@ def _draw_cell(painter: QPainter, place: QRectF, told: tuple[str, int], theme: T
     painter.drawText(inner, CENTRE, text)
 
 
-def _fitting(group: Group, room: float) -> str:
-    full = f"{GROUP_SIGNS[group]} {group_title(group)}"
-    metrics = QFontMetricsF(text_font(13, QFont.Weight.Medium))
-    return full if metrics.horizontalAdvance(full) <= room else GROUP_SIGNS[group]
+def _fitting(head: str, room: float) -> QFont:
+    """Return the largest letters in which a head finds room over its column."""
+    fonts = [text_font(size, QFont.Weight.Medium) for size in range(NAME, SMALLEST, -1)]
+    fits = (each for each in fonts if QFontMetricsF(each).horizontalAdvance(head) <= room)
+    return next(fits, fonts[-1])
 
 
 def _widest_name() -> float:
-    metrics = QFontMetricsF(text_font(13, QFont.Weight.Medium))
+    metrics = QFontMetricsF(text_font(NAME, QFont.Weight.Medium))
     return max(metrics.horizontalAdvance(f"{GROUP_SIGNS[g]} {group_title(g)}") for g in LADDER)

@@ -252,3 +252,25 @@ def test_a_ladder_is_told_in_words(qapp: QApplication) -> None:
     assert ladder_grid.ladder_in_words(LADDER) == (
         "Detractors → Promoters: 4. Passives → Detractors: 1. Passives → Passives: 2"
     )
+
+
+def test_the_name_over_a_column_of_a_ladder_is_made_smaller_before_it_would_not_fit(
+    qapp: QApplication,
+) -> None:
+    ladder = ladder_of(())
+    wide, narrow = (
+        drawn(ladder_grid.draw, ladder, LIGHT, size) for size in ((600, 240), (395, 240))
+    )
+
+    def letters(image: QImage) -> int:
+        """The columns of dots above the last column that are of the promoters' colour."""
+        last = ladder_grid.marks(QRectF(image.rect()), ladder)[2]
+        rows, columns = range(ladder_grid.HEAD - 4), range(int(last.left()), int(last.right()))
+        ink = QColor(LIGHT.promoter)
+        return sum(any(_is_near(image.pixelColor(x, y), ink) for y in rows) for x in columns)
+
+    assert 20 < letters(narrow) <= letters(wide)
+
+
+def _is_near(colour: QColor, ink: QColor) -> bool:
+    return abs(colour.red() - ink.red()) < 90
