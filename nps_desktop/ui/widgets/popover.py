@@ -87,11 +87,11 @@ class Popover(QWidget):
         """Return what a key with Ctrl, or one of F1 to F12, does in the window."""
         is_with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12
-        window = self.parentWidget().window()
-        if not (is_with_ctrl or is_function):
+        owner = self.parentWidget()
+        if owner is None or not (is_with_ctrl or is_function):
             return None
         pressed = QKeySequence(event.keyCombination())
-        for action in window.findChildren(QAction):
+        for action in owner.window().findChildren(QAction):
             if action.isEnabled() and pressed in action.shortcuts():
                 return action.trigger
         return None
