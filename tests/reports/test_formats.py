@@ -107,3 +107,10 @@ def test_a_midnight_by_which_something_is_due_is_the_day_that_it_ends() -> None:
     midnight = datetime(2026, 11, 24, tzinfo=ZONE)
     assert formats.due_moment_text(midnight) == "Monday 23 November"
     assert formats.due_moment_text(midnight.replace(hour=1)) == "Tuesday 24 November 01:00"
+
+
+def test_hours_are_whole_from_ten_on() -> None:
+    i18n.use("en")
+    assert [formats.hours_text(hours) for hours in (0, 4.5, 9.94, 9.96, 40.4)] == [
+        *("0.0", "4.5", "9.9", "10", "40")
+    ]
