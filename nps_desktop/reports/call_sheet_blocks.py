@@ -40,7 +40,7 @@ def blanks() -> Blanks:
     return Blanks(
         case=pgettext("on the call sheet, above its number", "Case"),
         ticks=tuple(map(short_event_name, TO_TICK)),
-        time=pgettext("on the call sheet, of the call", "Time"),
+        time=pgettext("on the call sheet, of the call", "Day, time"),
         try_again=_("Try again"),
         notes=pgettext("on the call sheet", "Notes"),
         cause=_("Main cause"),
@@ -89,7 +89,8 @@ def _due(followup: FollowUp, sheet: CallSheet) -> Due:
         words = _("overdue since {when}") if is_late else by_day
         return Due(words.format(when=due_moment_text(due_at)), is_late)
     if followup.try_again_at:
-        return Due(_("try again {when}").format(when=when(followup.try_again_at)), is_late)
+        again = _("promised for {when}") if followup.promised_for else _("try again {when}")
+        return Due(again.format(when=when(followup.try_again_at)), is_late)
     words = {
         State.TRIED: _("tried {when}"),
         State.REACHED: _("reached {when}"),
@@ -103,7 +104,7 @@ def _when(moment: datetime, zone: tzinfo) -> str:
 
 
 def _score(response: Response) -> ScoreMark:
-    text = _("{score} {group}").format(score=response.score, group=group_name(response.group, 1))
+    text = _("{score} ({group})").format(score=response.score, group=group_name(response.group, 1))
     return ScoreMark(response.group, GROUP_SIGNS[response.group], text)
 
 

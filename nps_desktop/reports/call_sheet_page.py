@@ -124,8 +124,8 @@ def _unreachable(sheet: CallSheet) -> TitledText | None:
     left = sheet.unreachable_total - len(sheet.unreachable)
     more = ngettext("and {count} more", "and {count} more", left).format(count=count_text(left))
     told = ngettext(
-        "Nobody can call this one: {numbers}.",
-        "Nobody can call these: {numbers}.",
+        "Nobody can call about this case: {numbers}.",
+        "Nobody can call about these cases: {numbers}.",
         sheet.unreachable_total,
     )
     listed = f"{numbers} {more}" if left else numbers

@@ -87,12 +87,12 @@ def test_the_sheet_says_whom_to_call_until_when_and_what_is_known() -> None:
         *("Købmand Sørensen, Ærøskøbing", "Call sheet", "Saturday 21 November 2026"),
         "3 calls · about 30 min · 1 overdue · due until Monday 23 November 18:00 · all locations",
         *("17", "Anna Holm", "12 34 56 78", "overdue since Saturday 21 November 01:00"),
-        *("3 detractor", "answered Thursday 19 November 01:00", "“Stod 20 minutter i kø"),
+        *("3 (detractor)", "answered Thursday 19 November 01:00", "“Stod 20 minutter i kø"),
         *("try again Monday 23 November 10:00", "j@example.dk", "Bo has it"),
         "Saturday 21 November 09:00 · Mette · Left a voicemail · “Vi ringer mandag”",
         *("Ring the customer", "No answer", "Wrong number", "Fixed for all", "Score after the"),
         *("Waiting time", "Kasse 2 åbner kl. 16", "Κωνσταντίνα Παπαδοπούλου", "Marstal"),
-        "Without phone number or e-mail Nobody can call these: 12, 15.",
+        "Without phone number or e-mail Nobody can call about these cases: 12, 15.",
         *("page 1 of", "Net Promoter®, NPS®", "Printed Saturday 21 November 13:00."),
     ):
         assert said in text
@@ -198,7 +198,7 @@ def test_the_words_of_a_case_that_came_in_stand_below_with_their_day_and_score()
     shown = block(replace(a_case_file(), merged=(came.case,)))
     assert [words.about for words in shown.words] == [
         "",
-        "Thursday 19 November 01:00, 1 detractor",
+        "Thursday 19 November 01:00, 1 (detractor)",
     ]
     assert shown.words[1].text == "“Igen for langsomt”"
 
@@ -291,7 +291,7 @@ def test_a_midnight_until_which_calls_are_due_ends_the_day_before() -> None:
 def test_where_nobody_waits_the_sheet_says_until_when() -> None:
     (page,) = pages(a_call_sheet(unreachable=(12,), unreachable_total=1))
     assert "No call is due by Monday 23 November 18:00. Nobody is waiting for a call." in page
-    assert "Nobody can call this one: 12." in page
+    assert "Nobody can call about this case: 12." in page
     assert "Score after" not in page
     nothing = call_sheet_content(a_call_sheet(query=SheetQuery(is_overdue_only=True)), Paper.A4)
     assert nothing.nothing
@@ -305,6 +305,10 @@ def test_calls_that_are_due_later_are_counted() -> None:
     assert "Nobody is waiting" not in page
     (page,) = pages(a_call_sheet(a_case_file(), later=1))
     assert "1 call is due later." in page
+    for count in range(1, 9):
+        told = pages(replace(many_calls(count), later=2))
+        assert "2 calls are due later." in told[0]
+        assert "Score after the call" in told[-1]
     overdue = a_call_sheet(later=2, query=SheetQuery(is_overdue_only=True))
     assert call_sheet_content(overdue, Paper.A4).later == ""
 
