@@ -91,7 +91,9 @@ def _attempt_words(event: Event, when: When) -> str:
     if event.note:
         parts.append(_("“{comment}”").format(comment=event.note))
     if event.try_again_at:
-        parts.append(_("try again {when}").format(when=when(event.try_again_at)))
+        is_promise = event.kind is EventKind.PROMISED
+        words = _("promised for {when}") if is_promise else _("try again {when}")
+        parts.append(words.format(when=when(event.try_again_at)))
     return " · ".join(parts)
 
 

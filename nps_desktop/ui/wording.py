@@ -37,7 +37,7 @@ def refusal_sentence(refusal: Refusal, when: str = "") -> str:
         Reason.IN_THE_FUTURE: _(
             "That lies in the future. Choose an earlier time for when it happened."
         ),
-        Reason.TRY_AGAIN_IS_PAST: _("The time to try again is past. Choose a later one."),
+        Reason.TRY_AGAIN_IS_PAST: _("That time is past. Choose a later one."),
         Reason.OTHER_CUSTOMER: _("These cases are not of one customer. Nothing was merged."),
     }[refusal.reason]
 

@@ -413,3 +413,11 @@ def test_a_customer_with_a_phone_or_an_address_can_be_reached() -> None:
     assert a_detractor().is_reachable
     assert an_answer(email="aa@example.dk").is_reachable
     assert not an_answer().is_reachable
+
+
+def test_a_promise_holds_until_the_customer_was_tried_again() -> None:
+    then = NOW + timedelta(days=1)
+    promised = an_event(EventKind.PROMISED, try_again_at=then)
+    assert a_followup().promised_for is None
+    assert a_followup(an_event(EventKind.REACHED), promised).promised_for == then
+    assert a_followup(promised, an_event(EventKind.NO_ANSWER)).promised_for is None

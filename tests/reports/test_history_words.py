@@ -56,6 +56,10 @@ def told(*events: Event) -> tuple[str, ...]:
             an_event(note="Rang twice", try_again_at=NOW + timedelta(days=1)),
             "No answer · “Rang twice” · try again 22/11 12:00",
         ),
+        (
+            an_event(EventKind.PROMISED, try_again_at=NOW + timedelta(days=1)),
+            "Promised something · promised for 22/11 12:00",
+        ),
     ],
 )
 def test_a_line_says_what_happened(event: Event, words: str) -> None:

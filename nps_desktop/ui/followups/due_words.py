@@ -62,7 +62,7 @@ def due_words(call: Call, now: datetime, zone: tzinfo, *, is_reachable: bool = T
         due = due_moment_words(call.due_at, now, zone)
         return DueWords(_("due {when}").format(when=due))
     if call.try_again_at and call.state is not State.CLOSED:
-        return _next_call(call.try_again_at, now, zone)
+        return _next_call(call, call.try_again_at, now, zone)
     moment = call.moved_at or call.due_at
     return DueWords(_state_words(call.state).format(when=when_words(moment, now, zone)))
 
@@ -86,10 +86,13 @@ def _first_call(due_at: datetime, now: datetime, zone: tzinfo) -> DueWords:
     return DueWords(_("due {when}").format(when=when) if has_only_a_day else when)
 
 
-def _next_call(at: datetime, now: datetime, zone: tzinfo) -> DueWords:
-    if at <= now:
-        return DueWords(_("try again now"), Tone.SOON)
-    return DueWords(_("try again {when}").format(when=when_words(at, now, zone)))
+def _next_call(call: Call, at: datetime, now: datetime, zone: tzinfo) -> DueWords:
+    tone = Tone.SOON if at <= now else Tone.CALM
+    if call.state is State.PROMISED:
+        words = _("promised for {when}")
+    else:
+        words = _("try again now") if at <= now else _("try again {when}")
+    return DueWords(words.format(when=when_words(at, now, zone)), tone)
 
 
 def _due_in(left: timedelta) -> str:

@@ -12,7 +12,7 @@ from nps_desktop.ui.followups.calls.list_card import ListCard
 from nps_desktop.ui.followups.calls.sharing import Sharing
 from nps_desktop.ui.followups.calls_heading import CallsHeading
 from nps_desktop.ui.followups.case.case_acts import CaseActs
-from nps_desktop.ui.followups.case.case_view import CaseView
+from nps_desktop.ui.followups.case.case_view import PAGES, CaseView
 from nps_desktop.ui.followups.desk import AT_ONCE, Asked, Desk, ReadCase, read_case, read_desk
 from nps_desktop.ui.followups.empty_card import EmptyCard
 from nps_desktop.ui.followups.empty_words import Act
@@ -87,8 +87,10 @@ class FollowUpsPage(Page):
         self._fit_heading()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the list; there it gives up what was looked for."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Esc goes to the list, there it gives up what was looked for; pages scroll the case."""
+        if event.key() in PAGES:
+            self.view.keyPressEvent(event)
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.list.hasFocus():
             self.finder.clear()
@@ -115,14 +117,19 @@ class FollowUpsPage(Page):
         elif desk.file is None:
             self._show_empty(desk)
         else:
-            number = desk.file.case.followup.id
-            is_other_case = self._open.take(number, self.calls.row_of(number))
-            self.list.mark(self.calls.row_of(number))
-            if is_other_list or is_other_case:
-                self.list.bring_into_view()
+            self._mark_open(is_new=self._open.take(desk.file.case.followup.id) or is_other_list)
             self._show_file(desk.file)
         if self._takes_first and desk.asked.sought == self.finder.wanted:
             self._on_found_taken()
+
+    def _mark_open(self, *, is_new: bool = False) -> None:
+        """Mark the open case in the list, and go to it where it is new or moved."""
+        row, before = self.calls.row_of(self._open.number), self.list.currentIndex().row()
+        self.list.mark(row)
+        if row is not None:
+            self._open.stand(row, self.calls.neighbours(row))
+        if is_new or row not in (None, before):
+            self.list.bring_into_view()
 
     def _give_keyboard(self, desk: Desk, *, had_it: bool) -> None:
         """A list without calls cannot have the keyboard: its chip has it then."""
@@ -173,8 +180,11 @@ class FollowUpsPage(Page):
         call = self.calls.row(row)
         if call is None or call.id == self._open.number:
             return
-        self._open.row = row
+        if not self.view.may_leave():
+            QTimer.singleShot(0, self._mark_open)  # the list is still about to choose the other one
+            return
         self._leave_case(call.id)
+        self._open.stand(row, self.calls.neighbours(row))
         self.tasks.read_newest(
             self,
             lambda workspace: read_case(workspace, call.id),
@@ -203,8 +213,7 @@ class FollowUpsPage(Page):
         self._on_row_chosen(row)
 
     def _on_next(self) -> None:
-        is_listed = self.calls.row_of(self._open.number) is not None
-        row = self._open.row + is_listed
+        row = self._open.next_row(self.calls.row_of)
         if row < self.calls.rowCount():
             self._go_to_row(row)
         elif self.calls.has_more:

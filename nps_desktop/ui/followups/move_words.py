@@ -60,13 +60,14 @@ def giving_told(case: Case, name: str) -> Told:
     return Told(text.format(customer=who, name=name), deed.format(customer=who, name=name))
 
 
-def merging_told(case: Case, other: int) -> Told:
-    """Return what is told of another call of the customer that came into this one."""
+def merging_told(case: Case, gone: int, into: int) -> Told:
+    """Return what is told of two cases of the customer that go on as one."""
     who = name_of(case.answer.response)
     # TRANSLATORS: follows the word Undo: "Undo merging the calls of Anna Holm"
     deed = _("merging the calls of {customer}")
-    text = _("{customer}: case {number} goes on in this one.")
-    return Told(text.format(customer=who, number=other), deed.format(customer=who))
+    text = _("{customer}: case {gone} now belongs to case {number}.")
+    told = text.format(customer=who, gone=gone, number=into)
+    return Told(told, deed.format(customer=who))
 
 
 def contact_told(case: Case, contact: str) -> Told:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class MeasuresPage(Page):
         self._board.space(BOARD_MARGINS, GAP)
         self._content = MarginScrollArea(PAGE_MARGINS[2])
         self._content.setWidget(self._board)
+        self._content.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys scroll it then
         self._stack = QStackedLayout()
         self._lay_out()
         self._connect()

@@ -130,3 +130,11 @@ def test_a_call_in_vain_does_not_change_when_the_customer_was_reached() -> None:
     wrong = an_event(EventKind.WRONG_NUMBER, NOW - HOUR)
     said = due_words(a_followup(reached, wrong), NOW, COPENHAGEN)
     assert said.text == "reached today 11:00"
+
+
+def test_a_promise_is_called_a_promise() -> None:
+    promised = an_event(EventKind.PROMISED, try_again_at=NOW + 22 * HOUR)
+    case = a_followup(promised)
+    assert due_words(case, NOW, COPENHAGEN).text == "promised for tomorrow 11:00"
+    words = due_words(case, NOW + 23 * HOUR, COPENHAGEN)
+    assert (words.text, words.tone) == ("promised for today 11:00", Tone.SOON)

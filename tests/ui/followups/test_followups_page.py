@@ -25,7 +25,15 @@ from nps_desktop.ui.messages import Message
 from nps_desktop.ui.page_keys import Destination, PageKey
 from tests.factories import NOW, Clock, a_detractor, an_answer
 from tests.ui.conftest import Settle, Stored
-from tests.ui.followups.call_bench import choose, listed, name_shown, opened, press, shown
+from tests.ui.followups.call_bench import (
+    choose,
+    listed,
+    name_shown,
+    opened,
+    press,
+    shown,
+    store_many,
+)
 
 
 def wanted_of(page: FollowUpsPage) -> list[Destination]:
@@ -476,3 +484,83 @@ def test_nothing_moves_under_the_mouse_when_a_message_goes(
     QTest.qWait(0)
     places.append(bar.note.mapToGlobal(QPoint()))
     assert len(set(places)) == 1
+
+
+def test_next_goes_to_the_call_that_stands_where_the_moved_one_stood(
+    page: FollowUpsPage, settle: Settle
+) -> None:
+    again = page.view.bar.try_again.choice
+    again.setCurrentIndex(again.count() - 2)
+    page.view.bar.buttons[EventKind.NO_ANSWER].click()
+    settle()
+    assert listed(page)[1:] != ["Unknown · 12 34 56 78", "Oskar"]
+    assert listed(page)[0] == "Unknown · 12 34 56 78"
+    assert page.list.currentIndex().data() == "Lone"
+    press(page, Qt.Key.Key_N)
+    settle()
+    assert shown(page).answer.response.comment == "Stod i kø."
+
+
+def test_the_chosen_call_is_scrolled_to_where_it_moved(
+    page: FollowUpsPage, settle: Settle, stored: Stored
+) -> None:
+    store_many(stored, 40)
+    settle()
+    again = page.view.bar.try_again.choice
+    again.setCurrentIndex(again.count() - 2)
+    page.view.bar.buttons[EventKind.NO_ANSWER].click()
+    settle()
+    assert page.list.currentIndex().row() > 20
+    for _step in range(2):
+        chosen = page.list.visualRect(page.list.currentIndex())
+        assert page.list.viewport().rect().contains(chosen)
+        press(page, Qt.Key.Key_N)
+        settle()
+
+
+@pytest.mark.parametrize("way", ["next", "arrow", "mouse"])
+def test_a_time_that_is_not_noted_yet_keeps_the_case_once(
+    page: FollowUpsPage, settle: Settle, way: str
+) -> None:
+    bar = page.view.bar
+
+    def go_on() -> None:
+        if way == "mouse":
+            middle = page.list.visualRect(page.calls.index(1)).center()
+            QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        else:
+            press(page, Qt.Key.Key_N if way == "next" else Qt.Key.Key_Down)
+        QTest.qWait(0)
+        settle()
+
+    press(page, Qt.Key.Key_1)
+    settle()
+    bar.try_again.choice.setCurrentIndex(1)
+    go_on()
+    assert name_shown(page) == "Lone"
+    assert page.list.currentIndex().data() == "Lone"
+    assert [index.data() for index in page.list.selectedIndexes()] == ["Lone"]
+    assert bar.complaint == ("The time is not noted yet. Choose what came of the call, or go on.")
+    go_on()
+    assert name_shown(page) == ""
+    assert bar.complaint == ""
+
+
+def test_a_time_that_was_noted_keeps_nobody(page: FollowUpsPage, settle: Settle) -> None:
+    page.view.bar.try_again.choice.setCurrentIndex(1)
+    press(page, Qt.Key.Key_1)
+    press(page, Qt.Key.Key_N)
+    settle()
+    assert name_shown(page) == ""
+
+
+def test_page_keys_scroll_the_case_from_the_list(page: FollowUpsPage, settle: Settle) -> None:
+    page.window().resize(1024, 700)
+    settle()
+    page.list.setFocus()
+    press(page, Qt.Key.Key_PageDown)
+    settle()
+    assert name_shown(page) == "Lone"
+    assert page.view.body.y() < 0
+    press(page, Qt.Key.Key_PageUp)
+    assert page.view.body.y() == 0

@@ -336,3 +336,18 @@ def test_long_words_put_the_months_below_where_the_window_is_narrow(
     qtbot.waitUntil(lambda: page.months.y() > page.promise.y())
     right = page.months.mapTo(page, page.months.rect().topRight()).x()
     assert right < page.width()
+
+
+def test_page_keys_scroll_the_page_after_a_click_on_it(
+    page: MeasuresPage, window: MainWindow, keyed_in: KeyedIn, qtbot: QtBot, settle: Settle
+) -> None:
+    keyed_in(3)
+    window.resize(1024, 700)
+    settle()
+    place = page.promise.mapTo(page, page.promise.rect().center())
+    qtbot.mouseClick(page.childAt(place), Qt.MouseButton.LeftButton)
+    focus = QApplication.focusWidget()
+    assert focus
+    before = page.promise.mapTo(page, page.promise.rect().topLeft()).y()
+    qtbot.keyClick(focus, Qt.Key.Key_PageDown)
+    assert page.promise.mapTo(page, page.promise.rect().topLeft()).y() < before

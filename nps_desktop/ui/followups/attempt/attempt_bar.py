@@ -54,6 +54,7 @@ class AttemptBar(QWidget):
         self.note.setMinimumWidth(140)
         self.when = WhenItWas()
         self.try_again = TryAgain()
+        self._has_asked = False
         self._typed = QWidget()
         self._typed.hide()
         self._complaint = label("", "wrong", is_wrapped=True)
@@ -88,9 +89,18 @@ class AttemptBar(QWidget):
             widget.setVisible(is_open)
         self._show_typed(is_open)
 
+    def may_leave(self) -> bool:
+        """Return whether no time stands chosen that is not noted; that is said once."""
+        is_noted = self.when.is_untouched and self.try_again.is_untouched
+        if is_noted or self._has_asked or self.close_case.isHidden():
+            return True
+        self._has_asked = True
+        self._say(_("The time is not noted yet. Choose what came of the call, or go on."))
+        return False
+
     def complain(self, sentence: str, reason: Reason | None = None) -> None:
         """Say why something could not be noted, beside what is wrong; "" for nothing."""
-        self._say(sentence)
+        self._on_misread(sentence)
         self.when.mark(reason in OF_THE_PAST)
         self.try_again.mark(reason is Reason.TRY_AGAIN_IS_PAST)
 
@@ -109,7 +119,12 @@ class AttemptBar(QWidget):
         self.complain("")
         if self.when.take() and self.try_again.take():
             note, again = self.note.text().strip(), self.try_again.moment()
+            self._has_asked = True  # it is on its way
             self.attempted.emit(Attempt(kind, note, again, self.when.moment(), is_by_key))
+
+    def _on_misread(self, sentence: str) -> None:
+        self._has_asked = False
+        self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         self._complaint.setText(sentence)
@@ -145,7 +160,7 @@ class AttemptBar(QWidget):
             action.triggered.connect(lambda _on=False, how=closing: self.closing_chosen.emit(how))
         self.next.clicked.connect(self.next_wanted)
         for choice in (self.when, self.try_again):
-            choice.misread.connect(self._say)
+            choice.misread.connect(self._on_misread)
             choice.unfolded.connect(self._show_typed)
         for kind, button in self.buttons.items():
             on_key(page, button.key, partial(self._attempt, kind, is_by_key=True))

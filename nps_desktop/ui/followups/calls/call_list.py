@@ -1,7 +1,7 @@
 """The list of calls on the screen: who is where in it, and what is seen of it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from nps_desktop.i18n import _
@@ -27,6 +27,7 @@ class CallListView(QListView):
     def __init__(self, model: CallsModel) -> None:
         super().__init__()
         self._calls = model
+        self._pressed_row: int | None = None
         self.setModel(model)
         self.setAccessibleName(_("Calls"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,7 +37,7 @@ class CallListView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current)
-        self.clicked.connect(lambda index: self.row_chosen.emit(index.row()))
+        self.clicked.connect(self._on_clicked)
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
 
     def renew(self, desk: Desk) -> None:
@@ -81,17 +82,29 @@ class CallListView(QListView):
             model.clearCurrentIndex()
         model.blockSignals(False)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press that chooses a row tells it once, not again when the button is let go."""
+        self._pressed_row = None
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the case."""
+        """Enter goes to the case; the keys that scroll the case are left to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
+            self._pressed_row = current.row()
             self.row_chosen.emit(current.row())
             self._look_ahead()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.row() != self._pressed_row:
+            self.row_chosen.emit(index.row())
 
     def _look_ahead(self) -> None:
         """Ask for more before somebody sees the end of what is here."""

@@ -57,6 +57,11 @@ class CallsModel(QAbstractListModel):
         """Return the place of a follow-up; None when it is not here."""
         return self._places.get(followup)
 
+    def neighbours(self, place: int) -> tuple[int, int]:
+        """Return the follow-ups before and after a line, 0 for none."""
+        before, after = self.row(place - 1), self.row(place + 1)
+        return before.id if before else 0, after.id if after else 0
+
     @property
     def has_more(self) -> bool:
         """Whether the list goes on behind what is here."""

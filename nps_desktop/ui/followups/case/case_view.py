@@ -62,7 +62,8 @@ class CaseView(QFrame):
         self.history, self.customer = self.body.history, self.body.customer
         self.bar = AttemptBar(page)
         self.steps.follow(self.adding.add)
-        self.customer.follow(self.outcome.score)
+        self.customer.follow(self.bar.next)
+        self.outcome.score_told.connect(self._show_score)
         self._area = MarginScrollArea(BAR_ROOM)
         self._lay_out()
 
@@ -125,6 +126,10 @@ class CaseView(QFrame):
         self.flush()
         self._is_left = True
 
+    def may_leave(self) -> bool:
+        """Return whether nothing is lost by going on; what is not noted yet is said once."""
+        return self.open_case is None or self.bar.may_leave()
+
     def flush(self) -> None:
         """Save what was written and is not saved yet."""
         self.outcome.flush()
@@ -173,6 +178,11 @@ class CaseView(QFrame):
             bar.setValue(bar.value() + pages * bar.pageStep())
         else:
             super().keyPressEvent(event)
+
+    def _show_score(self) -> None:
+        """Scroll to the whole score field with what is said below it."""
+        self.body.layout().activate()
+        self._area.ensureWidgetVisible(self.outcome.score_field, 0, 0)
 
     def _turn_to(self, case: Case, desk: Desk) -> None:
         """Lay aside what is half typed in the last case, take up this one's, begin at the top."""

@@ -23,9 +23,13 @@ MOST_SEEN = 14
 
 
 class OutcomeForm(QWidget):
-    """Saves as one goes: `described` brings a Described after a pause or when a field is left."""
+    """Saves as one goes: `described` brings a Described after a pause or when a field is left.
+
+    `score_told` tells that a sentence about the score stands below its field.
+    """
 
     described = Signal(object)
+    score_told = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +48,7 @@ class OutcomeForm(QWidget):
         self._theirs = label("", "small", is_wrapped=True)
         self._cause_field = FieldBox(_("Main cause"), self.cause)
         self._action_field = FieldBox(_("What did we do?"), self.action)
-        self._score_field = FieldBox(_("Score after the call"), self.score, beside=self._moved)
+        self.score_field = FieldBox(_("Score after the call"), self.score, beside=self._moved)
         self._lay_out()
         self._connect()
 
@@ -98,14 +102,14 @@ class OutcomeForm(QWidget):
 
     def calm(self) -> None:
         """Take marks and sentences away."""
-        for field in (self._cause_field, self._action_field, self._score_field):
+        for field in (self._cause_field, self._action_field, self.score_field):
             field.say("")
             mark_wrong(field.field, is_wrong=False)
 
     @property
     def complaint(self) -> str:
         """The sentence that stands beside a field; empty when all is well."""
-        fields = (self._cause_field, self._action_field, self._score_field)
+        fields = (self._cause_field, self._action_field, self.score_field)
         return next((text for field in fields if (text := field.problem.text())), "")
 
     @property
@@ -170,10 +174,12 @@ class OutcomeForm(QWidget):
         """Say what the score moved, or why it is none."""
         score = read_score(self.score.text())
         is_wrong = isinstance(score, Problem)
-        self._score_field.say(problem_sentence(score) if isinstance(score, Problem) else "")
+        self.score_field.say(problem_sentence(score) if isinstance(score, Problem) else "")
         after = None if is_wrong else score
         words = moved_words(self._card_score, after if isinstance(after, int) else None)
         self._moved.setText(words)
+        if is_wrong:
+            self.score_told.emit()
 
     def _fill_causes(self, chosen: int | None) -> None:
         was_blocked = self.cause.blockSignals(True)
@@ -197,7 +203,7 @@ class OutcomeForm(QWidget):
         column.addWidget(self._action_field)
         column.addWidget(self._theirs)
         column.addWidget(self.is_fixed)
-        column.addWidget(self._score_field)
+        column.addWidget(self.score_field)
         column.addStretch(1)
 
     def _connect(self) -> None:

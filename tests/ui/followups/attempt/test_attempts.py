@@ -164,7 +164,7 @@ def test_a_time_to_try_again_that_is_past_is_said_there(
     bar.buttons[EventKind.VOICEMAIL].click()
     settle()
     assert bench.view.case.followup.events == ()
-    assert bar.complaint == "The time to try again is past. Choose a later one."
+    assert bar.complaint == "That time is past. Choose a later one."
     assert bar.try_again.day.property("wrong") == "true"
     assert bar.when.choice.property("wrong") != "true"
 

@@ -58,6 +58,8 @@ def test_the_phone_is_called_and_copied(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: called.append(url.toString()) or 1)
     open_case(phone="+45 12 34 56 78")
     bench.view.band.call.click()
+    went = "+45 12 34 56 78 went to this computer’s phone program; copy it if nothing happens."
+    assert told[-1].text == went
     bench.view.band.copy_phone.click()
     assert called == ["tel:+4512345678"]
     assert QGuiApplication.clipboard().text() == "+45 12 34 56 78"
@@ -491,8 +493,6 @@ def test_tab_goes_through_a_case_as_one_reads_it(
         form.action,
         form.is_fixed,
         form.score,
-        past.merge,
-        past.open,
         view.bar.note,
         view.bar.when.choice,
         view.bar.try_again.choice,
@@ -500,6 +500,30 @@ def test_tab_goes_through_a_case_as_one_reads_it(
     ):
         press(bench, Qt.Key.Key_Tab)
         assert widget.hasFocus(), widget.accessibleName()
+    view.bar.next.setFocus()
+    for widget in (past.merge, past.open):
+        press(bench, Qt.Key.Key_Tab)
+        assert widget.hasFocus(), widget.accessibleName()
+
+
+def test_the_score_is_seen_whole_with_what_is_wrong_with_it(
+    bench: CaseBench, open_case: Open, settle: Settle
+) -> None:
+    open_case()
+    bench.resize(700, 566)
+    settle()
+    form = bench.view.outcome
+    form.is_fixed.setFocus()
+    press(bench, Qt.Key.Key_Tab)
+    assert form.score.hasFocus()
+    assert form.score.visibleRegion().boundingRect().size() == form.score.size()
+    QTest.keyClicks(form.score, "12")
+    problem = form.score_field.problem
+    assert problem.text() == form.complaint != ""
+    assert problem.visibleRegion().boundingRect().size() == problem.size()
+    press(bench, Qt.Key.Key_Tab)
+    assert bench.view.bar.note.hasFocus()
+    assert problem.visibleRegion().boundingRect().size() == problem.size()
 
 
 @pytest.mark.parametrize("size", [(612, 466), (700, 566), (1220, 860)])
