@@ -1,7 +1,7 @@
 """The command about calls: the list of them, or the call sheet on paper."""
 
 from argparse import Namespace
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 from typing import Any
 
 from nps_desktop import i18n
@@ -10,6 +10,7 @@ from nps_desktop.domain.call_lists import CallList, CallQuery
 from nps_desktop.domain.call_sheets import SheetQuery
 from nps_desktop.domain.contacts import best_way
 from nps_desktop.domain.followups import Case, FollowUp
+from nps_desktop.domain.periods import ONE_DAY
 from nps_desktop.domain.shop_lists import Entry, ShopList, ShopLists, entry_of, offered
 from nps_desktop.i18n import _
 from nps_desktop.reports.call_words import entry_name
@@ -128,6 +129,13 @@ def _line_of(case: Case, zone: tzinfo) -> str:
     followup, response = case.followup, case.answer.response
     contact = best_way(response.phone, response.email)
     who = "  ".join(part for part in (response.name, contact) if part) or "–"
-    due = f"{(followup.try_again_at or followup.due_at).astimezone(zone):%Y-%m-%d %H:%M}"
+    due = _due_text((followup.try_again_at or followup.due_at).astimezone(zone))
     words = " ".join(response.comment.split())
     return f"{due}  #{followup.id}  {response.score:>2}  {who}  {words}".rstrip()
+
+
+def _due_text(local: datetime) -> str:
+    """Return a local moment; a midnight is the end of the day before it, as ISO 8601 writes it."""
+    if local.time() == time():
+        return f"{local.date() - ONE_DAY} 24:00"
+    return f"{local:%Y-%m-%d %H:%M}"

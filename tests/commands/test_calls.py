@@ -129,3 +129,8 @@ def test_another_ending_is_wrong_use_and_a_missing_folder_could_not_be_done(
 ) -> None:
     assert run("followups", "--output", tmp_path / "calls.xlsx").code == 2
     assert run("followups", "--output", tmp_path / "missing" / "calls.pdf").code == 3
+
+
+def test_a_card_that_has_only_a_day_is_due_at_the_end_of_a_day(run: Run, home: Path) -> None:
+    lines = run("followups", json=False).output.splitlines()
+    assert [line.split("  #")[0] for line in lines if "Anna" in line] == ["2026-10-04 24:00"]
