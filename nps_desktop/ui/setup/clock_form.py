@@ -125,6 +125,8 @@ class ClockForm(QWidget):
         card = FormCard(_("How the time counts"))
         card.add(_("&Hours until a call is due"), self.followup_hours)
         card.add_whole(self.clock)
+        told = _("Calls that are open already keep their time.")
+        card.add_whole(label(told, "small", is_wrapped=True))
         return card
 
     def _week_card(self) -> FormCard:

@@ -148,6 +148,7 @@ class SettingsDialog(QDialog):
             if wanted and said is None:
                 self.open_section(section)
                 form.shop(wanted)  # once more: only now that it is seen can its field take the keys
+                self._reveal_complaint()
             wanted = said
         return wanted
 
@@ -156,8 +157,15 @@ class SettingsDialog(QDialog):
         for section, editor in self.lists.items():
             if not editor.keep_typed():
                 self.open_section(section)
-                return editor.keep_typed()
+                is_kept = editor.keep_typed()
+                self._reveal_complaint()
+                return is_kept
         return True
+
+    def _reveal_complaint(self) -> None:
+        """Scroll to the field that took the keys, wherever its page stands."""
+        if focused := self.focusWidget():
+            self.sections.reveal(focused)
 
     def _on_settings_stored(self, settings: Settings, seen: Shop, wanted: Shop) -> None:
         self._before = settings

@@ -2,12 +2,11 @@
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from nps_desktop.domain.thanks import ThankRow
-from nps_desktop.i18n import _
+from nps_desktop.i18n import _, pgettext
 from nps_desktop.ui.customer_words import name_of, nothing_left
 from nps_desktop.ui.moment_words import given_words
 from nps_desktop.ui.thanks import thank_words as words
@@ -66,9 +65,10 @@ class ThankView(QFrame):
         self.given.setText(self._given(row, now, zone))
         self.unreachable.setVisible(not (response.phone or response.email))
         self.band.show_contact(response)
-        self.warning.setVisible(row.case is not None)
-        self.case.setVisible(row.case is not None)
-        self.case.setText(_("Open case {number}").format(number=row.case))
+        has_case = row.case is not None
+        self.case.setText(_("Open case {number}").format(number=row.case) if has_case else "")
+        self.warning.setVisible(has_case)
+        self.case.setVisible(has_case)
         self.tick.setChecked(row.asked_at is not None)
         self.by.setText(words.asked(row, now, zone))
 
@@ -132,5 +132,5 @@ class ThankView(QFrame):
 
 
 def _space_key() -> str:
-    key = QKeySequence(Qt.Key.Key_Space)
-    return key.toString(QKeySequence.SequenceFormat.NativeText)
+    """Return the key as this language calls it; Qt knows it in its own language only."""
+    return pgettext("key", "Space")

@@ -452,3 +452,21 @@ def test_about_names_every_part_its_licence_and_the_marks(window: MainWindow) ->
 
 def test_a_part_that_is_not_installed_has_no_version() -> None:
     assert version_of("no such part of the program") == ""
+
+
+def test_save_scrolls_to_what_cannot_be_taken_every_time(
+    dialog: SettingsDialog, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog.resize(900, 420)
+    dialog.open_section(Section.CALLS)
+    settle()
+    first = dialog.clock_form.closed_days.first
+    qtbot.keyClicks(first, "nonsense")
+    for _time in range(2):
+        bar = dialog.sections._area.verticalScrollBar()
+        bar.setValue(0)
+        dialog.load_form.setFocus()
+        save(dialog, qtbot, settle)
+        qtbot.waitUntil(lambda: not first.visibleRegion().isEmpty())
+        assert dialog.isVisible()
+        assert dialog.focusWidget() is first

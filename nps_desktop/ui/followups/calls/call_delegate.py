@@ -1,5 +1,4 @@
-"""How a line of the list of calls is drawn: the score, who and how to call them, when due, the
-first words."""
+"""How a line of the list of calls is drawn: the score, who, their phone, when due, the words."""
 
 from dataclasses import replace
 

@@ -39,13 +39,13 @@ def shares_words(load: Load, lists: ShopLists) -> str:
         if (colleague := entry_of(lists.colleagues, who))
     ]
     named.sort(key=lambda each: -each[1])
-    shares = [_share(name, count) for name, count in named[:SHOWN]]
+    shares = [share_words(name, count) for name, count in named[:SHOWN]]
     others = sum(count for _name, count in named[SHOWN:])
     if others:
-        shares.append(_("others {count}").format(count=number(others)))
+        shares.append(_together(_("others {count}").format(count=number(others))))
     free = sum(count for who, count in load.by_colleague if who is None)
     if free:
-        shares.append(_("nobody {count}").format(count=number(free)))
+        shares.append(_together(_("nobody {count}").format(count=number(free))))
     return " · ".join(shares)
 
 
@@ -69,9 +69,16 @@ def elsewhere_words(count: int) -> str:
     return words.format(count=number(count))
 
 
-def _share(name: str, count: int) -> str:
+def share_words(name: str, count: int) -> str:
+    """Say who has how many: "Mette 6"."""
     # TRANSLATORS: who has how many calls: "Mette 6"
-    return _("{name} {count}").format(name=name, count=number(count))
+    return _together(_("{name} {count}").format(name=name, count=number(count)))
+
+
+def _together(share: str) -> str:
+    """A line does not break before the count."""
+    name, _space, count = share.rpartition(" ")
+    return f"{name}\N{NO-BREAK SPACE}{count}" if name else share
 
 
 def _noon_words(until: datetime, now: datetime, zone: tzinfo) -> str:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nps_desktop.domain.shop_lists import Entry
-from nps_desktop.i18n import _
+from nps_desktop.i18n import _, ngettext
+from nps_desktop.ui.formats import number
 from nps_desktop.ui.widgets.labels import label
 from nps_desktop.ui.widgets.popover import Popover
 
@@ -29,6 +30,7 @@ class SharePopover(Popover):
         self.setAccessibleName(_("Share the calls out"))
         self.setFixedWidth(WIDTH)
         self.boxes = {each.id: QCheckBox(each.text.replace("&", "&&")) for each in colleagues}
+        self.free = label(" ", "small", is_wrapped=True)
         self.button = QPushButton(_("Share out"))
         self.button.setProperty("role", "primary")
         self._lay_out(is_of_all)
@@ -42,6 +44,11 @@ class SharePopover(Popover):
     def ticked(self) -> tuple[int, ...]:
         """The colleagues who get some."""
         return tuple(each for each, box in self.boxes.items() if box.isChecked())
+
+    def tell_free(self, count: int) -> None:
+        """Say how many open calls there are to share out."""
+        words = ngettext("Nobody has {count} open call.", "Nobody has {count} open calls.", count)
+        self.free.setText(words.format(count=number(count)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shares the calls out, wherever the focus is."""
@@ -67,6 +74,7 @@ class SharePopover(Popover):
             # TRANSLATORS: said of the calls that are shared out, whichever location is chosen
             sentence = _("They are the calls of all locations.")
             self.body.addWidget(label(sentence, "small", is_wrapped=True))
+        self.body.addWidget(self.free)
         self.body.addWidget(self._names())
         self.body.addWidget(self.button)
 

@@ -133,7 +133,9 @@ class CaseActs(QObject):
         """Tell which case goes on, and lead there: it is the one in which a call is to be made."""
         undo = outcome.undo if isinstance(outcome, Change) else None
         is_led = isinstance(undo, PartCases) and undo.into.followup == other
-        told = move_words.merging_told(case, case.followup.id if is_led else other)
+        both = (case.followup.id, other)
+        gone, into = both if is_led else both[::-1]
+        told = move_words.merging_told(case, gone, into)
         self._on_moved(case, told, outcome)
         if is_led:
             self._page.show_item(other)
@@ -211,6 +213,8 @@ class CaseActs(QObject):
         view.head.who.given.connect(self._on_given)
         view.head.who.list_wanted.connect(lambda: page.commanded.emit(Command.COLLEAGUES))
         view.head.answer_wanted.connect(self._open_answer)
+        view.head.also.case_wanted.connect(page.show_item)
+        view.head.also.merge_wanted.connect(self._on_merge_wanted)
         view.steps.toggled.connect(self._on_toggled)
         view.outcome.described.connect(self._on_described)
         view.customer.merge_wanted.connect(self._on_merge_wanted)

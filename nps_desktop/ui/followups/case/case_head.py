@@ -7,6 +7,7 @@ from nps_desktop.domain.deadlines import typed_late
 from nps_desktop.domain.followups import Case, CaseFile
 from nps_desktop.i18n import _, ngettext
 from nps_desktop.ui.customer_words import name_of
+from nps_desktop.ui.followups.case.also_open import AlsoOpen
 from nps_desktop.ui.followups.case.who_button import WhoButton
 from nps_desktop.ui.followups.case.words_view import WordsView
 from nps_desktop.ui.followups.desk import Desk
@@ -37,6 +38,7 @@ class CaseHead(QWidget):
         self.answer_link = QPushButton(_("Open the answer"))
         self.answer_link.setProperty("role", "link")
         self.answer_link.clicked.connect(lambda: self.answer_wanted.emit(self._answer))
+        self.also = AlsoOpen()
         self._lay_out()
 
     @property
@@ -50,6 +52,7 @@ class CaseHead(QWidget):
         self._answer = case.answer.id
         others = tuple(_merged_words(each, desk) for each in file.merged)
         self.words.show_words(case.answer.response.comment, others)
+        self.also.show_file(file)
         self.who.show_who(case.followup, desk.lists)
         self._name.setText(name_of(case.answer.response))
         self._number.setText(_("case {number}").format(number=case.followup.id))
@@ -78,6 +81,7 @@ class CaseHead(QWidget):
         given.addWidget(self.left, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(first)
         column.addLayout(given)
+        column.addWidget(self.also)
 
 
 def _in_a_row(spacing: int, *widgets: QWidget) -> QHBoxLayout:

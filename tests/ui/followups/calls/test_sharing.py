@@ -52,18 +52,18 @@ def test_calls_that_nobody_has_are_shared_out_and_taken_back(
     told: list[Message],
 ) -> None:
     employ(stored, settle, "Mette", "Bo")
-    assert page.card.foot.shares.text() == "nobody 2"
+    assert page.card.foot.shares.text() == "nobody\N{NO-BREAK SPACE}2"
     popover = asked(page)
     assert all(box.isChecked() for box in popover.boxes.values())
     QTest.keyClick(popover, Qt.Key.Key_Return)
     settle()
-    assert told[-1].text == "2 calls shared out: Mette, Bo."
-    assert page.card.foot.shares.text() == "Mette 1 · Bo 1"
+    assert told[-1].text == "2 calls shared out: Mette\N{NO-BREAK SPACE}1, Bo\N{NO-BREAK SPACE}1."
+    assert page.card.foot.shares.text() == "Mette\N{NO-BREAK SPACE}1 · Bo\N{NO-BREAK SPACE}1"
     assert page.chips.button(CallList.MINE).text() == "Mine  1"
     assert window.undo_list.newest == "sharing out 2 calls"
     window.undo_list.take_back()
     settle()
-    assert page.card.foot.shares.text() == "nobody 2"
+    assert page.card.foot.shares.text() == "nobody\N{NO-BREAK SPACE}2"
     assert shown(page).followup.assigned_to is None
 
 
@@ -76,7 +76,7 @@ def test_who_is_not_ticked_gets_none(
     mette.click()
     popover.button.click()
     settle()
-    assert told[-1].text == "2 calls shared out: Bo."
+    assert told[-1].text == "Bo got 2 calls."
 
 
 def test_where_everything_is_somebodys_it_is_said(
@@ -117,3 +117,13 @@ def test_many_colleagues_are_scrolled(page: FollowUpsPage, stored: Stored, settl
     assert len(popover.ticked) == MOST_SEEN + 2
     assert popover.height() < 480
     QTest.keyClick(popover, Qt.Key.Key_Escape)
+
+
+def test_before_they_are_given_away_it_is_said_how_many_calls_are_nobodys(
+    page: FollowUpsPage, stored: Stored, settle: Settle
+) -> None:
+    employ(stored, settle, "Mette", "Bo")
+    popover = asked(page)
+    settle()
+    assert popover.free.text() == "Nobody has 2 open calls."
+    popover.close()

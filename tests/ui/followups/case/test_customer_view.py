@@ -112,7 +112,7 @@ def test_a_newer_complaint_is_the_case_that_goes_on(
     bench.view.customer.lines[0].merge.click()
     settle()
     assert bench.view.case.followup.id == newer
-    assert told[-1].text.endswith(f"case {older} goes on in this one.")
+    assert told[-1].text.endswith(f"case {older} now belongs to case {newer}.")
 
 
 def test_a_case_that_was_left_alone_can_be_opened_again(
@@ -171,3 +171,23 @@ def test_of_many_answers_the_newest_stand_first_and_the_others_on_demand(
     assert view.more.text() == "Show 3 more"
     view.more.click()
     assert (len(view.lines), view.more.isVisible()) == (7, False)
+
+
+def test_the_head_leads_to_another_open_case_and_merges_it(
+    bench: CaseBench, open_case: Open, settle: Settle, told: list[Message]
+) -> None:
+    first = open_case(comment="No smile.")
+    assert bench.view.head.also.isHidden()
+    second = open_case()
+    also = bench.view.head.also
+    assert [link.text() for link in also.links if link.isVisible()] == [f"Also open: case {first}"]
+    also.links[0].click()
+    settle()
+    assert bench.view.case.followup.id == first
+    assert also.links[0].text() == f"Also open: case {second}"
+    also.merge.click()
+    settle()
+    assert told[-1].text.endswith(f"case {second} now belongs to case {first}.") or told[
+        -1
+    ].text.endswith(f"case {first} now belongs to case {second}.")
+    assert also.isHidden()
