@@ -123,6 +123,15 @@ def test_a_promise_before_any_attempt_is_the_first() -> None:
     assert a_followup(reached, first).attempts == (reached,)
 
 
+def test_a_call_is_left_until_reached_where_agreed_and_never_once_closed() -> None:
+    agreed = an_event(EventKind.REACHED, try_again_at=LATER)
+    closed = an_event(EventKind.CLOSED)
+    assert (a_followup().has_call_left, a_followup(an_event()).has_call_left) == (True, True)
+    assert not a_followup(an_event(EventKind.REACHED)).has_call_left
+    assert a_followup(agreed).has_call_left
+    assert not a_followup(agreed, closed).has_call_left
+
+
 @pytest.mark.parametrize("value", ["x", "-1", "1.0", "", "9" * 5000])
 def test_a_line_of_a_file_of_anybodys_may_say_anything(value: str) -> None:
     lines = (
