@@ -60,7 +60,9 @@ class ThankDelegate(QStyledItemDelegate):
         mark = Line(asked and f"✓ {asked}", medium, theme.promoter)
         reach = Line(words.contact(row), small, theme.muted)
         case = Line(words.open_case(row), medium, theme.detractor)
-        return ((name, Line(when, small, theme.muted)), (said, mark), (reach, case))
+        # How to reach them is cut last.
+        beside = (mark, case) if asked else (case, mark)
+        return ((name, Line(when, small, theme.muted)), (said, beside[0]), (reach, beside[1]))
 
 
 def _draw_line(painter: QPainter, room: QRect, line: Line, remark: Line) -> None:
