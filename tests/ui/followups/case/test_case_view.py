@@ -484,6 +484,8 @@ def test_tab_goes_through_a_case_as_one_reads_it(
     form = view.outcome
     for widget in (
         view.head.who,
+        view.head.also.links[0],
+        view.head.also.merge,
         view.band.call,
         view.band.copy_phone,
         view.band.write,
