@@ -63,6 +63,14 @@ def heard_at(connection: Connection, followup: FollowUp) -> datetime:
     return max(answer.response.at or answer.entered_at for answer in answers)
 
 
+def reachable_first(
+    connection: Connection, first: FollowUp, second: FollowUp
+) -> tuple[FollowUp, FollowUp]:
+    """Return two follow-ups, turned round where only the second says how to reach the customer."""
+    is_first, is_second = (_is_reachable(connection, each) for each in (first, second))
+    return (second, first) if is_second and not is_first else (first, second)
+
+
 def find(connection: Connection, text: str, limit: int) -> tuple[CallRow, ...]:
     """Return the calls that a text means: the number of a case, a name, a phone number.
 
@@ -118,3 +126,8 @@ def parted(connection: Connection, undo: PartCases, hand: Hand) -> list[Move]:
         due_at=min([undo.due_at, *(each.due_at for each in still)]),
     )
     return [(into, alone), (other, second)]
+
+
+def _is_reachable(connection: Connection, followup: FollowUp) -> bool:
+    answer = responses.get(connection, followup.response_id)
+    return answer is not None and answer.response.is_reachable

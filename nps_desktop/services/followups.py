@@ -181,15 +181,15 @@ class FollowUps:
     def merge(self, into: int, other: int, *, by: str) -> Change | Refusal:
         """Let two open cases of one customer go on as one, or say why not.
 
-        That is the first, unless the other one tells something that came after its last call;
-        the undo names the one that goes on.
+        That is the first, unless the other one tells something that came after its last call, or
+        alone says how to reach the customer; the undo names the one that goes on.
         """
         hand = self._hand(by)
         with self._datafile.write() as connection:
             found = {each.id: each for each in stored.shown(connection, [into, other])}
             if len(found) < 2:
                 return UNCHANGED
-            first, second = found[into], found[other]
+            first, second = case_files.reachable_first(connection, found[into], found[other])
             heard_at = case_files.heard_at(connection, second)
             after = merging.merge(first, second, hand, heard_at=heard_at)
             if isinstance(after, Refusal):
