@@ -123,12 +123,11 @@ class FollowUpsPage(Page):
             self._on_found_taken()
 
     def _mark_open(self, *, is_new: bool = False) -> None:
-        """Mark the open case in the list, and go to it where it is new or moved."""
+        """Mark the open case in the list, and go there where it is new or was moved."""
         row, before = self.calls.row_of(self._open.number), self.list.currentIndex().row()
         self.list.mark(row)
-        if row is not None:
-            self._open.stand(row, self.calls.neighbours(row))
-        if is_new or row not in (None, before):
+        has_moved = row is not None and self._open.stand(row, self.calls.neighbours(row))
+        if is_new or (has_moved and row != before):
             self.list.bring_into_view()
 
     def _give_keyboard(self, desk: Desk, *, had_it: bool) -> None:

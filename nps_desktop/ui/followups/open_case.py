@@ -27,12 +27,13 @@ class OpenCase:
         before, self.number = self.number, number
         return before != number
 
-    def stand(self, row: int, neighbours: Neighbours) -> None:
-        """Remember the place of the case, unless it has moved away from both neighbours."""
-        is_same = self._stood == self.number
+    def stand(self, row: int, neighbours: Neighbours) -> bool:
+        """Remember the place, unless the case moved away from both neighbours; return whether."""
         pairs = zip(neighbours, self._neighbours, strict=True)
-        if not is_same or any(now == before for now, before in pairs):
+        has_moved = self._stood == self.number and all(now != before for now, before in pairs)
+        if not has_moved:
             self.row, self._neighbours, self._stood = row, neighbours, self.number
+        return has_moved
 
     def next_row(self, row_of: Callable[[int], int | None]) -> int:
         """Return the row of the call that followed the case, else of what stands in its place."""

@@ -181,7 +181,9 @@ class CaseView(QFrame):
 
     def _show_score(self) -> None:
         """Scroll to the whole score field with what is said below it."""
-        self.body.layout().activate()
+        layout = self.body.layout()
+        assert layout  # a body has one from its beginning
+        layout.activate()
         self._area.ensureWidgetVisible(self.outcome.score_field, 0, 0)
 
     def _turn_to(self, case: Case, desk: Desk) -> None:
