@@ -106,6 +106,11 @@ class ContactBand(QFrame):
             QGuiApplication.clipboard().setText(shown)
             sentence = _("No program here takes it over. {contact} is copied instead.")
             self.told.emit(sentence.format(contact=shown))
+        elif scheme == "tel":
+            sentence = _(
+                "{contact} went to this computer’s phone program; copy it if nothing happens."
+            )
+            self.told.emit(sentence.format(contact=shown))
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
