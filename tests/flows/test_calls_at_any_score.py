@@ -38,7 +38,7 @@ def test_a_promoter_who_asks_to_be_called_is_called(stage: Callable[[], Stage]) 
 
     page = calls(shop)
     assert names(page) == ["Anna Holm"]
-    assert spoken(page).startswith("Anna Holm, gave 9, ")
+    assert spoken(page).startswith("Anna Holm, 12 34 56 78, gave 9, ")
     assert "asked to be called" in page.view.head.given
     shop.type("3")
     shop.settle()

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from nps_desktop.domain.followups import EventKind
 from nps_desktop.services.workspace import Workspace
+from nps_desktop.ui.followups.followups_page import FollowUpsPage
 from nps_desktop.ui.page_keys import PageKey
 from tests.factories import waiting_cases
 from tests.flows.conftest import Stage
@@ -47,7 +49,11 @@ def test_the_unhappy_customer_is_phoned_from_the_checklist(stage: Callable[[], S
     shop.settle()
     shop.type("1")
     shop.settle()
-    shop.type("3")
+    shop.type("3")  # a slip: nobody makes two calls in a second
+    shop.settle()
+    page = shop.program.window.open_page(PageKey.FOLLOWUPS)
+    assert isinstance(page, FollowUpsPage)
+    page.view.bar.buttons[EventKind.REACHED].click()
     shop.settle()
     shop.program.close()
 
