@@ -209,7 +209,7 @@ def test_a_line_of_the_call_list_says_once_whom_to_call(
 
 
 @pytest.mark.parametrize(
-    ("zone", "due"), [("Pacific/Auckland", "2026-10-05 00:00"), ("UTC", "2026-10-05 00:00")]
+    ("zone", "due"), [("Pacific/Auckland", "2026-10-04 24:00"), ("UTC", "2026-10-04 24:00")]
 )
 def test_a_call_is_due_by_the_clock_of_the_shop(
     run: Run, monkeypatch: pytest.MonkeyPatch, zone: str, due: str
